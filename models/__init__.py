@@ -1,0 +1,1 @@
+"""The program without a window: no module in here imports Qt."""

@@ -1,0 +1,1 @@
+"""Label sets, schemas, icons, translations and lexicons, read through importlib.resources."""

@@ -1,0 +1,1 @@
+"""The five bulletins of the sample project."""
