@@ -1,0 +1,1 @@
+"""Pre-annotation: sections, entities and themes proposed from the text alone; pure functions."""
