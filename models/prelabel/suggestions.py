@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 
-
 @dataclass(frozen=True, slots=True)
 class SuggestedTheme:
     """A theme proposed for a section. WORDS are the strings of the section that speak for it, strongest first."""
@@ -47,7 +46,7 @@ class SuggestedMention:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """Everything proposed for one bulletin. META: (key, value) pairs of title, issue, date (ISO), publisher if known."""
+    """Everything proposed for one bulletin. META: pairs of title, issue, date (ISO), publisher."""
 
     sections: tuple[SuggestedSection, ...]
     mentions: tuple[SuggestedMention, ...]
