@@ -1,1 +1,1 @@
-"""Pre-annotation: sections, entities and themes proposed from the text alone; pure functions."""
+"""Pre-annotation: a text in, suggestions out. Pure functions; nothing here touches a project."""

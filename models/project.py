@@ -1,0 +1,274 @@
+"""A project: bulletins, layers, label set and journal; the one gate through which everything changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from models.bulletins import Bulletin, LayerInfo
+from models.changes import Change, Item, Origin, change, joined
+from models.errors import UserError
+from models.history import History
+from models.labels import LabelSet, default_label_set
+from models.mentions import Entity, Mention
+from models.outline import Section, ThemeSuggestion
+from models.prelabel.suggestions import Suggestions
+from models.session import Session
+from models.storage import JournalEntry, Store
+from models.text import Text, derived_id
+
+Listener = Callable[[Change, object], None]
+
+DEFAULT_ANNOTATOR = "标注员"
+SUGGESTION = "suggestion"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A text on its way into a project: normalised characters, the file's name, bytes and encoding."""
+
+    name: str
+    content: str
+    original: bytes = b""
+    encoding: str = "utf-8"
+    meta: tuple[tuple[str, str], ...] = ()
+    extra: str = ""
+
+
+class Project:
+    """An open project file. Every change goes: disk, memory, listeners; a failed one leaves all three as they were."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.labels: LabelSet = store.label_set()
+        self.annotator = store.setting("annotator", DEFAULT_ANNOTATOR)
+        self.session: Session | None = None
+        self.history = self._history()
+        self._listeners: list[Listener] = []
+
+    @staticmethod
+    def open(path: Path) -> Project:
+        """Open a project file. Raises UserError when it cannot be."""
+        return Project(Store(path))
+
+    @staticmethod
+    def create(path: Path, labels: LabelSet | None = None) -> Project:
+        """Make a new project file with a label set (the default one). Raises UserError when the file exists."""
+        project = Project(Store(path, create=True))
+        start = labels or default_label_set()
+        rows: list[Item] = [*start.labels, *start.kinds, *start.themes]
+        project.apply(change("project.create", [], rows), undoable=False)
+        return project
+
+    @property
+    def path(self) -> Path:
+        return self.store.path
+
+    def close(self) -> None:
+        """Close the file. Everything is on disk already."""
+        self.session = None
+        self.store.close()
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener(change, initiator)` after each change; returns the way to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def set_annotator(self, name: str) -> None:
+        """Who sits at the desk from now on. Raises UserError for an empty name."""
+        if not name.strip():
+            raise UserError("A person needs a name.", code="annotator.unnamed")
+        self.store.set_setting("annotator", name.strip())
+        self.annotator = name.strip()
+        self.history = self._history()
+
+    def _history(self) -> History:
+        return History(self.annotator, self.store.journal(last=20_000))
+
+    # Changing ---------------------------------------------------------------------------------------------------
+
+    def apply(self, step: Change, *, initiator: object = None, undoable: bool = True) -> JournalEntry | None:
+        """Apply a change: to disk, then memory, then listeners. An empty change does nothing and returns None.
+
+        Raises UserError when the disk refuses or the result would break an invariant; then nothing has changed.
+        """
+        if not step:
+            return None
+        layer = self.session.layer if self.session else None
+        if undoable and layer is not None and layer.status == "new" and step.layer == layer.id:
+            begun = change("", [layer], [replace(layer, status="in_progress")])
+            step = joined(step.name, [step, begun], args=step.args, layer=step.layer)
+        return self._run(step, "do", None, undoable, initiator)
+
+    def undo(self, *, initiator: object = None) -> Change | None:
+        """Take back the annotator's last change, on whatever bulletin. Returns what was applied, None if nothing."""
+        entry = self.history.undo
+        if entry is None:
+            return None
+        step = self.store.change_of(entry.id).inverse()
+        self._run(step, "undo", entry.id, True, initiator)
+        return step
+
+    def redo(self, *, initiator: object = None) -> Change | None:
+        """Do again what undo took back. Returns what was applied, None if nothing."""
+        entry = self.history.redo
+        if entry is None:
+            return None
+        step = self.store.change_of(entry.id)
+        self._run(step, "redo", entry.id, True, initiator)
+        return step
+
+    def _run(self, step: Change, kind: str, target: int | None, undoable: bool, initiator: object) -> JournalEntry:
+        if self.session is not None and step.touches(Section):
+            self.session.outline.applied(step).check()
+        entry = self.store.write(step, self.annotator, kind=kind, target=target, undoable=undoable)
+        self._took(step, entry, initiator)
+        return entry
+
+    def _took(self, step: Change, entry: JournalEntry, initiator: object) -> None:
+        self.history.record(entry)
+        self.labels = self.labels.applied(step)
+        if self.session is not None:
+            self.session.update(step)
+        for listener in tuple(self._listeners):
+            listener(step, initiator)
+
+    # Bulletins and layers ---------------------------------------------------------------------------------------
+
+    def add_bulletins(self, texts: list[Imported]) -> list[Bulletin]:
+        """Take texts in, in their order; those whose text is there already are left out of the result.
+
+        One transaction: all are in or none is.
+        """
+        known = {b.sha256 for b in self.store.bulletins()}
+        place = len(known)
+        made: list[Bulletin] = []
+        contents: list[tuple[str, str, str, bytes]] = []
+        for item in texts:
+            text = Text(item.content)
+            if text.sha256 in known:
+                continue
+            known.add(text.sha256)
+            made.append(Bulletin(text.id, item.name, text.sha256, len(text), item.meta, place + len(made), False,
+                                 item.extra))  # fmt: skip
+            contents.append((text.id, item.content, item.encoding, item.original))
+        if made:
+            step = change("bulletin.import", [], made, args=(str(len(made)),))
+            entry = self.store.write(step, self.annotator, undoable=False, contents=contents)
+            self._took(step, entry, None)
+        return made
+
+    def layer_of(self, bulletin: str, annotator: str, role: str = "annotator") -> LayerInfo | None:
+        """The layer of a person (or the suggestion or gold layer) on a bulletin, if it exists."""
+        found = (i for i in self.store.layers(bulletin) if i.role == role)
+        return next((i for i in found if role != "annotator" or i.annotator == annotator), None)
+
+    def add_layer(self, step: Change) -> None:
+        """Write a whole new layer (its LayerInfo among the rows of `step`); not part of undo."""
+        self.apply(step, undoable=False)
+
+    def store_suggestions(self, bulletin: Bulletin, suggestions: Suggestions) -> LayerInfo:
+        """Keep what the engine proposes as the bulletin's suggestion layer; an earlier one is replaced.
+
+        What is known of title, issue, date and publisher goes into the bulletin's metadata where it had none.
+        """
+        layer = LayerInfo(derived_id(bulletin.id, SUGGESTION), bulletin.id, suggestions.engine, SUGGESTION, "submitted")
+        old = self.layer_of(bulletin.id, "", SUGGESTION)
+        gone: list[LayerInfo | Section | Mention | Entity] = []
+        if old is not None:
+            gone = [old, *self.store.sections(old.id), *self.store.mentions(old.id), *self.store.entities(old.id)]
+        rows = [layer, *suggested_rows(layer.id, suggestions)]
+        step = change("layer.suggest", gone, rows, layer=layer.id)
+        known = dict(bulletin.meta)
+        meta = tuple((key, value) for key, value in suggestions.meta if key not in known)
+        if meta:
+            titled = replace(bulletin, meta=bulletin.meta + meta)
+            step = joined(step.name, [step, change("", [bulletin], [titled])], layer=layer.id)
+        self.apply(step, undoable=False)
+        return layer
+
+    def open_session(self, bulletin: Bulletin) -> Session:
+        """Open the annotator's own layer on a bulletin; made from the suggestions when there is none yet."""
+        layer = self.layer_of(bulletin.id, self.annotator) or self._start_layer(bulletin)
+        self.session = self.read_session(bulletin, layer)
+        return self.session
+
+    def read_session(self, bulletin: Bulletin, layer: LayerInfo) -> Session:
+        """A layer read whole, without making it the open one."""
+        store = self.store
+        return Session(bulletin, Text(store.content(bulletin.id)), layer, store.sections(layer.id),
+                       store.mentions(layer.id), store.entities(layer.id), store.comments(layer.id))  # fmt: skip
+
+    def refresh_from_suggestions(self, bulletin: Bulletin) -> None:
+        """Fill the annotator's layer from new suggestions while nobody has touched it (status new)."""
+        layer = self.layer_of(bulletin.id, self.annotator)
+        source = self.layer_of(bulletin.id, "", SUGGESTION)
+        if layer is None or source is None or layer.status != "new":
+            return
+        store = self.store
+        old: list[Item] = [*store.sections(layer.id), *store.entities(layer.id), *store.mentions(layer.id)]
+        self.apply(change("layer.fill", old, self._copied(source, layer.id), layer=layer.id), undoable=False)
+
+    def _start_layer(self, bulletin: Bulletin) -> LayerInfo:
+        layer = LayerInfo(derived_id(bulletin.id, "annotator", self.annotator), bulletin.id, self.annotator)
+        source = self.layer_of(bulletin.id, "", SUGGESTION)
+        rows = self._copied(source, layer.id) if source else []
+        self.apply(change("layer.start", [], [layer, *rows], layer=layer.id), undoable=False)
+        return layer
+
+    def _copied(self, source: LayerInfo, layer: str) -> list[Section | Mention | Entity]:
+        """The rows of a layer for another one, with ids of their own."""
+        store = self.store
+        ids: dict[str, str] = {}
+
+        def fresh(key: str) -> str:
+            return ids.setdefault(key, derived_id(layer, key))
+
+        entities = [replace(e, id=fresh(e.id), layer=layer) for e in store.entities(source.id)]
+        sections = [
+            replace(s, id=fresh(s.id), layer=layer, continues=fresh(s.continues) if s.continues else None)
+            for s in store.sections(source.id)
+        ]
+        mentions = [
+            replace(m, id=fresh(m.id), layer=layer, entity=fresh(m.entity) if m.entity else None)
+            for m in store.mentions(source.id)
+        ]
+        return [*entities, *sections, *mentions]
+
+    # The past ---------------------------------------------------------------------------------------------------
+
+    def session_at(self, session: Session, entry: int) -> Session:
+        """The layer as it was right after journal entry `entry`, read-only."""
+        past = self.read_session(session.bulletin, session.layer)
+        for line in reversed(self.store.journal(layer=session.layer.id, after=entry)):
+            past.update(self.store.change_of(line.id).inverse())
+        return past
+
+
+def suggested_rows(layer: str, suggestions: Suggestions) -> list[Section | Mention | Entity]:
+    """The rows of a suggestion layer: everything unconfirmed, with ids that depend on the place alone."""
+    keys = [derived_id(layer, "section", str(s.start)) for s in suggestions.sections]
+    rows: list[Section | Mention | Entity] = []
+    for key, s in zip(keys, suggestions.sections, strict=True):
+        themes = tuple(ThemeSuggestion(t.id, t.confidence, t.words) for t in s.themes)
+        origin = Origin("auto", suggestions.engine, s.confidence, s.why)
+        continues = keys[s.continues] if s.continues is not None else None
+        rows.append(Section(key, layer, s.start, s.level, s.kind, s.heading_end, (), themes, continues, False, False,
+                            origin))  # fmt: skip
+    named: dict[tuple[str, str], Entity] = {}
+    for m in suggestions.mentions:
+        entity = None
+        if m.entity:
+            pair = (m.label, m.entity)
+            entity = named.setdefault(pair, Entity(derived_id(layer, "entity", *pair), layer, m.entity, m.label))
+        key = derived_id(layer, "mention", m.label, str(m.fragments))
+        origin = Origin("auto", m.engine, m.confidence, m.why)
+        rows.append(Mention(key, layer, m.label, m.fragments, entity.id if entity else None, False, False, origin))
+    return [*named.values(), *rows]
+
+
+def now() -> str:
+    """The present moment as files and rows carry it: UTC, ISO 8601, seconds."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,5 @@
+"""Where a project lives: the only package that imports peewee."""
+
+from models.storage.store import JournalEntry, Store
+
+__all__ = ["JournalEntry", "Store"]

@@ -1,0 +1,126 @@
+"""Opening a project's database: pragmas, whose file it is, its version, the copy before a migration."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+from models.errors import UserError
+
+APPLICATION_ID = 0x4A5A4855  # "JZHU"
+SCHEMA_VERSION = 1
+"""The number of the newest file in migrations/."""
+
+_PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000}
+
+
+def is_url(project: str) -> bool:
+    """Whether the project is a PostgreSQL database rather than a file."""
+    return project.startswith(("postgresql://", "postgres://"))
+
+
+def open_file(path: Path, *, create: bool) -> peewee.SqliteDatabase:
+    """Open a project file, migrated to this version. A copy is made before an older file is migrated.
+
+    Raises UserError when the file is missing (`create` False), exists (`create` True), is no project, is newer than
+    this program or cannot be read.
+    """
+    if create and path.exists():
+        raise UserError(f"{path} exists already. Choose another name.", code="project.exists", path=str(path))
+    if not create and not path.is_file():
+        raise UserError(f"There is no project file {path}.", code="project.missing", path=str(path))
+    if not create:
+        version = _version(path)
+        if version < SCHEMA_VERSION:
+            _copy(path, path.with_name(f"{path.name}.v{version}-backup"))
+    with reported(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        db = peewee.SqliteDatabase(str(path), pragmas=_PRAGMAS)
+        try:
+            db.connect()
+            if create or version < SCHEMA_VERSION:
+                _migrate(db)
+        except BaseException:
+            db.close()
+            if create:
+                path.unlink(missing_ok=True)
+            raise
+    return db
+
+
+def _version(path: Path) -> int:
+    """The schema version of a project file; UserError when it is none or a newer one."""
+    try:
+        with path.open("rb") as file:
+            if file.read(16) != b"SQLite format 3\x00":
+                raise UserError(f"{path} is not a Jiaozhu project.", code="project.foreign", path=str(path))
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        finally:
+            connection.close()
+    except (OSError, sqlite3.Error) as error:
+        raise UserError(f"{path} cannot be read: {error}.", code="project.unreadable", path=str(path)) from error
+    if application != APPLICATION_ID:
+        raise UserError(f"{path} is not a Jiaozhu project.", code="project.foreign", path=str(path))
+    if version > SCHEMA_VERSION:
+        raise UserError(
+            f"{path} was written by a newer version of Jiaozhu (file version {version}, this program knows "
+            f"{SCHEMA_VERSION}). Update the program; the file was not touched.",
+            code="project.newer", path=str(path), version=version,
+        )  # fmt: skip
+    return version
+
+
+def _copy(source: Path, target: Path) -> None:
+    """A consistent copy of a project file, write-ahead log included."""
+    part = target.with_name(f"{target.name}.part")
+    with reported(source):
+        old = sqlite3.connect(source)
+        new = sqlite3.connect(part)
+        try:
+            old.backup(new)
+        finally:
+            new.close()
+            old.close()
+        shutil.move(part, target)
+
+
+def backup(source: Path, target: Path) -> None:
+    """Write a consistent copy of a project that may be open. An existing target is replaced when the copy is whole."""
+    _copy(source, target)
+
+
+def _migrate(db: peewee.SqliteDatabase) -> None:
+    from playhouse.migrations import Runner
+
+    Runner(db, str(Path(__file__).parent / "migrations")).up()
+    db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+@contextmanager
+def reported(where: object) -> Iterator[None]:
+    """Turn what the disk or the database refuses into a sentence for the user."""
+    try:
+        yield
+    except (peewee.OperationalError, peewee.DatabaseError, sqlite3.Error, OSError) as error:
+        text = str(error)
+        if "locked" in text:
+            reason = "another program is writing to it; try again in a moment"
+        elif "full" in text:
+            reason = "the disk is full; free some space and try again"
+        elif "readonly" in text or "read-only" in text:
+            reason = "it is write-protected"
+        else:
+            reason = text
+        raise UserError(
+            f"{where} could not be written or read: {reason}. Nothing was changed.",
+            code="storage.failed", where=str(where), reason=reason,
+        ) from error  # fmt: skip

@@ -1,0 +1,241 @@
+"""One open project database: rows in and out as the values of `models`, and the journal beside them."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from models.bulletins import Bulletin, Comment, LayerInfo
+from models.changes import Change, Item
+from models.errors import UserError
+from models.labels import LabelSet
+from models.mentions import Entity, Mention
+from models.outline import Section
+from models.storage import database, rows
+from models.storage.rows import Table
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One line of the journal. `kind` is do, undo or redo; the latter two name the entry they act on in `target`."""
+
+    id: int
+    at: str
+    who: str
+    kind: str
+    target: int | None
+    name: str
+    args: tuple[str, ...]
+    layer: str | None
+    undoable: bool
+
+
+_HEAD = "id, at, who, kind, target, name, args, layer, undoable"
+
+
+class Store:
+    """Rows and journal of one project. Every write is one transaction; a failed one changes nothing."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        self.path = path
+        self._db = database.open_file(path, create=create)
+        self._mark = self._db.param
+
+    def close(self) -> None:
+        """Close the connection; the write-ahead log is folded into the file."""
+        self._db.close()
+
+    # Reading ----------------------------------------------------------------------------------------------------
+
+    def bulletins(self) -> list[Bulletin]:
+        """All bulletins, archived ones too, in library order."""
+        return sorted(self._all(rows.BULLETIN), key=lambda b: (b.position, b.name))
+
+    def content(self, bulletin: str) -> str:
+        """The characters of a bulletin. KeyError when there is none of this id."""
+        return str(self._one(f"SELECT content FROM content WHERE bulletin_id = {self._mark}", bulletin))
+
+    def original(self, bulletin: str) -> tuple[bytes, str]:
+        """The imported file's own bytes and the encoding they were read in."""
+        sql = f"SELECT original, encoding FROM content WHERE bulletin_id = {self._mark}"
+        for blob, encoding in self._rows(sql, bulletin):
+            return zlib.decompress(blob) if blob else b"", encoding
+        raise KeyError(bulletin)
+
+    def layers(self, bulletin: str | None = None) -> list[LayerInfo]:
+        """The layers of one bulletin, or of all."""
+        return self._all(rows.LAYER, "bulletin_id", bulletin)
+
+    def sections(self, layer: str | None) -> list[Section]:
+        """The sections of one layer, or of all."""
+        return self._all(rows.SECTION, "layer_id", layer)
+
+    def mentions(self, layer: str | None) -> list[Mention]:
+        """The mentions of one layer, or of all."""
+        return self._all(rows.MENTION, "layer_id", layer)
+
+    def entities(self, layer: str | None) -> list[Entity]:
+        """The entities of one layer, or of all."""
+        return self._all(rows.ENTITY, "layer_id", layer)
+
+    def comments(self, layer: str | None) -> list[Comment]:
+        """The comments of one layer, or of all, the oldest first."""
+        return sorted(self._all(rows.COMMENT, "layer_id", layer), key=lambda c: (c.created, c.id))
+
+    def label_set(self) -> LabelSet:
+        """The project's label set; its version counts the journal's changes to it."""
+        names = [f"{kind}.{verb}" for kind in ("label", "kind", "theme")
+                 for verb in ("add", "edit", "retire", "restore", "move", "merge")]  # fmt: skip
+        marks = ", ".join([self._mark] * len(names))
+        count = self._one(f"SELECT count(*) FROM journal WHERE name IN ({marks})", *names)
+        ordered = [sorted(self._all(t), key=lambda x: (x.position, x.id)) for t in (rows.LABEL, rows.KIND, rows.THEME)]
+        return LabelSet(tuple(ordered[0]), tuple(ordered[1]), tuple(ordered[2]), version=1 + int(str(count)))
+
+    def setting(self, key: str, default: str = "") -> str:
+        """A value that belongs to the project rather than to a layer."""
+        for (value,) in self._rows(f"SELECT value FROM meta WHERE key = {self._mark}", key):
+            return str(value)
+        return default
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """For each layer how many sections, mentions and open ones it has: what the library shows."""
+        found: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(_COUNTS, 0))
+        for table in ("section", "mention"):
+            sql = f"SELECT layer_id, confirmed, unsure, count(*) FROM {table} GROUP BY layer_id, confirmed, unsure"
+            for layer, confirmed, unsure, number in self._rows(sql):
+                row = found[layer]
+                row[f"{table}s"] += number
+                row[f"open_{table}s"] += 0 if confirmed else number
+                row["unsure"] += number if unsure else 0
+        return dict(found)
+
+    # Writing ----------------------------------------------------------------------------------------------------
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a value that belongs to the project."""
+        with database.reported(self.path), self._db.atomic():
+            self._run(f"DELETE FROM meta WHERE key = {self._mark}", [(key,)])
+            self._run(f"INSERT INTO meta (key, value) VALUES ({self._mark}, {self._mark})", [(key, value)])
+
+    def write(
+        self,
+        step: Change,
+        who: str,
+        *,
+        kind: str = "do",
+        target: int | None = None,
+        undoable: bool = True,
+        contents: Iterable[tuple[str, str, str, bytes]] = (),
+    ) -> JournalEntry:
+        """Write a change's rows and its journal entry in one transaction.
+
+        `contents` are the texts of new bulletins: (bulletin id, content, encoding, the file's bytes). Raises UserError
+        when the rows are not as the change expects them or the disk refuses; then nothing is written.
+        """
+        at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        args = json.dumps(step.args, ensure_ascii=False)
+        head = (at, who, kind, target, step.name, args, step.layer, undoable, rows.encode(step))
+        with database.reported(self.path), self._db.atomic():
+            self._write_rows(step, list(contents))
+            mark = self._mark
+            cursor = self._db.execute_sql(
+                "INSERT INTO journal (at, who, kind, target, name, args, layer, undoable, payload) "
+                f"VALUES ({', '.join([mark] * 9)}) RETURNING id", head,
+            )  # fmt: skip
+            number = int(cursor.fetchone()[0])
+        return JournalEntry(number, at, who, kind, target, step.name, step.args, step.layer, undoable)
+
+    def _write_rows(self, step: Change, contents: list[tuple[str, str, str, bytes]]) -> None:
+        old: dict[Table, dict[str, Item]] = defaultdict(dict)
+        new: dict[Table, dict[str, Item]] = defaultdict(dict)
+        for item in step.before:
+            old[rows.BY_TYPE[type(item)]][item.id] = item
+        for item in step.after:
+            new[rows.BY_TYPE[type(item)]][item.id] = item
+        for table in rows.TABLES:
+            added = [item for key, item in new[table].items() if key not in old[table]]
+            kept = [item for key, item in new[table].items() if key in old[table]]
+            marks = ", ".join([self._mark] * len(table.columns))
+            columns = ", ".join(table.columns)
+            self._run(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", [table.to_row(i) for i in added])
+            if table is rows.BULLETIN:
+                self._insert_contents(contents)
+            sets = ", ".join(f"{column} = {self._mark}" for column in table.columns[1:])
+            changed = [(*table.to_row(item)[1:], item.id) for item in kept]
+            self._run(f"UPDATE {table.name} SET {sets} WHERE id = {self._mark}", changed, exact=True)
+        for table in reversed(rows.TABLES):
+            gone = [(key,) for key in old[table] if key not in new[table]]
+            self._run(f"DELETE FROM {table.name} WHERE id = {self._mark}", gone, exact=True)
+
+    def _insert_contents(self, contents: list[tuple[str, str, str, bytes]]) -> None:
+        marks = ", ".join([self._mark] * 4)
+        sql = f"INSERT INTO content (bulletin_id, content, encoding, original) VALUES ({marks})"
+        self._run(sql, [(key, text, encoding, zlib.compress(raw)) for key, text, encoding, raw in contents])
+
+    # The journal ------------------------------------------------------------------------------------------------
+
+    def journal(self, *, layer: str | None = None, after: int = 0, last: int | None = None) -> list[JournalEntry]:
+        """Journal entries in order: all, those of a layer, those after an entry, or the last so many."""
+        where, values = [f"id > {self._mark}"], [after]
+        if layer is not None:
+            where.append(f"layer = {self._mark}")
+            values.append(layer)  # type: ignore[arg-type]
+        limit = "" if last is None else f" LIMIT {last:d}"
+        sql = f"SELECT {_HEAD} FROM journal WHERE {' AND '.join(where)} ORDER BY id DESC{limit}"
+        found = [_entry(row) for row in self._rows(sql, *values)]
+        return found[::-1]
+
+    def change_of(self, entry: int) -> Change:
+        """The change an entry recorded, as it was applied then. KeyError when there is no such entry."""
+        sql = f"SELECT name, args, layer, payload FROM journal WHERE id = {self._mark}"
+        for name, args, layer, payload in self._rows(sql, entry):
+            return rows.decode(name, args, layer, payload)
+        raise KeyError(entry)
+
+    def modified(self, layer: str) -> str | None:
+        """When the layer was last changed (UTC, ISO 8601); None when never."""
+        found = self._one(f"SELECT max(at) FROM journal WHERE layer = {self._mark}", layer)
+        return None if found is None else str(found)
+
+    # ------------------------------------------------------------------------------------------------------------
+
+    def _all(self, table: Table, column: str = "", value: str | None = None) -> list[Any]:
+        sql = f"SELECT {', '.join(table.columns)} FROM {table.name}"
+        if value is None:
+            return [table.from_row(row) for row in self._rows(sql)]
+        return [table.from_row(row) for row in self._rows(f"{sql} WHERE {column} = {self._mark}", value)]
+
+    def _rows(self, sql: str, *values: object) -> Iterator[Any]:
+        with database.reported(self.path):
+            return iter(self._db.execute_sql(sql, values).fetchall())
+
+    def _one(self, sql: str, *values: object) -> object:
+        for row in self._rows(sql, *values):
+            return row[0]
+        raise KeyError(values)
+
+    def _run(self, sql: str, values: list[Any], *, exact: bool = False) -> None:
+        """One statement for many rows. With `exact` every one of them must hit a row."""
+        if not values:
+            return
+        cursor = self._db.cursor()
+        cursor.executemany(sql, values)
+        if exact and cursor.rowcount != len(values):
+            raise UserError(
+                "The project was changed elsewhere in the meantime. Open the bulletin again and repeat the step.",
+                code="storage.stale",
+            )
+
+
+_COUNTS = ("sections", "mentions", "open_sections", "open_mentions", "unsure")
+
+
+def _entry(row: rows.Row) -> JournalEntry:
+    number, at, who, kind, target, name, args, layer, undoable = row
+    return JournalEntry(number, at, who, kind, target, name, tuple(json.loads(args)), layer, bool(undoable))
