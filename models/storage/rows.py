@@ -75,7 +75,8 @@ BULLETIN = Table(
 )  # fmt: skip
 LAYER = Table(
     "layer", LayerInfo, ("id", "bulletin_id", "annotator", "role", "status", "extra"),
-    lambda i: (i.id, i.bulletin, i.annotator, i.role, i.status, i.extra), lambda r: LayerInfo(r[0], r[1], r[2], r[3], r[4], r[5]),
+    lambda i: (i.id, i.bulletin, i.annotator, i.role, i.status, i.extra),
+    lambda r: LayerInfo(r[0], r[1], r[2], r[3], r[4], r[5]),
 )  # fmt: skip
 SECTION = Table(
     "section", Section,
