@@ -1,0 +1,186 @@
+"""The one table of actions: id, text, key, menu. Everything that can be done by key or menu has its line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSettings, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `place` is text (acts only while the text has the focus) or window; menus list their ids."""
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    place: str = "text"
+
+
+MENUS = (
+    ("project", QT_TRANSLATE_NOOP("Actions", "项目")),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "编辑")),
+    ("annotate", QT_TRANSLATE_NOOP("Actions", "标注")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "查看")),
+    ("statistics", QT_TRANSLATE_NOOP("Actions", "统计")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "帮助")),
+)
+
+ACTIONS = (
+    ActionSpec("project.new", "project", QT_TRANSLATE_NOOP("Actions", "新建项目…"), ("Ctrl+N",), "window"),
+    ActionSpec("project.open", "project", QT_TRANSLATE_NOOP("Actions", "打开项目…"), ("Ctrl+O",), "window"),
+    ActionSpec("project.sample", "project", QT_TRANSLATE_NOOP("Actions", "打开示例项目"), (), "window"),
+    ActionSpec("project.welcome", "project", QT_TRANSLATE_NOOP("Actions", "欢迎页"), (), "window"),
+    ActionSpec("project.import", "project", QT_TRANSLATE_NOOP("Actions", "导入刊物…"), ("Ctrl+I",), "window"),
+    ActionSpec("project.export", "project", QT_TRANSLATE_NOOP("Actions", "导出金标…"), ("Ctrl+E",), "window"),
+    ActionSpec("project.backup", "project", QT_TRANSLATE_NOOP("Actions", "另存副本…"), (), "window"),
+    ActionSpec("project.annotator", "project", QT_TRANSLATE_NOOP("Actions", "更换标注员…"), (), "window"),
+    ActionSpec("project.labels", "project", QT_TRANSLATE_NOOP("Actions", "标签与主题…"), (), "window"),
+    ActionSpec("project.settings", "project", QT_TRANSLATE_NOOP("Actions", "设置…"), ("Ctrl+,",), "window"),
+    ActionSpec("project.quit", "project", QT_TRANSLATE_NOOP("Actions", "退出"), ("Ctrl+Q",), "window"),
+    ActionSpec("edit.undo", "edit", QT_TRANSLATE_NOOP("Actions", "撤销"), ("Ctrl+Z",), "window"),
+    ActionSpec("edit.redo", "edit", QT_TRANSLATE_NOOP("Actions", "重做"), ("Ctrl+Shift+Z", "Ctrl+Y"), "window"),
+    ActionSpec("edit.copy", "edit", QT_TRANSLATE_NOOP("Actions", "复制"), ("Ctrl+C",)),
+    ActionSpec("edit.select_all", "edit", QT_TRANSLATE_NOOP("Actions", "选中本段"), ("Ctrl+A",)),
+    ActionSpec("edit.find", "edit", QT_TRANSLATE_NOOP("Actions", "查找…"), ("Ctrl+F",), "window"),
+    ActionSpec("edit.find_next", "edit", QT_TRANSLATE_NOOP("Actions", "查找下一处"), ("F3",), "window"),
+    ActionSpec("edit.find_previous", "edit", QT_TRANSLATE_NOOP("Actions", "查找上一处"), ("Shift+F3",), "window"),
+    ActionSpec("edit.palette", "edit", QT_TRANSLATE_NOOP("Actions", "命令面板…"), ("Ctrl+K",), "window"),
+    ActionSpec("section.next", "annotate", QT_TRANSLATE_NOOP("Actions", "下一段"), ("J",)),
+    ActionSpec("section.previous", "annotate", QT_TRANSLATE_NOOP("Actions", "上一段"), ("K",)),
+    ActionSpec("section.split", "annotate", QT_TRANSLATE_NOOP("Actions", "在光标处设边界"), ("Return", "Enter")),
+    ActionSpec("section.merge", "annotate", QT_TRANSLATE_NOOP("Actions", "并入上一段"), ("Backspace",)),
+    ActionSpec("section.line_up", "annotate", QT_TRANSLATE_NOOP("Actions", "边界上移一行"), ("Alt+Up",)),
+    ActionSpec("section.line_down", "annotate", QT_TRANSLATE_NOOP("Actions", "边界下移一行"), ("Alt+Down",)),
+    ActionSpec("section.word_left", "annotate", QT_TRANSLATE_NOOP("Actions", "边界左移一词"), ("Alt+Left",)),
+    ActionSpec("section.word_right", "annotate", QT_TRANSLATE_NOOP("Actions", "边界右移一词"), ("Alt+Right",)),
+    ActionSpec("section.char_left", "annotate", QT_TRANSLATE_NOOP("Actions", "边界左移一字"), ("Alt+Shift+Left",)),
+    ActionSpec("section.char_right", "annotate", QT_TRANSLATE_NOOP("Actions", "边界右移一字"), ("Alt+Shift+Right",)),
+    ActionSpec("section.promote", "annotate", QT_TRANSLATE_NOOP("Actions", "升级（连同下级）"), ("[",)),
+    ActionSpec("section.demote", "annotate", QT_TRANSLATE_NOOP("Actions", "降级（连同下级）"), ("]",)),
+    ActionSpec("section.heading", "annotate", QT_TRANSLATE_NOOP("Actions", "标题到光标为止"), ("H",)),
+    ActionSpec("section.no_heading", "annotate", QT_TRANSLATE_NOOP("Actions", "本段无标题"), ("Shift+H",)),
+    ActionSpec("section.continue", "annotate", QT_TRANSLATE_NOOP("Actions", "续接哪一段…"), ("Shift+O",)),
+    ActionSpec("section.accept", "annotate", QT_TRANSLATE_NOOP("Actions", "确认本段边界"), ("V",)),
+    ActionSpec("theme.pick", "annotate", QT_TRANSLATE_NOOP("Actions", "选主题…"), ("T",)),
+    ActionSpec("mention.remove", "annotate", QT_TRANSLATE_NOOP("Actions", "删除实体标注"), ("Delete",)),
+    ActionSpec("mention.start_left", "annotate", QT_TRANSLATE_NOOP("Actions", "起点左移一词"), ("Ctrl+Shift+Left",)),
+    ActionSpec("mention.start_right", "annotate", QT_TRANSLATE_NOOP("Actions", "起点右移一词"), ("Ctrl+Shift+Right",)),
+    ActionSpec("mention.end_left", "annotate", QT_TRANSLATE_NOOP("Actions", "终点左移一词"), ("Ctrl+Left",)),
+    ActionSpec("mention.end_right", "annotate", QT_TRANSLATE_NOOP("Actions", "终点右移一词"), ("Ctrl+Right",)),
+    ActionSpec(
+        "mention.start_left_char", "annotate", QT_TRANSLATE_NOOP("Actions", "起点左移一字"), ("Ctrl+Alt+Shift+Left",)
+    ),
+    ActionSpec(
+        "mention.start_right_char", "annotate", QT_TRANSLATE_NOOP("Actions", "起点右移一字"), ("Ctrl+Alt+Shift+Right",)
+    ),
+    ActionSpec("mention.end_left_char", "annotate", QT_TRANSLATE_NOOP("Actions", "终点左移一字"), ("Ctrl+Alt+Left",)),
+    ActionSpec("mention.end_right_char", "annotate", QT_TRANSLATE_NOOP("Actions", "终点右移一字"), ("Ctrl+Alt+Right",)),
+    ActionSpec("mention.fragment", "annotate", QT_TRANSLATE_NOOP("Actions", "把所选并入当前实体标注"), ("+", "=")),
+    ActionSpec("mention.all", "annotate", QT_TRANSLATE_NOOP("Actions", "标注所有相同文字…"), ("Shift+A",)),
+    ActionSpec("mention.link", "annotate", QT_TRANSLATE_NOOP("Actions", "指向实体…"), ("L",)),
+    ActionSpec("suggestion.next", "annotate", QT_TRANSLATE_NOOP("Actions", "下一处预标注"), ("Tab",)),
+    ActionSpec(
+        "suggestion.previous", "annotate", QT_TRANSLATE_NOOP("Actions", "上一处预标注"), ("Shift+Tab", "Backtab")
+    ),
+    ActionSpec("suggestion.accept", "annotate", QT_TRANSLATE_NOOP("Actions", "接受预标注"), ("Space",)),
+    ActionSpec("suggestion.reject", "annotate", QT_TRANSLATE_NOOP("Actions", "否决预标注"), ("X",)),
+    ActionSpec("suggestion.accept_all", "annotate", QT_TRANSLATE_NOOP("Actions", "接受本段全部预标注"), ("A",)),
+    ActionSpec("mark.unsure", "annotate", QT_TRANSLATE_NOOP("Actions", "标为存疑"), ("U",)),
+    ActionSpec("mark.comment", "annotate", QT_TRANSLATE_NOOP("Actions", "批注…"), ("C",)),
+    ActionSpec(
+        "bulletin.submit", "annotate", QT_TRANSLATE_NOOP("Actions", "提交并打开下一篇"), ("Ctrl+Return",), "window"
+    ),
+    ActionSpec("bulletin.next", "view", QT_TRANSLATE_NOOP("Actions", "下一篇"), ("Ctrl+PgDown",), "window"),
+    ActionSpec("bulletin.previous", "view", QT_TRANSLATE_NOOP("Actions", "上一篇"), ("Ctrl+PgUp",), "window"),
+    ActionSpec("view.zoom_in", "view", QT_TRANSLATE_NOOP("Actions", "放大"), ("Ctrl++", "Ctrl+="), "window"),
+    ActionSpec("view.zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "缩小"), ("Ctrl+-",), "window"),
+    ActionSpec("view.zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "原始大小"), ("Ctrl+0",), "window"),
+    ActionSpec("view.page_breaks", "view", QT_TRANSLATE_NOOP("Actions", "显示页面换行 ¶"), (), "window"),
+    ActionSpec("view.dark", "view", QT_TRANSLATE_NOOP("Actions", "深色"), (), "window"),
+    ActionSpec("view.library", "view", QT_TRANSLATE_NOOP("Actions", "刊物栏"), ("Ctrl+1",), "window"),
+    ActionSpec("view.tools", "view", QT_TRANSLATE_NOOP("Actions", "工具栏"), ("Ctrl+2",), "window"),
+    ActionSpec("view.text", "view", QT_TRANSLATE_NOOP("Actions", "回到正文"), ("Esc",), "window"),
+    ActionSpec("view.history", "view", QT_TRANSLATE_NOOP("Actions", "修改历史"), ("Ctrl+H",), "window"),
+    ActionSpec("statistics.project", "statistics", QT_TRANSLATE_NOOP("Actions", "项目概况…"), (), "window"),
+    ActionSpec("help.keys", "help", QT_TRANSLATE_NOOP("Actions", "快捷键…"), ("F1",), "window"),
+    ActionSpec("help.guidelines", "help", QT_TRANSLATE_NOOP("Actions", "标注规范…"), ("Shift+F1",), "window"),
+    ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "关于校注…"), (), "window"),
+)
+"""The actions that stand whatever the label set. Labels and kinds add theirs: label.PER, label_all.PER, kind.article."""
+
+
+class Actions(QObject):
+    """The QActions of the window, by id; their keys come from the settings where the user has changed them."""
+
+    def __init__(self, window: QWidget, text: QWidget, settings: QSettings) -> None:
+        super().__init__(window)
+        self._window, self._text, self._settings = window, text, settings
+        self._specs: dict[str, ActionSpec] = {}
+        self._actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            self.add(spec)
+
+    def add(self, spec: ActionSpec, shown: str | None = None) -> QAction:
+        """Make an action; `shown` overrides the translated text (for names that come from the label set)."""
+        self.remove(spec.id)
+        action = QAction(shown or QCoreApplication.translate("Actions", spec.text), self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in self.keys(spec)])
+        if spec.place == "text":
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._text.addAction(action)
+        else:
+            self._window.addAction(action)
+        self._specs[spec.id], self._actions[spec.id] = spec, action
+        return action
+
+    def remove(self, action_id: str) -> None:
+        """Take an action away (a label that is retired)."""
+        action = self._actions.pop(action_id, None)
+        self._specs.pop(action_id, None)
+        if action is not None:
+            self._text.removeAction(action)
+            self._window.removeAction(action)
+            action.deleteLater()
+
+    def connect(self, action_id: str, slot: Callable[[], object]) -> None:
+        """Let the action do something. `slot` takes no arguments and is kept alive."""
+        self._actions[action_id].triggered.connect(lambda _checked=False: slot())
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __contains__(self, action_id: object) -> bool:
+        return action_id in self._actions
+
+    def specs(self) -> list[ActionSpec]:
+        """All specs, in their order."""
+        return list(self._specs.values())
+
+    def keys(self, spec: ActionSpec) -> tuple[str, ...]:
+        """The keys of an action as they are now: the user's where set, else its own."""
+        stored = self._settings.value(f"keys/{spec.id}")
+        return spec.keys if stored is None else tuple(k for k in str(stored).split(" ") if k)
+
+    def set_keys(self, action_id: str, keys: tuple[str, ...] | None) -> None:
+        """Give an action other keys for good; None brings its own back."""
+        if keys is None:
+            self._settings.remove(f"keys/{action_id}")
+        else:
+            self._settings.setValue(f"keys/{action_id}", " ".join(keys))
+        spec = self._specs[action_id]
+        self._actions[action_id].setShortcuts([QKeySequence(key) for key in self.keys(spec)])
+
+    def users_of(self, key: str, place: str) -> list[str]:
+        """The actions that a key would trigger in the same place: what a remapping would collide with."""
+        wanted = QKeySequence(key)
+        return [
+            spec.id
+            for spec in self._specs.values()
+            if wanted in self._actions[spec.id].shortcuts() and (place == spec.place or "window" in (place, spec.place))
+        ]
