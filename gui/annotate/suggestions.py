@@ -1,0 +1,143 @@
+"""Deciding on suggestions: from one open place to the next, accept, reject, accept all in a section."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gui.actions import Actions
+from gui.text.view import ReadingView
+from gui.workspace import Workspace
+from models import mentions
+from models.changes import Change, change
+from models.mentions import Mention
+from models.outline import Section
+from models.session import Session
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stop:
+    """One place where a decision is open: a boundary or proposed themes (rank 0), or a mention (rank 1)."""
+
+    offset: int
+    rank: int
+    id: str
+
+
+def is_open(section: Section) -> bool:
+    """Whether the section's boundary or one of its proposed themes waits for a decision."""
+    return not section.confirmed or bool(section.suggested)
+
+
+def open_stops(session: Session) -> list[Stop]:
+    """All open places of a layer in text order."""
+    stops = [Stop(s.start, 0, s.id) for s in session.outline if is_open(s)]
+    stops += [Stop(m.start, 1, m.id) for m in session.mentions if not m.confirmed]
+    return sorted(stops)
+
+
+class SuggestionCommands(QObject):
+    """Tab, Space, X and A on the open bulletin."""
+
+    def __init__(self, workspace: Workspace, view: ReadingView, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._view = workspace, view
+        actions.connect("suggestion.next", lambda: self.go(1))
+        actions.connect("suggestion.previous", lambda: self.go(-1))
+        actions.connect("suggestion.accept", lambda: self._decide(accept=True))
+        actions.connect("suggestion.reject", lambda: self._decide(accept=False))
+        actions.connect("suggestion.accept_all", self.accept_all)
+
+    def go(self, by: int) -> None:
+        """To the next (1) or previous (-1) open place, round the end; says so when none is left."""
+        session = self._workspace.session
+        if session is None:
+            return
+        stops = open_stops(session)
+        if not stops:
+            self._workspace.select_mention(None)
+            self._workspace.told.emit(self.tr("本篇的预标注都已确认。"))
+            return
+        here = self._here()
+        n = bisect_right(stops, here) if by > 0 else bisect_left(stops, here) - 1
+        self._visit(session, stops[n % len(stops)])
+
+    def _here(self) -> Stop:
+        mention = self._workspace.mention
+        if mention is not None:
+            return Stop(mention.start, 1, mention.id)
+        section = self._workspace.section
+        if section is not None and section.start == self._view.caret:
+            return Stop(section.start, 0, section.id)
+        return Stop(self._view.caret, -1, "")
+
+    def _visit(self, session: Session, stop: Stop) -> None:
+        self._view.clear_selection()
+        self._view.set_caret(stop.offset)
+        section = session.outline.at(stop.offset)
+        self._workspace.select_section(section.id if section else None)
+        self._workspace.select_mention(stop.id if stop.rank else None)
+        self._view.ensure_visible(stop.offset)
+
+    def _decide(self, *, accept: bool) -> None:
+        session, mention, section = self._workspace.session, self._workspace.mention, self._workspace.section
+        if session is None:
+            return
+        if mention is None:
+            under = [m for m in session.mentions.at(self._view.caret) if not m.confirmed]
+            at_boundary = section is not None and section.start == self._view.caret and is_open(section)
+            mention = under[0] if under and not at_boundary else None
+        if mention is not None:
+            done = self._mention(mention, accept=accept)
+        elif section is not None and is_open(section):
+            done = self._workspace.apply(lambda: _section_step(session, section, accept=accept), self)
+        else:
+            done = False
+        if done:
+            self.go(1)
+        else:
+            self._workspace.told.emit(self.tr("这里没有待确认的预标注。按 Tab 到下一处。"))
+
+    def _mention(self, mention: Mention, *, accept: bool) -> bool:
+        here = mention.start
+        step = mentions.accept([mention]) if accept else mentions.reject([mention])
+        if not self._workspace.apply(step, self):
+            return False
+        self._workspace.select_mention(mention.id if accept else None)
+        self._view.set_caret(here)
+        return True
+
+    def accept_all(self) -> None:
+        """Accept the boundary, the proposed themes and every suggested mention of the current section: one change."""
+        session, section = self._workspace.session, self._workspace.section
+        if session is None or section is None:
+            return
+        end = session.outline.end(section)
+        open_rows = [m for m in session.open_mentions(section.start, end) if m.start < end]
+        taken = [replace(m, confirmed=True) for m in open_rows]
+        step = change(
+            "suggestion.accept_all", [section, *open_rows], [_accepted(section), *taken],
+            args=(str(len(open_rows)),), layer=session.layer.id,
+        )  # fmt: skip
+        if self._workspace.apply(step, self):
+            self.go(1)
+        else:
+            self._workspace.told.emit(self.tr("本段没有待确认的预标注。"))
+
+
+def _accepted(section: Section) -> Section:
+    themes = section.themes + tuple(t.id for t in section.suggested if t.id not in section.themes)
+    return replace(section, confirmed=True, themes=themes, suggested=())
+
+
+def _section_step(session: Session, section: Section, *, accept: bool) -> Change:
+    """Accept: boundary and proposed themes. Reject: the boundary while it is open, else the proposed themes."""
+    if accept:
+        return change("section.accept", [section], [_accepted(section)], layer=session.layer.id)
+    if not section.confirmed and session.outline.place(section.id) > 0:
+        return session.outline.merge(section)
+    after = replace(section, suggested=(), confirmed=True)
+    return change("section.theme.reject", [section], [after], args=("",), layer=session.layer.id)
