@@ -1,0 +1,66 @@
+"""Pre-annotation in the background: every bulletin without suggestions gets them, the open one first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from gui.tasks import Worker
+from gui.workspace import Workspace
+from models.bulletins import Bulletin
+from models.errors import UserError
+from models.project import SUGGESTION
+from models.worker import from_json
+
+
+class Prelabelling(QObject):
+    """Asks the worker for the suggestions of new bulletins and stores what comes back."""
+
+    def __init__(self, workspace: Workspace, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._worker = workspace, worker
+        self._asked: set[str] = set()
+        workspace.project_opened.connect(self.fill)
+        workspace.project_closed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._asked.clear()
+        self._worker.cancel("prelabel")
+
+    def fill(self) -> None:
+        """Queue every bulletin that has no suggestion layer yet."""
+        project = self._workspace.project
+        if project is None:
+            return
+        have = {layer.bulletin for layer in project.store.layers() if layer.role == SUGGESTION}
+        for bulletin in self._workspace.bulletins():
+            if bulletin.id not in have and bulletin.id not in self._asked:
+                self._asked.add(bulletin.id)
+                self._ask(bulletin)
+
+    def _ask(self, bulletin: Bulletin) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        themes = [(theme.id, theme.zh) for theme in project.labels.themes if not theme.retired]
+        self._worker.ask(
+            "prelabel", lambda found: self._store(bulletin.id, found),
+            text=project.store.content(bulletin.id), themes=themes,
+        )  # fmt: skip
+
+    def _store(self, bulletin_id: str, found: dict[str, Any]) -> None:
+        project = self._workspace.project
+        if project is None or bulletin_id not in self._asked:
+            return
+        bulletin = next(b for b in project.store.bulletins() if b.id == bulletin_id)
+        try:
+            project.store_suggestions(bulletin, from_json(found))
+            project.refresh_from_suggestions(bulletin)
+        except UserError as error:
+            self._workspace.failed.emit(error)
+            return
+        session = self._workspace.session
+        if session is not None and session.bulletin.id == bulletin_id and session.layer.status == "new":
+            self._workspace.open_bulletin(bulletin_id)
+        self._workspace.bulletins_changed.emit()

@@ -1,0 +1,133 @@
+"""Background work: the worker process, its queue, and the answers with their job numbers."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+Answer = Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    number: int
+    request: dict[str, Any]
+    done: Answer
+
+
+class Worker(QObject):
+    """One process of `models.worker`, started with the first job. Jobs wait their turn; urgent ones come first."""
+
+    failed = Signal(str)  # a sentence, when a job or the process failed
+    progress = Signal(int, int)  # jobs done and asked for since the queue was last empty
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[_Job] = deque()
+        self._running: _Job | None = None
+        self._next = 1
+        self._done = self._asked = 0
+        self._buffer = b""
+        self._process: QProcess | None = None
+
+    def ask(self, do: str, done: Answer, *, urgent: bool = False, **request: object) -> int:
+        """Queue a job; `done(answer)` is called in this thread. Returns the job's number."""
+        job = _Job(self._next, {"job": self._next, "do": do, **request}, done)
+        self._next += 1
+        self._asked += 1
+        if urgent:
+            self._waiting.appendleft(job)
+        else:
+            self._waiting.append(job)
+        self.progress.emit(self._done, self._asked)
+        self._feed()
+        return job.number
+
+    def cancel(self, do: str) -> None:
+        """Forget the waiting jobs of one kind; an answer under way is dropped."""
+        kept = deque(job for job in self._waiting if job.request["do"] != do)
+        self._asked -= len(self._waiting) - len(kept)
+        self._waiting = kept
+        if self._running is not None and self._running.request["do"] == do:
+            self._running = _Job(self._running.number, self._running.request, lambda _answer: None)
+        self.progress.emit(self._done, self._asked)
+
+    @property
+    def busy(self) -> bool:
+        return self._running is not None or bool(self._waiting)
+
+    def stop(self) -> None:
+        """End the process and forget what waits."""
+        self._waiting.clear()
+        self._running = None
+        process, self._process = self._process, None
+        if process is not None:
+            process.finished.disconnect(self._on_end)
+            process.closeWriteChannel()
+            process.kill()
+            process.waitForFinished(2000)
+            process.deleteLater()
+
+    def _feed(self) -> None:
+        if self._running is not None or not self._waiting:
+            return
+        if self._process is None:
+            self._process = self._start()
+        self._running = self._waiting.popleft()
+        self._process.write(json.dumps(self._running.request).encode("ascii") + b"\n")
+
+    def _start(self) -> QProcess:
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONPATH", ":".join(p for p in sys.path if p) if sys.platform != "win32"
+                           else ";".join(p for p in sys.path if p))  # fmt: skip
+        environment.insert("PYTHONWARNINGS", "ignore")
+        process.setProcessEnvironment(environment)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._on_end)
+        process.start(sys.executable, ["-m", "models.worker"])
+        return process
+
+    def _read(self) -> None:
+        if self._process is None:
+            return
+        self._buffer += bytes(self._process.readAllStandardOutput().data())
+        *lines, self._buffer = self._buffer.split(b"\n")
+        for line in lines:
+            self._take(json.loads(line))
+
+    def _take(self, reply: dict[str, Any]) -> None:
+        job, self._running = self._running, None
+        self._done += 1
+        if job is not None and reply["job"] == job.number:
+            if "error" in reply:
+                self.failed.emit(reply["error"])
+            else:
+                job.done(reply["answer"])
+        if not self.busy:
+            self._done = self._asked = 0
+        self.progress.emit(self._done, self._asked)
+        self._feed()
+
+    def _on_end(self) -> None:
+        """The process ended by itself: say so, drop the job it died of, go on with the others in a new one."""
+        process, self._process = self._process, None
+        trace = bytes(process.readAllStandardError().data()).decode("utf-8", "replace") if process else ""
+        self._running = None
+        self._done += 1
+        self._buffer = b""
+        if process is not None:
+            process.deleteLater()
+        last = trace.strip().splitlines()[-1:] or [""]
+        self.failed.emit(self.tr("后台进程意外结束：%1").replace("%1", last[0]))
+        if not self.busy:
+            self._done = self._asked = 0
+        self.progress.emit(self._done, self._asked)
+        self._feed()

@@ -1,0 +1,86 @@
+"""The worker process: whatever needs jieba or takes long runs here, so that the window never waits.
+
+One JSON object a line on standard input, one a line back: {"job": 1, "do": "prelabel", "text": …} is answered by
+{"job": 1, "answer": …}, or by {"job": 1, "error": "a sentence"}. Jobs are done in their order.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any, TextIO
+
+from models.errors import UserError
+from models.prelabel.suggestions import SuggestedMention, SuggestedSection, SuggestedTheme, Suggestions
+from models.text import Span
+
+
+def words(text: str) -> list[Span]:
+    """The words of a text by jieba, as ranges; white space is left out."""
+    import jieba
+
+    jieba.setLogLevel(logging.ERROR)
+    found = jieba.tokenize(text)
+    return [(start, end) for word, start, end in found if not word.isspace()]
+
+
+def _words(request: dict[str, Any]) -> list[list[list[int]]]:
+    return [[[a, b] for a, b in words(text)] for text in request["texts"]]
+
+
+def _prelabel(request: dict[str, Any]) -> dict[str, Any]:
+    from models.prelabel.engine import prelabel
+
+    themes = [(key, name) for key, name in request["themes"]] if request.get("themes") else None
+    found = prelabel(request["text"], themes=themes) if themes else prelabel(request["text"])
+    return to_json(found)
+
+
+JOBS: dict[str, Callable[[dict[str, Any]], object]] = {"words": _words, "prelabel": _prelabel}
+
+
+def to_json(found: Suggestions) -> dict[str, Any]:
+    """Suggestions as plain JSON values."""
+    return asdict(found)
+
+
+def from_json(value: dict[str, Any]) -> Suggestions:
+    """The suggestions that `to_json` wrote."""
+    sections = []
+    for row in value["sections"]:
+        themes = tuple(SuggestedTheme(t["id"], t["confidence"], tuple(t["words"])) for t in row["themes"])
+        sections.append(SuggestedSection(**{**row, "themes": themes}))
+    mentions = [
+        SuggestedMention(**{**row, "fragments": tuple((a, b) for a, b in row["fragments"])})
+        for row in value["mentions"]
+    ]
+    meta = tuple((key, text) for key, text in value["meta"])
+    return Suggestions(sections=tuple(sections), mentions=tuple(mentions), meta=meta, engine=value["engine"])
+
+
+def answer(line: str) -> dict[str, Any]:
+    """What to say to one request. A fault of the program is answered too, so that the window can report it."""
+    request = json.loads(line)
+    job = request["job"]
+    try:
+        return {"job": job, "answer": JOBS[request["do"]](request)}
+    except UserError as error:
+        return {"job": job, "error": error.sentence}
+    except Exception as error:  # noqa: BLE001  the border of the process: nothing may be lost in silence
+        return {"job": job, "error": f"{type(error).__name__}: {error}"}
+
+
+def serve(requests: TextIO, answers: TextIO) -> None:
+    """Answer requests until the input ends."""
+    for line in requests:
+        if line.strip():
+            answers.write(json.dumps(answer(line), ensure_ascii=True) + "\n")
+            answers.flush()
+
+
+if __name__ == "__main__":
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    serve(sys.stdin, sys.stdout)
