@@ -111,7 +111,7 @@ ACTIONS = (
     ActionSpec("help.guidelines", "help", QT_TRANSLATE_NOOP("Actions", "标注规范…"), ("Shift+F1",), "window"),
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "关于校注…"), (), "window"),
 )
-"""The actions that stand whatever the label set. Labels and kinds add theirs: label.PER, label_all.PER, kind.article."""
+"""The actions whatever the label set. Labels and kinds add theirs: label.PER, label_all.PER, kind.article."""
 
 
 class Actions(QObject):
@@ -138,6 +138,11 @@ class Actions(QObject):
             self._window.addAction(action)
         self._specs[spec.id], self._actions[spec.id] = spec, action
         return action
+
+    @staticmethod
+    def translated(text: str) -> str:
+        """A text of the tables above in the interface language."""
+        return QCoreApplication.translate("Actions", text)
 
     def remove(self, action_id: str) -> None:
         """Take an action away (a label that is retired)."""

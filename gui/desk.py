@@ -1,0 +1,128 @@
+"""What ties the desk together: the reading view follows the workspace, the tools follow the text, and back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from gui.main_window import MainWindow
+from gui.words import Words
+from models.changes import Change
+from models.labels import Kind, Label, Theme
+from models.session import Session
+
+
+class Desk(QObject):
+    """Keeps the reading view, the find bar and the past bar in step with the workspace."""
+
+    def __init__(self, window: MainWindow, words: Words) -> None:
+        super().__init__(window)
+        self._window, self._words = window, words
+        self._view, self._workspace = window.view, window.workspace
+        self._places: dict[str, tuple[int, int]] = {}
+        self._shown: str | None = None
+        workspace, view = self._workspace, self._view
+        view.set_words(words.words)
+        view.caret_moved.connect(self._on_caret)
+        view.selection_changed.connect(self._on_selection)
+        workspace.bulletin_opened.connect(self._on_opened)
+        workspace.project_closed.connect(self._on_closed)
+        workspace.changed.connect(self._on_change)
+        workspace.reveal.connect(self._on_reveal)
+        workspace.section_selected.connect(self._on_section)
+        workspace.mention_selected.connect(self._on_mention)
+        window.history.past_requested.connect(self.show_past)
+        window.history.present_requested.connect(self.show_present)
+        window.past_bar.present_requested.connect(self.show_present)
+
+    def _on_opened(self) -> None:
+        session = self._workspace.session
+        if session is None:
+            return
+        self._remember()
+        self._shown = session.bulletin.id
+        self._window.past_bar.hide()
+        self._view.set_session(session, self._workspace.labels)
+        caret, top = self._places.get(session.bulletin.id, (0, 0))
+        if not caret and len(session.outline):
+            caret = session.outline[0].start
+        self._view.set_caret(caret)
+        self._view.verticalScrollBar().setValue(top)
+        self._view.setFocus()
+
+    def _remember(self) -> None:
+        """Keep where one was in the bulletin shown so far."""
+        if self._shown is not None:
+            self._places[self._shown] = (self._view.caret, self._view.verticalScrollBar().value())
+
+    def _on_closed(self) -> None:
+        self._shown = None
+        self._places.clear()
+        self._window.past_bar.hide()
+        self._view.set_session(None, None)
+
+    def _on_change(self, step: Change, _initiator: object) -> None:
+        if step.touches(Label) or step.touches(Kind) or step.touches(Theme):
+            self._view.set_session(self._workspace.session, self._workspace.labels)
+        elif self._present():
+            self._view.apply_change(step)
+
+    def _present(self) -> bool:
+        return self._window.past_bar.isHidden()
+
+    def _on_caret(self, offset: int) -> None:
+        session = self._workspace.session
+        if session is None or not self._present():
+            return
+        section = session.outline.at(offset)
+        self._workspace.select_section(section.id if section else None)
+        mention = self._workspace.mention
+        if mention is not None and not mention.start <= offset <= mention.end:
+            self._workspace.select_mention(None)
+
+    def _on_selection(self) -> None:
+        if self._view.selection and self._workspace.mention is not None and len(self._view.selection) == 1:
+            a, b = self._view.selection[0]
+            mention = self._workspace.mention
+            if not (mention.start < b and a < mention.end):
+                return
+            if (a, b) != (mention.start, mention.end):
+                self._workspace.select_mention(None)
+
+    def _on_reveal(self, offset: int) -> None:
+        self._view.set_caret(offset)
+        self._view.ensure_visible(offset)
+
+    def _on_section(self) -> None:
+        section = self._workspace.section
+        self._view.set_current_section(section.id if section else None)
+
+    def _on_mention(self) -> None:
+        mention = self._workspace.mention
+        self._view.set_current_mention(mention.id if mention else None)
+
+    # The past ---------------------------------------------------------------------------------------------------
+
+    def show_past(self, entry: int) -> None:
+        """Show the open bulletin as it was right after a journal entry; nothing can be changed meanwhile."""
+        project, session = self._workspace.project, self._workspace.session
+        if project is None or session is None:
+            return
+        past: Session = project.session_at(session, entry)
+        moment = next((line.at for line in project.store.journal(after=entry - 1) if line.id == entry), "")
+        self._window.past_bar.show_moment(moment.replace("T", " ").removesuffix("Z")[:19])
+        self._set_editable(False)
+        self._view.set_session(past, self._workspace.labels)
+
+    def show_present(self) -> None:
+        """Back to the bulletin as it is."""
+        if self._present():
+            return
+        self._window.past_bar.hide()
+        self._set_editable(True)
+        self._view.set_session(self._workspace.session, self._workspace.labels)
+
+    def _set_editable(self, on: bool) -> None:
+        table = self._window.action_table
+        for spec in table.specs():
+            if spec.menu == "annotate" or spec.id in ("edit.undo", "edit.redo"):
+                table[spec.id].setEnabled(on)

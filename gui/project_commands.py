@@ -1,0 +1,228 @@
+"""Projects and bulletins: new, open, sample, import, export, copies, people, going on to the next bulletin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from gui.dialogs.annotator import AnnotatorDialog
+from gui.dialogs.export import ExportDialog
+from gui.dialogs.import_ import ImportDialog
+from gui.dialogs.label_set import LabelSetEditor
+from gui.dialogs.report import report
+from gui.dialogs.settings import SettingsDialog
+from gui.dialogs.submit import SubmitDialog
+from gui.main_window import MainWindow
+from gui.prelabelling import Prelabelling
+from gui.sentences import sentence
+from models.bulletins import set_status
+from models.errors import UserError
+from models.sample import create_sample
+from models.storage.database import backup
+
+RECENT = 8
+
+
+def sample_path() -> Path:
+    """Where the sample project lives."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(folder) / "sample.jiaozhu"
+
+
+class ProjectCommands(QObject):
+    """Actions of the project menu, and moving between bulletins."""
+
+    def __init__(self, window: MainWindow, prelabelling: Prelabelling) -> None:
+        super().__init__(window)
+        self._window, self._workspace, self._settings = window, window.workspace, window.settings
+        self._prelabelling = prelabelling
+        table = window.action_table
+        for name, slot in {
+            "project.new": self.new,
+            "project.open": self.choose,
+            "project.sample": self.open_sample,
+            "project.welcome": lambda: window.show_desk(False),
+            "project.import": self.import_,
+            "project.export": self.export,
+            "project.backup": self.save_copy,
+            "project.annotator": self.change_annotator,
+            "project.labels": self.edit_labels,
+            "project.settings": lambda: SettingsDialog.ask(window, window.settings),
+            "project.quit": window.close,
+            "edit.undo": self._workspace.undo,
+            "edit.redo": self._workspace.redo,
+            "bulletin.next": lambda: self.step(1),
+            "bulletin.previous": lambda: self.step(-1),
+            "bulletin.submit": self.submit,
+        }.items():
+            table.connect(name, slot)
+        window.person.clicked.connect(self.change_annotator)
+        window.welcome.sample_requested.connect(self.open_sample)
+        window.welcome.new_requested.connect(self.new)
+        window.welcome.open_requested.connect(self.choose)
+        window.welcome.recent_requested.connect(lambda path: self.open(Path(path)))
+        self._workspace.project_opened.connect(self._on_opened)
+        self._workspace.project_closed.connect(lambda: window.show_desk(False))
+        self._workspace.failed.connect(self._on_failed)
+        self._workspace.changed.connect(lambda *_: self.name_undo())
+
+    # Projects ---------------------------------------------------------------------------------------------------
+
+    def open(self, path: Path) -> bool:
+        """Open a project file and its first bulletin that is not done."""
+        return self._workspace.open_project(path)
+
+    def open_sample(self) -> bool:
+        """Open the sample project, made at the first time."""
+        path = sample_path()
+        if not path.exists():
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                create_sample(path)
+            except (UserError, OSError) as error:
+                report(self._window, error if isinstance(error, UserError) else UserError(str(error)))
+                return False
+        return self.open(path)
+
+    def new(self) -> None:
+        """Ask for a file name and make a project there."""
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, self.tr("新建项目"), "", self.tr("校注项目 (*.jiaozhu)")
+        )
+        if name:
+            path = Path(name)
+            self._workspace.create_project(path if path.suffix else path.with_suffix(".jiaozhu"))
+
+    def choose(self) -> None:
+        """Ask for a project file and open it."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, self.tr("打开项目"), "", self.tr("校注项目 (*.jiaozhu)")
+        )
+        if name:
+            self.open(Path(name))
+
+    def _on_opened(self) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        path = str(project.path)
+        recent = [path, *(p for p in self.recent() if p != path)][:RECENT]
+        self._settings.setValue("project/recent", recent)
+        self._settings.setValue("project/last", path)
+        self._window.setWindowTitle(self.tr("%1 — 校注").replace("%1", project.path.stem))
+        self._window.person.setText(f"{project.annotator} ▾")
+        self._window.show_desk(True)
+        bulletins = self._workspace.bulletins()
+        last = project.store.setting("bulletin")
+        chosen = next((b for b in bulletins if b.id == last), bulletins[0] if bulletins else None)
+        if chosen is not None:
+            self._workspace.open_bulletin(chosen.id)
+        self.name_undo()
+
+    def recent(self) -> list[str]:
+        """The project files opened last, the newest first."""
+        value = self._settings.value("project/recent", [])
+        return [str(p) for p in value] if isinstance(value, list) else [str(value)] if value else []
+
+    def save_copy(self) -> None:
+        """Write a consistent copy of the project to another file."""
+        project = self._workspace.project
+        if project is None:
+            return
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, self.tr("另存副本"), "", self.tr("校注项目 (*.jiaozhu)")
+        )
+        if name:
+            try:
+                backup(project.path, Path(name))
+            except UserError as error:
+                report(self._window, error)
+                return
+            self._workspace.told.emit(self.tr("副本已写到 %1").replace("%1", name))
+
+    # Bulletins --------------------------------------------------------------------------------------------------
+
+    def import_(self) -> None:
+        """Ask for texts or annotation files and take them in."""
+        if self._workspace.project is not None and ImportDialog.ask(self._window, self._workspace):
+            self._workspace.bulletins_changed.emit()
+            self._prelabelling.fill()
+            bulletins = self._workspace.bulletins()
+            if self._workspace.session is None and bulletins:
+                self._workspace.open_bulletin(bulletins[0].id)
+
+    def export(self) -> None:
+        """Ask for format, layer and file, and write it."""
+        if self._workspace.project is not None:
+            ExportDialog.ask(self._window, self._workspace)
+
+    def step(self, by: int) -> None:
+        """Open the next or previous bulletin of the library."""
+        session, bulletins = self._workspace.session, self._workspace.bulletins()
+        if session is None or not bulletins:
+            return
+        ids = [b.id for b in bulletins]
+        place = ids.index(session.bulletin.id) if session.bulletin.id in ids else 0
+        if 0 <= place + by < len(ids):
+            self._workspace.open_bulletin(ids[place + by])
+        else:
+            self._workspace.told.emit(self.tr("这已是最后一篇。") if by > 0 else self.tr("这已是第一篇。"))
+
+    def submit(self) -> None:
+        """Submit the open bulletin after a look at what is still open, and open the next one."""
+        session = self._workspace.session
+        if session is None:
+            return
+        if SubmitDialog.ask(self._window, session) and self._workspace.apply(
+            lambda: set_status(session.layer, "submitted"), self
+        ):
+            self.step(1)
+
+    # People, labels, messages -----------------------------------------------------------------------------------
+
+    def change_annotator(self) -> None:
+        """Ask who sits at the desk; the open bulletin is shown in that person's layer."""
+        project, session = self._workspace.project, self._workspace.session
+        if project is None:
+            return
+        name = AnnotatorDialog.ask(self._window, project)
+        if not name:
+            return
+        try:
+            project.set_annotator(name)
+        except UserError as error:
+            report(self._window, error)
+            return
+        self._window.person.setText(f"{project.annotator} ▾")
+        if session is not None:
+            self._workspace.open_bulletin(session.bulletin.id)
+        self.name_undo()
+
+    def edit_labels(self) -> None:
+        """The label set and the taxonomy."""
+        if self._workspace.project is not None:
+            LabelSetEditor.ask(self._window, self._workspace)
+
+    def name_undo(self) -> None:
+        """Let undo and redo say what they would do."""
+        from gui.names import change_name
+
+        project, table = self._workspace.project, self._window.action_table
+        for name, plain in (("edit.undo", self.tr("撤销")), ("edit.redo", self.tr("重做"))):
+            entry = None
+            if project is not None:
+                entry = project.history.undo if name == "edit.undo" else project.history.redo
+            table[name].setEnabled(entry is not None)
+            if entry is not None and project is not None:
+                table[name].setText(f"{plain} {change_name(entry.name, entry.args, project.labels)}")
+            else:
+                table[name].setText(plain)
+
+    def _on_failed(self, error: UserError) -> None:
+        """Refusals of a step go to the status bar; what the disk or a file refuses is worth a dialog."""
+        if error.code.startswith(("project.", "storage.")):
+            report(self._window, error)
+        else:
+            self._workspace.told.emit(sentence(error))

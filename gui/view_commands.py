@@ -1,0 +1,97 @@
+"""Looking at things: zoom, page marks, dark, which part of the window has the focus, finding, help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from gui.dialogs.about import AboutDialog
+from gui.dialogs.guidelines import GuidelinesDialog
+from gui.dialogs.keys import KeysDialog
+from gui.dialogs.palette import CommandPalette
+from gui.dialogs.statistics import StatisticsDialog
+from gui.main_window import MainWindow
+from gui.theme import DARK, LIGHT, application_stylesheet, palette
+
+ZOOM_STEP = 1.1
+
+
+class ViewCommands(QObject):
+    """Actions of the view and help menus, and the find bar."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._view, self._settings = window, window.view, window.settings
+        table = window.action_table
+        for name, slot in {
+            "view.zoom_in": lambda: self.zoom(self._view.zoom * ZOOM_STEP),
+            "view.zoom_out": lambda: self.zoom(self._view.zoom / ZOOM_STEP),
+            "view.zoom_reset": lambda: self.zoom(1.0),
+            "view.library": window.library.setFocus,
+            "view.tools": lambda: window.tools.currentWidget().setFocus(),
+            "view.text": self.back_to_text,
+            "view.history": lambda: window.tools.setCurrentWidget(window.history),
+            "edit.copy": self._view.copy,
+            "edit.find": self.find,
+            "edit.find_next": window.find_bar.find_next,
+            "edit.find_previous": window.find_bar.find_previous,
+            "edit.palette": lambda: CommandPalette.ask(window, table, window.settings),
+            "help.keys": lambda: KeysDialog.ask(window, table),
+            "help.guidelines": self.guidelines,
+            "help.about": lambda: AboutDialog.ask(window),
+            "statistics.project": lambda: StatisticsDialog.ask(window, window.workspace),
+        }.items():
+            table.connect(name, slot)
+        for name, key, on in (("view.page_breaks", "view/page_breaks", True), ("view.dark", "view/dark", False)):
+            table[name].setCheckable(True)
+            table[name].setChecked(self._settings.value(key, on, bool))
+            table[name].toggled.connect(lambda value, key=key: self._toggle(key, value))
+        window.find_bar.hits_changed.connect(self._view.set_find_hits)
+        window.find_bar.closed.connect(self.back_to_text)
+        self.apply_settings()
+
+    def _toggle(self, key: str, value: bool) -> None:
+        self._settings.setValue(key, value)
+        self.apply_settings()
+
+    def apply_settings(self) -> None:
+        """Bring theme, zoom and page marks to what the settings say."""
+        theme = DARK if self._settings.value("view/dark", False, bool) else LIGHT
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette(theme))
+            app.setStyleSheet(application_stylesheet(theme))
+        self._view.set_theme(theme)
+        for panel in (self._window.library, self._window.outline, self._window.mentions, self._window.themes,
+                      self._window.comments, self._window.history):  # fmt: skip
+            panel.set_theme(theme)
+        self._view.set_page_breaks_shown(self._settings.value("view/page_breaks", True, bool))
+        self._view.set_zoom(float(str(self._settings.value("view/zoom", 1.0))))
+
+    def zoom(self, factor: float) -> None:
+        """Show the text larger or smaller, and remember it."""
+        factor = min(4.0, max(0.5, factor))
+        self._view.set_zoom(factor)
+        self._settings.setValue("view/zoom", factor)
+
+    def back_to_text(self) -> None:
+        """Close the find bar and give the focus to the text."""
+        if not self._window.find_bar.isHidden():
+            self._window.find_bar.hide()
+            self._view.set_find_hits([], None)
+        self._view.clear_selection()
+        self._view.setFocus()
+
+    def find(self) -> None:
+        """Open the find bar, with the selected words in it."""
+        session, spans = self._window.workspace.session, self._view.selection
+        if session is None:
+            return
+        words = session.text.content[spans[0][0] : spans[0][1]] if spans else ""
+        self._window.find_bar.open(words.split("\n")[0])
+
+    def guidelines(self) -> None:
+        """Show the label guidelines of the project."""
+        labels = self._window.workspace.labels
+        if labels is not None:
+            GuidelinesDialog.ask(self._window, labels)
