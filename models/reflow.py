@@ -104,7 +104,7 @@ def _fullness(rows: Sequence[Line]) -> list[int]:
     return found
 
 
-def _usual_gaps(rows: Sequence[Line]) -> list[int]:
+def usual_gaps(rows: Sequence[Line]) -> list[int]:
     """For each line the commonest number of blank lines before the lines around it."""
     found = []
     counts: Counter[int] = Counter(row.gap for row in rows[:8])
@@ -216,7 +216,7 @@ def _score(text: str, above: Line, below: Line, usual: int, full: int) -> float:
 
 def join_scores(text: str, rows: Sequence[Line]) -> list[float]:
     """For each line but the last: above zero where the line below goes on with its sentence or paragraph."""
-    full, usual = _fullness(rows), _usual_gaps(rows)
+    full, usual = _fullness(rows), usual_gaps(rows)
     return [_score(text, a, b, usual[n + 1], full[n]) for n, (a, b) in enumerate(pairwise(rows))]
 
 
@@ -234,7 +234,7 @@ def is_caption(string: str) -> bool:
 def interrupting(text: str, rows: Sequence[Line], scores: Sequence[float]) -> list[int]:
     """The places in ROWS of captions that stand between the halves of a sentence."""
     found = []
-    usual, full = _usual_gaps(rows), _fullness(rows)
+    usual, full = usual_gaps(rows), _fullness(rows)
     for n in range(1, len(rows) - 1):
         if not is_caption(text[rows[n].start : rows[n].end][:80]):
             continue

@@ -1,0 +1,45 @@
+"""The outline that a bulletin's own layout suggests: label every paragraph in one best sequence, then read levels off."""
+
+from __future__ import annotations
+
+from models.prelabel.sections import cues, decoding, runon, scoring, structure
+from models.prelabel.sections.blocks import blocks
+from models.prelabel.suggestions import SuggestedSection
+
+__all__ = ["suggest_sections"]
+
+
+def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
+    """The sections of a bulletin, decided over all of it at once.
+
+    The first begins at the first character that is not white space; starts increase strictly. A text without any has
+    no sections. Themes are left empty. The same text gives the same answer.
+    """
+    rows = blocks(text)
+    if not rows:
+        return ()
+    page = scoring.Page(rows)
+    fits = [scoring.scores(page, n) for n in range(len(page))]
+    chosen = decoding.best(fits)
+    chances = decoding.boundary_chances(fits)
+    drafts = structure.outline(text, page.views, chosen)
+    found: list[SuggestedSection] = []
+    places: dict[int, int] = {}
+    for n, draft in enumerate(drafts):
+        places[n] = len(found)
+        continues = None if draft.continues is None else places[draft.continues]
+        chance = 1.0 if n == 0 else min(0.99, max(0.05, chances[draft.block]))
+        section = SuggestedSection(
+            draft.start, draft.level, draft.kind, draft.heading_end, continues, (), round(chance, 3), draft.why
+        )
+        found.append(section)
+        if (
+            draft.kind == structure.BRIEF
+            and draft.heading_end is None
+            and not cues.SECOND_NEWS.match(rows[draft.block].head)
+        ):
+            found.extend(
+                SuggestedSection(start, draft.level, draft.kind, None, None, (), round(0.85 * chance, 3), "rule:run-on")
+                for start in runon.starts(text, rows[draft.block])[1:]
+            )
+    return tuple(found)

@@ -1,0 +1,165 @@
+"""What the genre writes at the head of things: numbering, bylines, captions, imprint. Patterns are anchored and short."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+STOPS = "。！？!?…"
+_HAN_NUMBERS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
+    c: n % 10 + 1 for n, c in enumerate("壹贰叁肆伍陆柒捌玖拾")
+} | {"貳": 2, "參": 3, "叄": 3, "陸": 6, "〇": 0, "两": 2, "兩": 2}  # fmt: skip
+_N = "一二三四五六七八九十"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參叄陸"
+
+STYLES = (
+    ("part", re.compile(rf"第([{_N}百零〇\d]{{1,4}})[编篇部編](?![分门族])[\s：:、]?")),
+    ("chapter", re.compile(rf"第([{_N}百零〇\d]{{1,4}})章\s?")),
+    ("clause", re.compile(rf"第([{_N}百零〇\d]{{1,5}})[条條](?![例龙狗路线])[\s：:]?")),
+    ("formal", re.compile(rf"([{_FORMAL}]{{1,3}})\s?[、.．]")),
+    ("han", re.compile(rf"([{_N}]{{1,3}})\s?[、.．](?![{_N}]{{1,2}}[、是要])")),
+    ("han-bracket", re.compile(rf"[（(]\s?([{_N}]{{1,3}})\s?[)）]、?")),
+    ("named", re.compile(
+        rf"(?:情境|案例|镜头|鏡頭|故事|议题|議題|动议|動議|提案|专题|專題|话题|經驗|经验|做法|任务|问题|亮点|举措|[场場]景|篇章|专栏|活动)"
+        rf"\s?([{_N}]{{1,3}}|\d{{1,2}})\s?[：:、.．\s]")),
+    ("digit", re.compile(r"(\d{1,2})\s?[、.．](?![\d\s]{0,1}\d)\s?")),
+    ("digit-bracket", re.compile(r"[（(]\s?(\d{1,2})\s?[)）]、?")),
+    ("half-bracket", re.compile(r"([\d]{1,2}|[a-h])[)）]\s?")),
+    ("ring", re.compile(r"([①-⑳])")),
+    ("letter", re.compile(r"([A-Ha-h])[.、．]\s?")),
+)  # fmt: skip
+"""Numbering styles, the outer ones first."""
+RANK = {name: n for n, (name, _) in enumerate(STYLES)}
+
+MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
+BULLET = re.compile(r"[◆◇●○■□▲△★☆➢※➤▶►❖✦•·\uf000-\uf0ff]\s?")
+POINT = re.compile(rf"[{_N}](?:是|要)")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A numbered opening: its style, its ordinal (0 where it has none) and how many characters it takes."""
+
+    style: str
+    value: int
+    length: int
+
+
+def ordinal(digits: str) -> int:
+    """The value of an ordinal below a hundred in Chinese or Arabic figures; 0 when it is none."""
+    if digits.isascii() and digits.isdigit():
+        return int(digits)
+    if len(digits) == 1 and "①" <= digits <= "⑳":
+        return ord(digits) - ord("①") + 1
+    if len(digits) == 1 and digits.isascii():
+        return ord(digits.lower()) - ord("a") + 1
+    total = 0
+    for character in digits:
+        value = _HAN_NUMBERS.get(character)
+        if value is None:
+            return 0
+        total = (total or 1) * 10 if value == 10 else total + value
+    return total
+
+
+def number(head: str) -> Number | None:
+    """The numbering that a block opens with, after a bullet or Markdown mark."""
+    skipped = 0
+    for mark in (MARKDOWN, BULLET, re.compile(r"\*\*|__")):
+        match = mark.match(head, skipped)
+        if match:
+            skipped = match.end()
+    for name, pattern in STYLES:
+        match = pattern.match(head, skipped)
+        if match:
+            return Number(name, ordinal(match.group(1)), match.end())
+    return None
+
+
+COLUMN = re.compile(r"[◆◇●■★\s]*[【\[［〖『]\s?[^】\]］〗』]{2,14}\s?[】\]］〗』]\s*")
+COLUMN_NAMES = re.compile(
+    r"简讯|簡訊|短讯|要闻|要聞|新闻|新聞|动态|動態|信息|资讯|資訊|快讯|快訊|速递|速遞|快报|简报|园地|園地|之窗|风采|風采|聚焦|专栏|專欄"
+    r"|专题|專題|导读|導讀|经验|天地|广角|典型|案例|公告|通知公告|预告|預告|投稿|视点|論壇|论坛|之声|之聲|在线|直通车|文苑|副刊|回声|榜样"
+    r"|人物|纪实|特写|一线|基层|链接|交流|回顾|回顧|活动|活動|服务|公示"
+)
+BRIEF_COLUMNS = re.compile(r"简讯|簡訊|短讯|快讯|快訊|短波|一句话|要闻|动态|动向|速递|信息")
+
+BYLINE = re.compile(
+    r"[□■◎○▲]\s?(?:文|图|記者|记者|本报|通讯员)|(?:本报|本刊)?(?:记者|記者|通讯员|作者|撰稿|供稿|文|图文|文图|文/图|撰文|编写|整理)\s?[:：/／|丨]\s?\S"
+    r"|(?:本报|本刊)(?:记者|通讯员)\s|(?:记者|通讯员)\s\S{2,4}\s*(?:$|\s)"
+)
+DATE_LINE = re.compile(
+    r"[（(\[【]?\s?(?:(?:发布|發布|更新|日期|时间|時間|成文|发文)[^:：]{0,4}[:：]\s?)?"
+    r"(?:\d{2,4}|[二一三四五六七八九〇零○OＯ]{2,4})\s?[-./年]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[-./月]\s?"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日?)?"
+)
+FIELD = re.compile(
+    r"(?:\*\*)?\s?(?:时间|時間|地点|地點|主持人?|主席|记录人?|記錄人?|紀錄|出席(?:人员|委員|人員|者)?|列席(?:人员|住戶|人員)?|参加(?:人员)?|線上住戶|线上"
+    r"|与会人员|缺席|请假|请假人员|会议(?:时间|地点|主题|议题)|日期|主题|主題|议题|議題|嘉宾|形式|发文字号|文号|索引号|主题分类|发文机关|成文日期|标题|来源|作者"
+    r"|type|title|date|author|speakers|tags|categories|layout)\s?(?:\*\*)?\s?[:：]"
+)
+SOURCE_LINE = re.compile(r"(?:信息)?(?:来源|來源|作者|发布人|浏览|点击|阅读|字号|编辑|责编)[:：]")
+
+CREDIT = re.compile(
+    r"[（(]\s?[^（）()。，,]{2,30}\s?[)）]|[（(]\s?(?:文|图|文图|供稿|来源|撰稿|摄影|记者|本报记者|通讯员|特约|作者|编辑|责任编辑)[^（）()]{0,50}[)）]"
+)
+CREDIT_FIELD = re.compile(
+    r"(?:信息|稿件)?(?:来源|來源|供稿|撰稿|文字|文案|图片|圖片|供图|摄影|攝影|编辑|編輯|责编|責編|责任编辑|美编|排版|校对|校對|审核|審核|终审|初审|复审|三审|二审|一审|审稿|审签"
+    r"|主编|主編|总编|總編|监制|策划|出品|通讯员|图文|文图|文|图)(?:人|者)?\s?[:：丨|/／]"
+)
+IMPRINT = re.compile(
+    r"(?:主?\s?报|主?\s?送|抄\s?报|抄\s?送|分\s?送|发|主题词|主題詞)\s?[:：]\s?\S|(?:共印|印发|印數|印数|份数)|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发"
+    r"|(?:联系(?:电话|人|方式|地址)|聯絡|电话|電話|传真|傳真|邮编|邮箱|投稿(?:邮箱|热线)|热线|地址|网址|網址|电子邮箱|E-?mail|URL|Address|Tel)\s?[:：]"
+    r"|(?:编辑出版|承印|印刷|准印证|内部资料|本期编辑|责任编辑|编委会|编辑部)"
+)
+
+CAPTION = re.compile(
+    r"图为|圖為|图[一二三四五六七八九十\d]{1,2}[：:为\s]|[图照圖]片?[:：]|(?:左|右|上|下)[图圖][:：为]|资料图"
+)
+CAPTION_END = re.compile(r"(?:供图|供圖|摄|攝|摄影|攝影)\s?[)）]?$")
+CAPTION_DATE = re.compile(r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚)?[,，]")
+
+NOTICE = re.compile(
+    r"扫一扫|扫描二维码|分享本页|分享到|版权(?:所有|声明|归)|未经(?:本[网站]|授权|许可)|更多精彩|点击(?:查看|阅读)原文|阅读原文|返回(?:顶部|首页|列表)|上一篇|下一篇|打印本页|关闭窗口"
+    r"|您(?:当前)?所?在?(?:的)?位置|当前位置|相关(?:新闻|阅读|链接)|网站地图|备案|ICP|长按|关注我们|转载请(?:注明|联系)|下载.{0,12}客户端|e-version|本文转自|声明[:：]"
+)
+PAGE_NUMBER = re.compile(
+    r"[-—–·\s]*(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁版]|[Pp]age\s?\d{1,3}|\d{1,3})(?:\s?/\s?\d{1,3})?[-—–·\s]*"
+)
+RULE = re.compile(r"[-=_*~—－─━·.\s]{3,}")
+
+MASTHEAD = re.compile(
+    r"二维码|公众号|公眾號|扫描|掃描|主办|主辦|编印|編印|主管|承办单位|联合出版|出版|总第|總第|第\s?[\d一二三四五六七八九十〇○]{1,4}\s?期|内部(?:资料|刊物)|免费赠阅|准印证"
+    r"|办公室编|编辑部|NEWS|News|Newsletter|NEWSLETTER|WEEKLY|Weekly|BULLETIN|www\.|http|@|Tel|Address|本期(?:导读|导读|目录|要目)|目\s?录|目\s?次"
+)
+MASTHEAD_NAME = re.compile(
+    r"(?:简\s?报|簡\s?報|快\s?报|周\s?报|週\s?報|月\s?报|晨\s?报|社区\s?报|专\s?报|通\s?讯|通\s?訊|會\s?訊|会\s?讯|季\s?刊|月\s?刊|校\s?报|院\s?报|动态信息|工作动态|信息动态|教育动态|动\s?态|专\s?刊"
+    r"|信\s?息)(?:\s*[（(]?\s?(?:第|总第|增刊|特刊|[\d一二三四五六七八九十〇零○]{2,4}年).{0,16})?$"
+)
+ISSUE = re.compile(
+    r"第\s?([\d一二三四五六七八九十百〇○零]{1,4})\s?期|([\d一二三四五六七八九十〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月)[号號]"
+)
+
+DATELINE = re.compile(
+    r"(?:本报讯|本刊讯|本網訊|本网讯|讯\s|日前|近日|连日来|\d{1,4}年\d{1,2}月|\d{1,2}月\d{1,2}日|\d{1,2}日[，,上下]|为(?:了|进一步|切实|深入|认真|贯彻|全面|充分|加强|深化|庆祝)"
+    r"|为[^，,。]{4,40}[，,]|在[^，,。]{2,30}(?:之际|到来|前夕)|今年是|第[一二]批|自[^，,。]{2,20}以来|[^，,。]{2,14}开展以来)"
+)
+SECOND_NEWS = re.compile(r"(?:又讯|又訊|另讯|另訊|相关链接|相关新闻)[\s:：]")
+SLUG = re.compile(r"[^|｜丨\s][^|｜丨]{0,9}\s?[|｜丨]\s?[^|｜丨]{2,24}")
+EVENT_VERB = re.compile(
+    r"召开|举行|舉行|举办|舉辦|开展|組織|组织|参观|走访|调研|检查|慰问|启动|揭牌|部署|推进|学习|传达|会见|座谈|看望|受邀|被授予|荣获|获评|获|赴|到|来|为|成立|参加|签约|发布|印发|关于|迎|率队|督导|走进|助力|完成|通过"
+)
+ORGANISATION = re.compile(
+    r"(?:党工委|党委|党组|党总支|党支部|街道|办事处|居委会?|社区|委员会|管理中心|服务中心|中心|学院|大学|学校|集团|公司|工会|团委|妇联|协会|办公室|联合会|局|办|处|科|所|站|队|部|委|组)"
+)
+RESUMES = re.compile(
+    r"从以上|以上|上述|会议(?:还|最后|要求|强调|指出|认为)|会后|会上|最后|大会|座谈会|随后|此外|同时|下一步|接下来|活动|据悉|[^，,。]{1,8}(?:强调|表示|要求|指出|最后)"
+)
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武"
+    "钱戴严莫孔向常汤康易乔赖文温芦伍牛鲁葛殷欧盛戚祝左岳庞耿关焦竺房俞柳聂童毕樊颜倪柯翟霍肖張劉陳楊黃趙吳孫馬羅鄭謝許鄧馮韓蕭葉蔣蘇呂盧鍾譚陸賈鄒龍賀顧龔邵萬錢嚴湯賴溫歐龐關聶顏"
+)
+PERSON_LINE = re.compile(
+    rf"[“\"]?\s?(?:\*\*)?(?:[^\s，。、,：:*]{{2,16}}\s+)?[{_SURNAMES}][\s\u3000]{{0,4}}[\u4e00-\u9fff](?:[\s\u3000]{{0,2}}[\u4e00-\u9fff])?\s?(?:\*\*)?\s?[:：]?"
+)
+ASKS_FOR_PARTS = re.compile(r"(?:如下|感想|感言|体会|要求|方面|意见|寄语|心声|发言|方案|内容)[^。]{0,6}[:：]?$")

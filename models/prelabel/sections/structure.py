@@ -1,0 +1,251 @@
+"""From labelled blocks to an outline: levels by the bulletin's own hierarchy, continuations, where headings end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from models.prelabel.sections import cues
+from models.prelabel.sections import labels as L
+from models.prelabel.sections.blocks import Block
+from models.prelabel.sections.views import View
+
+ARTICLE, SUBSECTION, BRIEF, CONTINUATION = "article", "subsection", "brief", "continuation"
+DEEPEST = 8
+_LEAD = re.compile(r"[^。！？；;：:\n]{1,60}[。！？：:]|[^\s，。,]{2,24}(?=\s{1,4}\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A section before its confidence and themes: `block` is the place of the block that it begins with."""
+
+    start: int
+    level: int
+    kind: str
+    heading_end: int | None
+    continues: int | None
+    block: int
+    why: str
+
+
+@dataclass(slots=True)
+class _Open:
+    """What is open while the blocks are read: the column, the article in it, the subsection in that."""
+
+    column: bool = False
+    brief_column: bool = False
+    article: int | None = None
+    level: int = 1
+    inner: int | None = None
+    made_from: str = ""
+    depths: dict[str, int] = field(default_factory=dict)
+    path: list[tuple[str, int]] = field(default_factory=list)
+
+
+class Builder:
+    """Reads labelled blocks in order and notes the sections they open."""
+
+    def __init__(self, text: str, views: Sequence[View], labels: Sequence[str]) -> None:
+        self.text, self.views, self.labels = text, views, labels
+        self.found: list[Draft] = []
+        self.open = _Open()
+
+    def build(self) -> list[Draft]:
+        """All sections, the first one at the first block."""
+        for n, label in enumerate(self.labels):
+            before = self.labels[n - 1] if n else None
+            if label == L.BODY and self._resumes(n):
+                self._continue(n, "rule:resumes")
+            elif label == L.BODY and self.open.brief_column and before == L.BODY and self._headless():
+                self._brief(n, "rule:brief")
+            elif L.opens(before, label):
+                self._section(n, label, before)
+        return self.found
+
+    def _section(self, n: int, label: str, before: str | None) -> None:
+        if label == L.MASTHEAD:
+            self._add(n, 0, "masthead", self._masthead_end(n), why="rule:masthead")
+        elif label == L.COLUMN:
+            self.open = _Open(column=True, brief_column=bool(cues.BRIEF_COLUMNS.search(self.views[n].head)))
+            self._add(n, 1, "column", self.views[n].block.end, why="rule:column")
+        elif label in (L.HEADLINE, L.DECK, L.BYLINE):
+            self._article(n, self._headline_end(n), "rule:headline")
+        elif label == L.BRIEF:
+            self._brief(n, "rule:brief")
+        elif label in (L.SUBHEAD, L.RUN_IN):
+            self._subsection(n, label)
+        elif label == L.CAPTION:
+            self._aside(n, "caption", "rule:caption")
+        elif label == L.BOILERPLATE:
+            self._boilerplate(n)
+        elif label == L.FOOTER:
+            self.open = _Open()
+            self._add(n, 1, "footer", None, why="rule:footer")
+        elif before in (L.CAPTION, L.BOILERPLATE) and self.open.article is not None:
+            self._continue(n, "rule:continues")
+        elif self.open.column and self.open.article is None and self.open.brief_column:
+            self._brief(n, "rule:brief")
+        else:
+            self._article(n, None, "rule:body")
+
+    def _add(self, n: int, level: int, kind: str, end: int | None, why: str, continues: int | None = None) -> int:
+        start = self.views[n].block.start
+        level = max(0, min(DEEPEST, level))
+        self.found.append(Draft(start, level, kind, end, continues, n, why))
+        return len(self.found) - 1
+
+    def _article(self, n: int, end: int | None, why: str) -> None:
+        self.open = _Open(column=self.open.column, brief_column=self.open.brief_column)
+        self.open.level = 2 if self.open.column else 1
+        self.open.article = self.open.inner = self._add(n, self.open.level, ARTICLE, end, why)
+
+    def _brief(self, n: int, why: str) -> None:
+        row = self.views[n]
+        if cues.SECOND_NEWS.match(row.head) and self.open.article is not None:
+            self.open.inner = self._add(n, self.open.level + 1, BRIEF, None, why)
+            return
+        end = self._headline_end(n) if row.short else None
+        self.open = _Open(column=self.open.column, brief_column=self.open.brief_column)
+        self.open.level = 2 if self.open.column else 1
+        self.open.article = self.open.inner = self._add(n, self.open.level, BRIEF, end, why)
+
+    def _headless(self) -> bool:
+        return self.open.article is not None and self.found[self.open.article].heading_end is None
+
+    def _subsection(self, n: int, label: str) -> None:
+        row = self.views[n]
+        key = _style(row)
+        if self.open.article is None or self.open.made_from == key:
+            self._article(n, row.block.end if label == L.SUBHEAD else self._lead_end(n), "rule:numbering")
+            self.open.made_from = key
+            return
+        depth = self._depth(key, row.number.value if row.number else 0)
+        end = row.block.end if label == L.SUBHEAD else self._lead_end(n)
+        why = "rule:numbering" if row.number else "rule:markdown" if row.markdown else "rule:subhead"
+        self.open.inner = self._add(n, self.open.level + depth, SUBSECTION, end, why)
+
+    def _depth(self, key: str, value: int) -> int:
+        """How far below its article a heading of this style stands (1 is right below)."""
+        state = self.open
+        if key not in state.depths:
+            top = state.path[-1] if state.path else None
+            if (
+                top is not None
+                and value >= 2
+                and key.startswith("n:")
+                and top[0].startswith("n:")
+                and top[1] == value - 1
+            ):
+                state.depths[key] = state.depths[top[0]]
+            else:
+                outer = [state.depths[other] for other, _ in state.path if _rank(other) < _rank(key)]
+                state.depths[key] = 1 + max(outer, default=0)
+        depth = state.depths[key]
+        state.path = [(other, last) for other, last in state.path if state.depths[other] < depth] + [(key, value)]
+        return depth
+
+    def _aside(self, n: int, kind: str, why: str) -> None:
+        inner = self.open.inner
+        level = self.found[inner].level + 1 if inner is not None else 1
+        self._add(n, level, kind, None, why)
+
+    def _boilerplate(self, n: int) -> None:
+        after = next((label for label in self.labels[n:] if label != L.BOILERPLATE), None)
+        if self.open.article is None or after in (L.HEADLINE, L.COLUMN, L.BRIEF, L.FOOTER):
+            self._add(n, 1, "boilerplate", None, "rule:boilerplate")
+            if self.views[n].block.page:
+                self.open = _Open()
+            return
+        if after is None:
+            self._add(n, self.open.level + 1, "boilerplate", None, "rule:boilerplate")
+        else:
+            self._aside(n, "boilerplate", "rule:boilerplate")
+
+    def _continue(self, n: int, why: str) -> None:
+        place = self.open.inner if why == "rule:continues" else self.open.article
+        assert place is not None
+        root = self.found[place]
+        origin = root.continues if root.continues is not None else place
+        self.open.inner = self._add(n, root.level, CONTINUATION, None, why, continues=origin)
+
+    def _resumes(self, n: int) -> bool:
+        """Whether the article speaks again after a row of numbered paragraphs, one paragraph each."""
+        if n == 0 or self.labels[n - 1] != L.RUN_IN or self.open.article is None:
+            return False
+        row = self.views[n - 1]
+        key = _style(row)
+        back = n - 2
+        items = 1
+        while back >= 0 and self.labels[back] == L.RUN_IN and _style(self.views[back]) == key:
+            items += 1
+            back -= 1
+        later = next(
+            (m for m in range(n, len(self.labels)) if self.labels[m] in (L.RUN_IN, L.SUBHEAD, L.HEADLINE)), None
+        )
+        if later is not None and _style(self.views[later]) == key and self.labels[later] != L.HEADLINE:
+            return False
+        return items >= 2 and bool(cues.RESUMES.match(self.views[n].head))
+
+    def _headline_end(self, n: int) -> int:
+        last = n
+        while last + 1 < len(self.labels) and self.labels[last + 1] == L.DECK:
+            last += 1
+        return self.views[last].block.end
+
+    def _masthead_end(self, n: int) -> int | None:
+        """A masthead's heading is its name, where it opens with it."""
+        row = self.views[n]
+        last = n
+        if not cues.MASTHEAD_NAME.search(row.block.tail) and not row.block.again:
+            return None
+        while last + 1 < len(self.labels) and self.labels[last + 1] == L.MASTHEAD and last < n + 1:
+            if not cues.MASTHEAD_NAME.search(self.views[last + 1].block.tail):
+                break
+            last += 1
+        return self.views[last].block.end
+
+    def _lead_end(self, n: int) -> int:
+        row = self.views[n]
+        length = row.number.length if row.number else 0
+        lead = _LEAD.match(row.head, length)
+        if row.number is not None and row.number.style == "named":
+            return _source(self.text, row.block, len(row.head[:length].rstrip()))
+        return _source(self.text, row.block, lead.end() if lead else max(1, length))
+
+
+def _source(text: str, block: Block, length: int) -> int:
+    """Where in the text the first LENGTH characters of a block's head end."""
+    place = block.start
+    for character in block.head[:length]:
+        while place < block.end and text[place] != character:
+            place += 1
+        place += 1
+    return min(place, block.end)
+
+
+def _style(row: View) -> str:
+    if row.markdown:
+        return f"m:{row.markdown}"
+    if row.number is not None:
+        return f"n:{row.number.style}"
+    return "person" if row.person else "plain"
+
+
+def _rank(key: str) -> float:
+    if key.startswith("m:"):
+        return int(key[2:])
+    if key.startswith("n:"):
+        return 10 + cues.RANK[key[2:]]
+    return 100
+
+
+def outline(text: str, views: Sequence[View], labels: Sequence[str]) -> list[Draft]:
+    """The sections that a labelling of the blocks means."""
+    return [_heading_inside(text, draft) for draft in Builder(text, views, labels).build()]
+
+
+def _heading_inside(text: str, draft: Draft) -> Draft:
+    if draft.heading_end is not None and draft.heading_end <= draft.start:
+        return replace(draft, heading_end=None)
+    return draft

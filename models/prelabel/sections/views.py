@@ -1,0 +1,124 @@
+"""What can be seen of a block and of its neighbours: the facts that scores are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.prelabel.sections import cues
+from models.prelabel.sections.blocks import Block
+from models.prelabel.sections.cues import Number
+
+NEAR = 14
+"""How many blocks on either side are looked at for parallels."""
+_INNER_STOP = re.compile(r"[。！？；]|[.;]\s")
+_SPACED = re.compile(r"[^\s，。,]{3,12}(?:[\s\u3000]+[^\s，。,]{3,12}){1,3}")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One block seen in its place."""
+
+    block: Block
+    number: Number | None
+    markdown: int
+    """The depth of a Markdown heading; 0 where there is none."""
+    bullet: str
+    short: bool
+    """Could be a heading: one line's worth, without a full stop inside or at its end."""
+    body: bool
+    credit: bool
+    field: bool
+    person: bool
+    byline: bool
+    latin: bool
+
+    @property
+    def head(self) -> str:
+        return self.block.head
+
+
+def view(block: Block) -> View:
+    """The facts about a block by itself."""
+    head = block.head
+    bare = head.strip("*_ ")
+    inner = _INNER_STOP.search(bare.rstrip(cues.STOPS + "；;”」』"))
+    ends = block.tail.rstrip('”」』》’"*）) ')[-1:]
+    markdown = cues.MARKDOWN.match(head)
+    short = block.whole and block.width <= 62 and not inner and ends not in "。；;，,、" and bool(ends)
+    if markdown and block.whole:
+        short = True
+    bullet = cues.BULLET.match(head)
+    return View(
+        block=block,
+        number=cues.number(head),
+        markdown=len(markdown.group(1)) if markdown else 0,
+        bullet=bullet.group()[0] if bullet else "",
+        short=short,
+        body=not short and (block.width > 60 or bool(inner) or ends in "。！？；;：:”") and block.width > 8,
+        credit=block.whole and bool(cues.CREDIT.fullmatch(bare)),
+        field=bool(cues.FIELD.match(head)),
+        person=block.whole and block.width <= 18 and bool(cues.PERSON_LINE.fullmatch(head)),
+        byline=block.whole and block.width <= 46 and bool(cues.BYLINE.match(head)),
+        latin=not _HAN.search(head),
+    )
+
+
+def dated(row: View) -> bool:
+    """A line that holds a date and little else."""
+    match = cues.DATE_LINE.match(row.head)
+    return bool(match) and row.block.whole and row.block.width <= match.end() + 14 and row.short if match else False
+
+
+def spaced(row: View) -> bool:
+    """Phrases of like length set apart by spaces, as headlines are."""
+    return row.short and bool(_SPACED.fullmatch(row.head))
+
+
+def shape(head: str) -> str:
+    """A heading's outline: its marks kept, runs of characters as their length."""
+    marks = re.sub(r"[^\W_]+", lambda m: str(min(9, (len(m.group()) + 1) // 2)), head.strip("*_ "))
+    return marks[:24]
+
+
+def is_unit(row: View) -> bool:
+    """A line that only names a body or an office, as a byline does."""
+    head = row.head.strip("()（） ")
+    return (
+        row.short
+        and row.block.width <= 18
+        and bool(re.search(cues.ORGANISATION.pattern + "$", head))
+        and not cues.EVENT_VERB.search(head)
+    )
+
+
+def parallels(rows: Sequence[View]) -> list[int]:
+    """For each short line how many lines near it are built like it and stand, as it does, before a body."""
+    keys: list[tuple[str, ...]] = []
+    for n, row in enumerate(rows):
+        alone = row.short and row.number is None and row.block.width <= 34
+        before_body = n + 1 < len(rows) and not rows[n + 1].short
+        keys.append(_signature(row) if alone and before_body else ())
+    found = []
+    for n, key in enumerate(keys):
+        if not key:
+            found.append(0)
+            continue
+        near = keys[max(0, n - NEAR) : n] + keys[n + 1 : n + 1 + NEAR]
+        found.append(sum(1 for other in near if other and len(set(key) & set(other)) >= 1))
+    return found
+
+
+def _signature(row: View) -> tuple[str, ...]:
+    head = row.head.strip("*_ ")
+    size = len(head)
+    found = [f"shape {shape(head)}"]
+    if size <= 16:
+        found += [f"size {size}", f"first {head[:2]}", f"last {head[-1:]}" if size <= 12 else f"last {head[-2:]}"]
+    if re.match(r"[“「].{2,10}[”」]", head):
+        found.append("quoted")
+    if re.fullmatch(r".{2,10}[：:—].{4,24}", head):
+        found.append("colon")
+    return tuple(found)
