@@ -90,6 +90,7 @@ ACTIONS = (
     ActionSpec("suggestion.accept", "annotate", QT_TRANSLATE_NOOP("Actions", "接受预标注"), ("Space",)),
     ActionSpec("suggestion.reject", "annotate", QT_TRANSLATE_NOOP("Actions", "否决预标注"), ("X",)),
     ActionSpec("suggestion.accept_all", "annotate", QT_TRANSLATE_NOOP("Actions", "接受本段全部预标注"), ("A",)),
+    ActionSpec("suggestion.take", "annotate", QT_TRANSLATE_NOOP("Actions", "补入预标注"), ()),
     ActionSpec("mark.unsure", "annotate", QT_TRANSLATE_NOOP("Actions", "标为存疑"), ("U",)),
     ActionSpec("mark.comment", "annotate", QT_TRANSLATE_NOOP("Actions", "批注…"), ("C",)),
     ActionSpec(

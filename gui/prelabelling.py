@@ -23,6 +23,7 @@ class Prelabelling(QObject):
         self._asked: set[str] = set()
         workspace.project_opened.connect(self.fill)
         workspace.project_closed.connect(self._forget)
+        workspace.bulletin_opened.connect(self._hurry)
 
     def _forget(self) -> None:
         self._asked.clear()
@@ -39,14 +40,20 @@ class Prelabelling(QObject):
                 self._asked.add(bulletin.id)
                 self._ask(bulletin)
 
-    def _ask(self, bulletin: Bulletin) -> None:
+    def _hurry(self) -> None:
+        """The bulletin that is being looked at comes before those that wait."""
+        session = self._workspace.session
+        if session is not None and session.bulletin.id in self._asked and session.layer.status == "new":
+            self._ask(session.bulletin, urgent=True)
+
+    def _ask(self, bulletin: Bulletin, *, urgent: bool = False) -> None:
         project = self._workspace.project
         if project is None:
             return
         themes = [(theme.id, theme.zh) for theme in project.labels.themes if not theme.retired]
         self._worker.ask(
             "prelabel", lambda found: self._store(bulletin.id, found),
-            text=project.store.content(bulletin.id), themes=themes,
+            urgent=urgent, text=project.store.content(bulletin.id), themes=themes,
         )  # fmt: skip
 
     def _store(self, bulletin_id: str, found: dict[str, Any]) -> None:
@@ -57,6 +64,7 @@ class Prelabelling(QObject):
         try:
             project.store_suggestions(bulletin, from_json(found))
             project.refresh_from_suggestions(bulletin)
+            self._asked.discard(bulletin_id)
         except UserError as error:
             self._workspace.failed.emit(error)
             return

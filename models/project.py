@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from models.bulletins import Bulletin, LayerInfo
-from models.changes import Change, Item, Origin, change, joined
+from models.changes import Change, Item, change, joined
 from models.errors import UserError
 from models.history import History
 from models.labels import LabelSet, default_label_set
+from models.layers import copied, suggested_rows
 from models.mentions import Entity, Mention
-from models.outline import Section, ThemeSuggestion
+from models.outline import Section
 from models.prelabel.suggestions import Suggestions
 from models.session import Session
 from models.storage import JournalEntry, Store
@@ -209,33 +210,14 @@ class Project:
             return
         store = self.store
         old: list[Item] = [*store.sections(layer.id), *store.entities(layer.id), *store.mentions(layer.id)]
-        self.apply(change("layer.fill", old, self._copied(source, layer.id), layer=layer.id), undoable=False)
+        self.apply(change("layer.fill", old, copied(self.store, source.id, layer.id), layer=layer.id), undoable=False)
 
     def _start_layer(self, bulletin: Bulletin) -> LayerInfo:
         layer = LayerInfo(derived_id(bulletin.id, "annotator", self.annotator), bulletin.id, self.annotator)
         source = self.layer_of(bulletin.id, "", SUGGESTION)
-        rows = self._copied(source, layer.id) if source else []
+        rows = copied(self.store, source.id, layer.id) if source else []
         self.apply(change("layer.start", [], [layer, *rows], layer=layer.id), undoable=False)
         return layer
-
-    def _copied(self, source: LayerInfo, layer: str) -> list[Section | Mention | Entity]:
-        """The rows of a layer for another one, with ids of their own."""
-        store = self.store
-        ids: dict[str, str] = {}
-
-        def fresh(key: str) -> str:
-            return ids.setdefault(key, derived_id(layer, key))
-
-        entities = [replace(e, id=fresh(e.id), layer=layer) for e in store.entities(source.id)]
-        sections = [
-            replace(s, id=fresh(s.id), layer=layer, continues=fresh(s.continues) if s.continues else None)
-            for s in store.sections(source.id)
-        ]
-        mentions = [
-            replace(m, id=fresh(m.id), layer=layer, entity=fresh(m.entity) if m.entity else None)
-            for m in store.mentions(source.id)
-        ]
-        return [*entities, *sections, *mentions]
 
     # The past ---------------------------------------------------------------------------------------------------
 
@@ -245,28 +227,6 @@ class Project:
         for line in reversed(self.store.journal(layer=session.layer.id, after=entry)):
             past.update(self.store.change_of(line.id).inverse())
         return past
-
-
-def suggested_rows(layer: str, suggestions: Suggestions) -> list[Section | Mention | Entity]:
-    """The rows of a suggestion layer: everything unconfirmed, with ids that depend on the place alone."""
-    keys = [derived_id(layer, "section", str(s.start)) for s in suggestions.sections]
-    rows: list[Section | Mention | Entity] = []
-    for key, s in zip(keys, suggestions.sections, strict=True):
-        themes = tuple(ThemeSuggestion(t.id, t.confidence, t.words) for t in s.themes)
-        origin = Origin("auto", suggestions.engine, s.confidence, s.why)
-        continues = keys[s.continues] if s.continues is not None else None
-        rows.append(Section(key, layer, s.start, s.level, s.kind, s.heading_end, (), themes, continues, False, False,
-                            origin))  # fmt: skip
-    named: dict[tuple[str, str], Entity] = {}
-    for m in suggestions.mentions:
-        entity = None
-        if m.entity:
-            pair = (m.label, m.entity)
-            entity = named.setdefault(pair, Entity(derived_id(layer, "entity", *pair), layer, m.entity, m.label))
-        key = derived_id(layer, "mention", m.label, str(m.fragments))
-        origin = Origin("auto", m.engine, m.confidence, m.why)
-        rows.append(Mention(key, layer, m.label, m.fragments, entity.id if entity else None, False, False, origin))
-    return [*named.values(), *rows]
 
 
 def now() -> str:

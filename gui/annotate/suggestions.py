@@ -13,8 +13,10 @@ from gui.text.view import ReadingView
 from gui.workspace import Workspace
 from models import mentions
 from models.changes import Change, change
+from models.layers import taken
 from models.mentions import Mention
 from models.outline import Section
+from models.project import SUGGESTION
 from models.session import Session
 
 
@@ -50,6 +52,7 @@ class SuggestionCommands(QObject):
         actions.connect("suggestion.accept", lambda: self._decide(accept=True))
         actions.connect("suggestion.reject", lambda: self._decide(accept=False))
         actions.connect("suggestion.accept_all", self.accept_all)
+        actions.connect("suggestion.take", self.take)
 
     def go(self, by: int) -> None:
         """To the next (1) or previous (-1) open place, round the end; says so when none is left."""
@@ -126,6 +129,17 @@ class SuggestionCommands(QObject):
             self.go(1)
         else:
             self._workspace.told.emit(self.tr("本段没有待确认的预标注。"))
+
+    def take(self) -> None:
+        """Bring in the suggestions that the layer lacks."""
+        project, session = self._workspace.project, self._workspace.session
+        if project is None or session is None:
+            return
+        source = project.layer_of(session.bulletin.id, "", SUGGESTION)
+        if source is None:
+            self._workspace.told.emit(self.tr("本篇的预标注还没有做好，请稍候再试。"))
+        elif not self._workspace.apply(lambda: taken(project.store, source.id, session), self):
+            self._workspace.told.emit(self.tr("没有可补入的预标注。"))
 
 
 def _accepted(section: Section) -> Section:

@@ -1,0 +1,77 @@
+"""Whole layers: the rows of a suggestion layer, a copy of a layer, what suggestions add to a layer begun without them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from models.changes import Change, Item, Origin, change
+from models.mentions import Entity, Mention
+from models.outline import Section, ThemeSuggestion
+from models.prelabel.suggestions import Suggestions
+from models.session import Session
+from models.storage import Store
+from models.text import derived_id
+
+
+def suggested_rows(layer: str, suggestions: Suggestions) -> list[Section | Mention | Entity]:
+    """The rows of a suggestion layer: everything unconfirmed, with ids that depend on the place alone."""
+    keys = [derived_id(layer, "section", str(s.start)) for s in suggestions.sections]
+    rows: list[Section | Mention | Entity] = []
+    for key, s in zip(keys, suggestions.sections, strict=True):
+        themes = tuple(ThemeSuggestion(t.id, t.confidence, t.words) for t in s.themes)
+        origin = Origin("auto", suggestions.engine, s.confidence, s.why)
+        continues = keys[s.continues] if s.continues is not None else None
+        rows.append(Section(key, layer, s.start, s.level, s.kind, s.heading_end, (), themes, continues, False, False,
+                            origin))  # fmt: skip
+    named: dict[tuple[str, str], Entity] = {}
+    for m in suggestions.mentions:
+        entity = None
+        if m.entity:
+            pair = (m.label, m.entity)
+            entity = named.setdefault(pair, Entity(derived_id(layer, "entity", *pair), layer, m.entity, m.label))
+        key = derived_id(layer, "mention", m.label, str(m.fragments))
+        origin = Origin("auto", m.engine, m.confidence, m.why)
+        rows.append(Mention(key, layer, m.label, m.fragments, entity.id if entity else None, False, False, origin))
+    return [*named.values(), *rows]
+
+
+def copied(store: Store, source: str, layer: str) -> list[Section | Mention | Entity]:
+    """The rows of a layer for another one, with ids of their own."""
+    ids: dict[str, str] = {}
+
+    def fresh(key: str) -> str:
+        return ids.setdefault(key, derived_id(layer, key))
+
+    entities = [replace(e, id=fresh(e.id), layer=layer) for e in store.entities(source)]
+    sections = [
+        replace(s, id=fresh(s.id), layer=layer, continues=fresh(s.continues) if s.continues else None)
+        for s in store.sections(source)
+    ]
+    mentions = [
+        replace(m, id=fresh(m.id), layer=layer, entity=fresh(m.entity) if m.entity else None)
+        for m in store.mentions(source)
+    ]
+    return [*entities, *sections, *mentions]
+
+
+def taken(store: Store, source: str, session: Session) -> Change:
+    """Bring suggestions into a layer that was begun without them, or lost some.
+
+    Sections come where the layer has none; a mention comes where it overlaps nothing that is tagged. What a person did
+    stays as it is.
+    """
+    rows: list[Item] = []
+    needed: set[str] = set()
+    for item in copied(store, source, session.layer.id):
+        if isinstance(item, Section) and not len(session.outline):
+            rows.append(item)
+        elif isinstance(item, Mention) and not session.mentions.window(item.start, item.end):
+            rows.append(item)
+            needed.update([item.entity] if item.entity else [])
+    entities = [
+        e
+        for e in copied(store, source, session.layer.id)
+        if isinstance(e, Entity) and e.id in needed and e.id not in session.entities
+    ]
+    count = str(len(rows))
+    return change("suggestion.take", [], [*entities, *rows], args=(count,), layer=session.layer.id)
