@@ -1,4 +1,4 @@
-"""Whole layers: the rows of a suggestion layer, a copy of a layer, what suggestions add to a layer begun without them."""
+"""Whole layers: those of suggestions, copies, and what suggestions add to a layer begun without them."""
 
 from __future__ import annotations
 
