@@ -1,0 +1,60 @@
+"""Background work: answers arrive by number, a dead worker is replaced, nothing is waited for."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui.tasks import Worker
+
+
+@pytest.fixture
+def worker(qtbot):
+    made = Worker()
+    yield made
+    made.stop()
+
+
+def test_an_answer_reaches_the_one_who_asked(worker, qtbot):
+    found = []
+    worker.ask("words", found.append, texts=["社区工作"])
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    assert found == [[[[0, 2], [2, 4]]]]
+
+
+def test_urgent_jobs_come_before_those_that_wait(worker, qtbot):
+    order = []
+    for name in ("first", "second", "third"):
+        worker.ask("words", lambda _a, name=name: order.append(name), urgent=name == "third", texts=[name])
+    qtbot.waitUntil(lambda: len(order) == 3, timeout=30_000)
+    assert order == ["first", "third", "second"]
+
+
+def test_cancelled_jobs_are_never_answered(worker, qtbot):
+    order = []
+    worker.ask("words", lambda _a: order.append("dropped"), texts=["一"])
+    worker.ask("words", lambda _a: order.append("forgotten"), texts=["二"])
+    worker.cancel("words")
+    worker.ask("words", lambda _a: order.append("kept"), texts=["三"])
+    qtbot.waitUntil(lambda: not worker.busy, timeout=30_000)
+    assert order == ["kept"]
+
+
+def test_a_failing_job_is_told_and_the_next_one_is_done(worker, qtbot):
+    found = []
+    with qtbot.waitSignal(worker.failed, timeout=30_000) as told:
+        worker.ask("no such job", found.append)
+        worker.ask("words", found.append, texts=["区"])
+    assert "no such job" in told.args[0]
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    assert found == [[[[0, 1]]]]
+
+
+def test_a_worker_that_dies_is_replaced_and_the_waiting_jobs_are_done(worker, qtbot):
+    found = []
+    worker.ask("words", found.append, texts=["甲"])
+    worker.ask("words", found.append, texts=["乙"])
+    with qtbot.waitSignal(worker.failed, timeout=30_000):
+        worker._process.kill()
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    assert found == [[[[0, 1]]]]
+    assert not worker.busy
