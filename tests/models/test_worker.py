@@ -29,9 +29,13 @@ def test_words_are_ranges_of_the_text_without_white_space():
 
 
 def test_every_request_is_answered_in_its_order_and_by_its_number():
-    requests = io.StringIO(
-        '{"job": 7, "do": "words", "texts": ["社区"]}\n\n{"job": 8, "do": "unknown"}\n{"job": 9, "do": "words", "texts": []}\n'
+    jobs = (
+        '{"job": 7, "do": "words", "texts": ["社区"]}',
+        "",
+        '{"job": 8, "do": "unknown"}',
+        '{"job": 9, "do": "words", "texts": []}',
     )
+    requests = io.StringIO("\n".join(jobs) + "\n")
     answers = io.StringIO()
     worker.serve(requests, answers)
     rows = [json.loads(line) for line in answers.getvalue().splitlines()]
