@@ -150,6 +150,8 @@ def _ending(left: str, full: int) -> float:
         return score + 3.0
     if re.search(r"[。！？；;]", left):
         return score + 2.5
+    if re.search(r"[，,、][^，,、。：:]{1,3}$", left) and len(left) >= 8:
+        return score + 1.4
     if re.search(r"[，,、：:]", left) and len(left) >= 12:
         return score + 0.4
     return score - (0.0 if full >= 2 else 1.0)
@@ -181,7 +183,16 @@ def _opening(left: str, right: str, full: int) -> float:
     return score
 
 
-def _layout(above: Line, below: Line, usual: int, full: int) -> float:
+def _tail(left: str, right: str, below: Line) -> bool:
+    """Whether the line below reads as the rest of a sentence that has had a comma: it ends with a full stop."""
+    return (
+        len(right) >= below.end - below.start
+        and right.rstrip(_CLOSERS)[-1:] in _STOPS
+        and bool(re.search("[，,、：]", left))
+    )
+
+
+def _layout(above: Line, below: Line, usual: int, full: int, ends: bool) -> float:
     """What margins, indents and blank lines say."""
     score = min(3.0, 1.0 + 0.5 * full) if full >= 2 else -0.5
     if below.indent >= 1.5 and (below.indent > above.indent + 0.9 or full < 2):
@@ -194,7 +205,26 @@ def _layout(above: Line, below: Line, usual: int, full: int) -> float:
         score -= 1.5 if below.gap < usual + 2 else 0.7
     if above.width < 8:
         score -= 1.5
+    elif full < 2 and below.width < 0.7 * above.width <= WIDEST and below.width < 16:
+        score += 1.0 if ends else 0.0
     return score
+
+
+_PICTURE = re.compile(r"图[为一二三四五六七八九十\d：:]|圖[為一二三四五六七八九十\d：:]|[图照圖]片?[:：]|资料图")
+_PICTURE_CREDIT = re.compile(r"(?:供图|供圖|摄|攝|摄影)\s?[)）]?$")
+_DATE = re.compile(r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日")
+
+
+def is_picture_line(string: str, length: int) -> bool:
+    """Whether a line of LENGTH characters that begins with STRING says that it belongs to a picture."""
+    return length <= 80 and bool(_PICTURE.match(string) or _PICTURE_CREDIT.search(string[:length]))
+
+
+def is_caption(string: str) -> bool:
+    """Whether a line by itself looks like the caption of a picture: dated or credited, short, no full stop."""
+    if len(string) > 60 or string[-1] in "。！？；;：:，,":
+        return False
+    return bool(_DATE.match(string)) or is_picture_line(string, len(string))
 
 
 def _score(text: str, above: Line, below: Line, usual: int, full: int) -> float:
@@ -203,9 +233,15 @@ def _score(text: str, above: Line, below: Line, usual: int, full: int) -> float:
     head = text[above.start : min(above.end, above.start + 80)]
     if _MARKUP.match(head) or _MARKUP.match(right) or re.fullmatch(r"[◆◇●■]?【[^】]{1,30}】", head):
         return -9.0
-    score = _ending(left, full) + _opening(left, right, full) + _layout(above, below, usual, full)
+    score = (
+        _ending(left, full)
+        + _opening(left, right, full)
+        + _layout(above, below, usual, full, _tail(left, right, below))
+    )
     if score > -4.0 and _han(left[-1]) and _han(right[0]) and _straddles(left[-6:], right[:6]):
         score += 2.5 if full >= 2 or re.search(r"[，,。；;、]", left) else 1.2
+    if is_picture_line(head, above.end - above.start):
+        score -= 4.0
     quiet = not re.search(r"[，。；,;]", left[-60:] + right[:60])
     if quiet and full >= 2:
         score -= 3.0
@@ -218,17 +254,6 @@ def join_scores(text: str, rows: Sequence[Line]) -> list[float]:
     """For each line but the last: above zero where the line below goes on with its sentence or paragraph."""
     full, usual = _fullness(rows), usual_gaps(rows)
     return [_score(text, a, b, usual[n + 1], full[n]) for n, (a, b) in enumerate(pairwise(rows))]
-
-
-_DATED = re.compile(
-    r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日|图[为一二三四五六七八九十\d：:]|[图照圖]片?[:：]"
-    r"|.{2,60}(?:供图|供圖|摄|攝|摄影)\s?[)）]?$"
-)
-
-
-def is_caption(string: str) -> bool:
-    """Whether a line by itself looks like the caption of a picture: dated or credited, short, no full stop."""
-    return len(string) <= 60 and bool(_DATED.match(string)) and (string[-1] not in "。！？；;：:，,")
 
 
 def interrupting(text: str, rows: Sequence[Line], scores: Sequence[float]) -> list[int]:

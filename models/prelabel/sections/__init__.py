@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.prelabel.sections import cues, decoding, runon, scoring, structure
 from models.prelabel.sections.blocks import blocks
+from models.prelabel.sections.page import Page
 from models.prelabel.suggestions import SuggestedSection
 
 __all__ = ["suggest_sections"]
@@ -18,7 +19,7 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
     rows = blocks(text)
     if not rows:
         return ()
-    page = scoring.Page(rows)
+    page = Page(rows)
     fits = [scoring.scores(page, n) for n in range(len(page))]
     chosen = decoding.best(fits)
     chances = decoding.boundary_chances(fits)

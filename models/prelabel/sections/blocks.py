@@ -20,7 +20,8 @@ class Block:
     """A paragraph [start, end): its first and last characters without line breaks, and how it lies on the page.
 
     `size` is its whole length, `width` the width of a block that is short; `gap` counts the blank lines before it
-    beyond those usual around it; `again` how often the line stands elsewhere; `cuts` says that the block stands in the
+    beyond those usual around it; `again` how often the line stands elsewhere, `runs` whether at the top of a page
+    there; `cuts` says that the block stands in the
     middle of a sentence; `lines` how many lines the block has.
     """
 
@@ -35,6 +36,7 @@ class Block:
     page: bool
     lines: int
     again: int = 0
+    runs: bool = False
     cuts: bool = False
 
     @property
@@ -89,20 +91,16 @@ def _block(text: str, rows: Sequence[reflow.Line], n: int, last: int, start: int
 
 
 def _repeated(found: list[Block]) -> list[Block]:
-    """Count for short blocks how often they stand elsewhere; one changed character does not hide a repetition."""
-    keys = [_keys(block) for block in found]
-    counts = Counter(key for row in keys for key in row)
+    """Count for short blocks how often they stand elsewhere, figures aside."""
+    keys = [_key(block) for block in found]
+    counts = Counter(keys)
+    tops = Counter(key for block, key in zip(found, keys, strict=True) if block.page)
     return [
-        replace(block, again=max((counts[key] for key in row), default=1) - 1)
-        for block, row in zip(found, keys, strict=True)
+        replace(block, again=counts[key] - 1, runs=counts[key] > 1 and tops[key] > 0) if key else block
+        for block, key in zip(found, keys, strict=True)
     ]
 
 
-def _keys(block: Block) -> set[tuple[str, int, str]]:
+def _key(block: Block) -> str:
     plain = _DIGITS.sub("0", "".join(block.head.split()))
-    if not 4 <= len(plain) <= 60 or not block.whole:
-        return set()
-    if len(plain) < 8:
-        return {("all", len(plain), plain)}
-    half = len(plain) // 2
-    return {("front", len(plain), plain[:half]), ("back", len(plain), plain[half:])}
+    return plain if block.whole and 4 <= len(plain) <= 60 else ""

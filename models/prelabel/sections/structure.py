@@ -116,7 +116,7 @@ class Builder:
     def _subsection(self, n: int, label: str) -> None:
         row = self.views[n]
         key = _style(row)
-        if self.open.article is None or self.open.made_from == key:
+        if self.open.article is None or self.open.made_from == key or (row.markdown and self._loose()):
             self._article(n, row.block.end if label == L.SUBHEAD else self._lead_end(n), "rule:numbering")
             self.open.made_from = key
             return
@@ -124,6 +124,10 @@ class Builder:
         end = row.block.end if label == L.SUBHEAD else self._lead_end(n)
         why = "rule:numbering" if row.number else "rule:markdown" if row.markdown else "rule:subhead"
         self.open.inner = self._add(n, self.open.level + depth, SUBSECTION, end, why)
+
+    def _loose(self) -> bool:
+        """Whether what is open is text without a heading and without parts."""
+        return self._headless() and self.open.inner == self.open.article and not self.open.made_from
 
     def _depth(self, key: str, value: int) -> int:
         """How far below its article a heading of this style stands (1 is right below)."""

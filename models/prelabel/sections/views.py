@@ -34,6 +34,10 @@ class View:
     person: bool
     byline: bool
     latin: bool
+    bold: bool
+    """A line set in bold by Markdown."""
+    markup: bool
+    """A line of a table, list, picture or quotation in Markdown or HTML."""
 
     @property
     def head(self) -> str:
@@ -47,7 +51,16 @@ def view(block: Block) -> View:
     inner = _INNER_STOP.search(bare.rstrip(cues.STOPS + "；;”」』"))
     ends = block.tail.rstrip('”」』》’"*）) ')[-1:]
     markdown = cues.MARKDOWN.match(head)
+    field = bool(cues.FIELD.match(head) or cues.LABEL.match(head))
+    commas = len(re.findall("[，,]", bare))
     short = block.whole and block.width <= 62 and not inner and ends not in "。；;，,、" and bool(ends)
+    if commas >= 3 or (commas == 2 and ends in "！？!?") or field or cues.DIALOGUE.match(head):
+        short = False
+    if re.search(r"[（(《「“][^）)》」”]*$|^[^（(《「“]*[）)》」”]", bare) and cues.number(head) is None:
+        short = False
+    markup = bool(cues.MARKUP.match(head))
+    if markup:
+        short = False
     if markdown and block.whole:
         short = True
     bullet = cues.BULLET.match(head)
@@ -57,13 +70,24 @@ def view(block: Block) -> View:
         markdown=len(markdown.group(1)) if markdown else 0,
         bullet=bullet.group()[0] if bullet else "",
         short=short,
-        body=not short and (block.width > 60 or bool(inner) or ends in "。！？；;：:”") and block.width > 8,
+        body=not short
+        and not markup
+        and (block.width > 60 or bool(inner) or ends in "。！？；;：:”")
+        and block.width > 8,
         credit=block.whole and bool(cues.CREDIT.fullmatch(bare)),
-        field=bool(cues.FIELD.match(head)),
-        person=block.whole and block.width <= 18 and bool(cues.PERSON_LINE.fullmatch(head)),
+        field=field,
+        person=_names(block),
         byline=block.whole and block.width <= 46 and bool(cues.BYLINE.match(head)),
         latin=not _HAN.search(head),
+        bold=block.whole and bool(re.fullmatch(r"\*\*[^*\n]+\*\*\s?[:：]?", head.strip())),
+        markup=markup,
     )
+
+
+def _names(block: Block) -> bool:
+    """Whether a line is a person's name, with a post before it or not."""
+    fits = block.whole and block.width <= 18 and cues.PERSON_LINE.fullmatch(block.head)
+    return bool(fits) and not cues.DATE_LINE.match(block.head)
 
 
 def dated(row: View) -> bool:

@@ -1,0 +1,240 @@
+"""How well a block fits as a heading of some kind: headline, deck, subhead, numbered lead-in, column, brief."""
+
+from __future__ import annotations
+
+import re
+
+from models.prelabel.sections import cues
+from models.prelabel.sections.page import Page
+from models.prelabel.sections.views import View, dated, is_unit, spaced
+
+UNFIT = -9.0
+
+
+def _news(page: Page, n: int) -> float:
+    """What a line itself and what follows it say for its being the headline of a report."""
+    row, after = page.views[n], page.at(n + 1)
+    width = row.block.width
+    score = 0.9 if cues.EVENT_VERB.search(row.head) else 0.0
+    score += 0.7 if 10 <= width <= 42 else -1.5 if width < 5 else -0.3 if width < 8 else 0.0
+    score += 1.4 if spaced(row) else 0.0
+    if after is not None:
+        score += _before_article(page, n, after)
+    return score - (1.2 if is_unit(row) else 0.0)
+
+
+def _before_article(page: Page, n: int, after: View) -> float:
+    """What the blocks below say for an article's beginning here."""
+    if dated(after) or after.byline or cues.SOURCE_LINE.match(after.head):
+        return 2.5 if page.to_body[n + 1] <= 2 else -1.0
+    if after.field:
+        return 2.0
+    if after.body:
+        return 1.4 if cues.DATELINE.match(after.head) else 0.7
+    return {1: 0.2, 2: 0.2, 3: -0.2, 4: -1.0, 5: -2.0}.get(page.to_body[n], -3.0)
+
+
+def _unlike(row: View) -> float:
+    """What speaks against a line's being any headline."""
+    score = 0.0
+    if row.block.last in "：:" or row.person or dated(row) or row.byline or row.credit:
+        score += 2.0
+    if cues.PAGE_NUMBER.fullmatch(row.head) or cues.RULE.fullmatch(row.head) or row.latin:
+        score += 2.5
+    if cues.CREDIT_FIELD.match(row.head) or cues.NOTICE.search(row.head) or cues.CLOSING.match(row.head):
+        score += 2.5
+    return score
+
+
+def headline(page: Page, n: int) -> float:
+    """The first line of an article's heading block."""
+    row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
+    if row.markdown >= 2:
+        return UNFIT
+    score = -1.0 + _news(page, n) - _unlike(row)
+    score += 0.5 * min(row.block.gap, 3) + (0.7 if row.block.page else 0.0)
+    if row.bullet and after is not None:
+        score += 2.5 if after.body and not after.bullet else -1.5
+    if before is None:
+        score += 1.5
+    elif before.credit or (before.block.last in "）)" and cues.CREDIT.search(before.block.tail[-40:])):
+        score += 1.2
+    if row.markdown:
+        score += 4.0
+    if row.number is not None and row.number.style != "letter":
+        score -= 3.0
+    if cues.SLUG.fullmatch(row.head) and any(cues.SLUG.fullmatch(other.head) for other in page.near(n, 8)):
+        score -= 3.0
+    if page.top(n):
+        score += 1.5
+    return score - _worn(page, n)
+
+
+def _worn(page: Page, n: int) -> float:
+    """What a line loses as a heading for standing elsewhere too: nothing where it stands first, as a headline may."""
+    row = page.views[n]
+    if not row.block.again or (page.first(n) and not row.block.runs):
+        return 0.0
+    return min(2.5, 1.5 * row.block.again)
+
+
+def deck(page: Page, n: int) -> float:
+    """A further line of the heading block."""
+    row = page.views[n]
+    score = -0.3 + 0.9 * _news(page, n) - 1.2 * _unlike(row)
+    if row.number is not None or row.markdown or row.bullet:
+        score -= 3.0
+    if cues.CAPTION.match(row.head) or row.block.again:
+        score -= 2.0
+    return score - 0.7 * min(3, row.block.gap) - _worn(page, n)
+
+
+def subhead(page: Page, n: int) -> float:
+    """A line that heads a part of an article."""
+    row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
+    if row.number is not None:
+        return _numbered_subhead(page, n)
+    if not row.short:
+        return UNFIT
+    if row.markdown:
+        return 4.0 if row.markdown >= 2 else UNFIT
+    width = row.block.width
+    score = -0.9 + (0.7 if width <= 16 else -1.0 if width > 26 else 0.0) + (0.6 if row.bold else 0.0)
+    score += 1.0 if after is not None and after.body else -1.0
+    if before is not None:
+        score += 0.5 if before.body else -0.8 if before.short and not before.block.again else 0.0
+    score += 0.0 if page.top(n) else min(2.4, 1.2 * page.parallel[n])
+    score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
+    score -= 0.4 * min(3, row.block.gap)
+    if after is not None and (dated(after) or after.byline):
+        score -= 2.0
+    if before is not None and before.credit:
+        score -= 1.5
+    if row.person:
+        score += _speaker(page, n) + 2.0
+    elif row.block.last in "：:":
+        score += 0.5 if after is None or not (after.number or after.bullet or after.markup) else -1.0
+    if cues.SLUG.fullmatch(row.head):
+        score -= 3.0
+    if page.top(n):
+        score -= 1.5
+    return score - 1.3 * _unlike(row) - _worn(page, n)
+
+
+def _speaker(page: Page, n: int) -> float:
+    """A line that names who speaks below it."""
+    others = sum(1 for other in page.near(n, 16) if other.person)
+    asked = any(cues.ASKS_FOR_PARTS.search(other.block.tail) for other in page.views[max(0, n - 4) : n])
+    colon = page.views[n].block.last in "：:"
+    return 1.0 + min(2.0, 1.0 * others) + (1.5 if asked else 0.0) + (2.5 if colon else 0.0)
+
+
+_HEADING_STYLES = {
+    "part": 4.5, "chapter": 4.5, "clause": 4.0, "formal": 4.0, "han": 4.0, "han-bracket": 3.2,
+    "named": 3.2, "digit": 2.2, "digit-bracket": 1.0, "half-bracket": 0.0, "ring": 0.0, "letter": -0.5,
+}  # fmt: skip
+_LEAD_IN_STYLES = {
+    "part": 3.5, "chapter": 3.5, "clause": 4.0, "formal": 3.5, "han": 3.2, "named": 3.2, "han-bracket": 1.2,
+    "digit": 0.2, "digit-bracket": -0.4,
+}  # fmt: skip
+
+
+def _same(row: View, other: View | None) -> bool:
+    if other is None or other.number is None or row.number is None:
+        return False
+    return other.number.style == row.number.style and other.markdown == row.markdown
+
+
+def _itemised(page: Page, n: int) -> bool:
+    """Whether a numbered block belongs to a list: its neighbours of the same style end in semicolons."""
+    row = page.views[n]
+    return row.block.last in "；;，," or any(
+        _same(row, other) and other is not None and other.block.last in "；;"
+        for other in (page.at(n - 1), page.at(n + 1))
+    )
+
+
+def _numbered_subhead(page: Page, n: int) -> float:
+    row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
+    if row.number is None:
+        return UNFIT
+    sentence = row.block.whole and row.block.width <= 34 and row.head.count("。") == 1 and row.block.last == "。"
+    if not (row.short or sentence):
+        return UNFIT
+    score = _HEADING_STYLES[row.number.style] + (2.0 if row.markdown else 0.0)
+    if not row.markdown:
+        if _same(row, after) or after is None:
+            score -= 4.0
+        elif _same(row, before) and not after.body:
+            score -= 3.0
+        if row.block.width > 40:
+            score -= 1.5
+        if (
+            row.number.style not in ("part", "chapter", "clause", "formal", "han")
+            and len(re.findall("[，,]", row.head)) > 1
+        ):
+            score -= 1.5
+        if page.listed(n) and page.to_body[n] > 2:
+            score -= 1.5
+    if _itemised(page, n):
+        score -= 4.0
+    return score - (0.8 if sentence else 0.0) - _worn(page, n)
+
+
+def run_in(page: Page, n: int) -> float:
+    """A numbered paragraph whose lead-in heads a part of the article."""
+    row = page.views[n]
+    if row.number is None or row.markdown:
+        return UNFIT
+    rest = row.head[row.number.length :]
+    lead = re.match(r"[^。！？；;：:]{1,60}[。！？：:]|[^\s。，,]{2,24}\s{1,4}", rest)
+    size = len(lead.group()) if lead else 99
+    score = _LEAD_IN_STYLES.get(row.number.style, -2.5)
+    if row.short and row.block.width < 40:
+        score -= 2.5 if row.number.style != "named" else 1.0
+    score += 0.9 if size <= 30 else -0.8
+    score += 0.5 if row.block.size - size >= 30 else -0.8
+    siblings = [other for other in page.near(n, 8) if _same(row, other)]
+    steps = {other.number.value - row.number.value for other in siblings if other.number is not None}
+    score += 0.6 if steps & {1, -1} else -0.8
+    if _itemised(page, n):
+        score -= 3.5
+    if siblings and all(other.block.size < 45 for other in siblings) and row.block.size < 45:
+        score -= 2.0
+    return score
+
+
+def column(page: Page, n: int) -> float:
+    """A standing heading that groups items."""
+    row, after = page.views[n], page.at(n + 1)
+    if cues.COLUMN.fullmatch(row.head):
+        return 4.0
+    width = row.block.width
+    if width > 10 or width < 2 or row.number is not None or row.latin or row.markdown or row.person or row.bullet:
+        return UNFIT
+    named = cues.COLUMN_NAMES.search(row.head)
+    score = -2.8 + (3.4 if named else 0.0) + (0.5 if width <= 6 else 0.0)
+    if after is None or cues.PAGE_NUMBER.fullmatch(after.head):
+        score -= 2.0
+    elif after.short and not after.person:
+        score += 1.5 if named else 0.4
+    else:
+        score -= 0.5 if named and named.end() == len(row.head) else 1.2
+    score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
+    score -= 1.0 if page.to_body[n] > 4 else 0.0
+    score += 0.3 * min(3, row.block.gap) + (0.8 if page.top(n) and named else 0.0)
+    return score - _unlike(row) - (0.8 if page.parallel[n] >= 2 else 0.0)
+
+
+def brief(page: Page, n: int) -> float:
+    """The opening of a short item among others of its kind."""
+    row = page.views[n]
+    if cues.SECOND_NEWS.match(row.head):
+        return 5.0
+    if row.short and cues.SLUG.fullmatch(row.head):
+        others = [other for other in page.near(n, 8) if other.short and cues.SLUG.fullmatch(other.head)]
+        return 3.5 if others else -2.0
+    if row.bullet and row.body:
+        others = [other for other in page.near(n, 3) if other.bullet == row.bullet and other.body]
+        return 0.4 + 0.6 * min(2, len(others)) if others else -2.0
+    return UNFIT

@@ -1,0 +1,157 @@
+"""How well a block fits as anything but a heading: body, byline, caption, credit, imprint, running head, masthead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.prelabel.sections import cues
+from models.prelabel.sections.headings import UNFIT
+from models.prelabel.sections.page import Page
+from models.prelabel.sections.views import View, dated, is_unit
+
+
+def body(page: Page, n: int) -> float:
+    """Running text, and lines in tables and lists."""
+    row = page.views[n]
+    if row.body or row.field or row.markup:
+        return 0.0
+    if row.number is not None and not row.markdown:
+        return -0.3
+    if row.block.last in "。：:；;，,":
+        return -0.2
+    return -0.7 if page.listed(n) and page.to_body[n] > 2 else -2.3
+
+
+def byline(page: Page, n: int) -> float:
+    """A line under a headline that says who, when or where."""
+    row = page.views[n]
+    if row.byline or dated(row) or row.field or cues.SOURCE_LINE.match(row.head):
+        return 3.0 if row.block.whole else 0.5
+    if cues.RULE.fullmatch(row.head):
+        return 3.0
+    if is_unit(row):
+        return 2.2
+    return 1.3 if row.person else UNFIT
+
+
+def caption(page: Page, n: int) -> float:
+    """What belongs to a picture."""
+    row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
+    if not row.block.whole or row.block.width > 80 or before is None or row.number is not None or row.markup:
+        return UNFIT
+    if row.block.cuts:
+        return 5.0
+    if cues.CAPTION.match(row.head):
+        return 3.5
+    signed = cues.CREDIT_FIELD.match(row.head.lstrip("（( "))
+    if cues.CAPTION_END.search(row.block.tail) and not row.credit and not signed:
+        return 3.5
+    if cues.CAPTION_DATE.match(row.head) and row.short and before.body:
+        return 1.0
+    if row.block.again and row.short and not page.first(n) and not row.block.runs and row.block.width >= 8:
+        return 2.0 + (1.0 if page.first_place(n) <= 3 else 0.0)
+    if row.short and before.block.again and after is not None and after.block.again and not page.first(n - 1):
+        return 1.5
+    return UNFIT
+
+
+def credit(page: Page, n: int) -> float:
+    """The line at an article's end that names its source or its author; a letter's close and signature."""
+    row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
+    if row.credit:
+        return 3.5
+    if not row.block.whole or row.block.width > 60 or before is None:
+        return UNFIT
+    if cues.CLOSING.match(row.head) and row.block.width < 14:
+        return 3.0
+    if cues.CREDIT_FIELD.match(row.head) or row.byline:
+        return 2.2
+    if not row.short or row.number is not None or row.markdown:
+        return UNFIT
+    ends = after is None or after.short
+    if dated(row) and before.block.width < 40:
+        return 1.5 + (1.5 if is_unit(before) or before.person else 0.0)
+    if is_unit(row) and after is not None and dated(after):
+        return 1.5
+    if (is_unit(row) or row.person) and ends and (before.body or is_unit(before)):
+        return 0.7
+    signed = cues.SIGNATURE.fullmatch(row.head.strip())
+    if signed and ends and before.body and row.block.width <= 24:
+        return 0.9
+    return 0.0 if page.body_after[n] == 0 and row.block.width <= 20 and not row.markup else UNFIT
+
+
+def footer(page: Page, n: int) -> float:
+    """Imprint, addressees, contact and credit lines at the bulletin's end."""
+    row = page.views[n]
+    if n == 0 or row.block.width > 90 or row.markup:
+        return UNFIT
+    score = UNFIT
+    if cues.IMPRINT.match(row.head):
+        score = 2.8
+    elif cues.CREDIT_FIELD.match(row.head):
+        fields = [other for other in page.near(n, 2) if cues.CREDIT_FIELD.match(other.head)]
+        score = 2.0 + (1.5 if fields else -1.5)
+    elif row.latin and re.search(r"https?:|www\.|@", row.head):
+        score = 1.0
+    elif row.latin and row.short and row.block.width > 10 and page.body_after[n] == 0:
+        score = 0.3
+    return score - min(4.0, 1.2 * page.body_after[n])
+
+
+def boilerplate(page: Page, n: int) -> float:
+    """Running heads, page numbers, navigation, notices."""
+    row, after = page.views[n], page.at(n + 1)
+    if cues.PAGE_NUMBER.fullmatch(row.head) and row.block.whole:
+        figure = row.head.strip().isdigit()
+        at_page = row.block.page or (after is not None and after.block.page) or n == len(page) - 1
+        return 4.0 if at_page else 0.3 if figure else 3.0
+    notice = cues.NOTICE.search(row.head[:60])
+    if notice and (row.block.width <= 40 or page.body_after[n] == 0):
+        return 2.8 - min(2.0, 0.3 * page.body_after[n])
+    if row.block.again and row.short and row.number is None and row.block.width >= 5 and n > 0:
+        if row.block.runs:
+            return 3.5 if row.block.page else 2.0
+        return 0.5 if row.block.again >= 2 and not page.first(n) else UNFIT
+    return UNFIT
+
+
+def masthead(page: Page, n: int) -> float:
+    """The bulletin's own title block, at its very beginning."""
+    row = page.views[n]
+    if n > 40 or (row.body and row.block.width > 46) or (row.number is not None and row.markdown):
+        return UNFIT
+    score = -0.9
+    if cues.MASTHEAD.search(row.head):
+        score += 2.5
+    if cues.MASTHEAD_NAME.search(row.head):
+        score += 1.8
+    if row.block.runs and n < 3:
+        score += 1.5
+    if row.latin and not dated(row):
+        score += 1.6
+    if dated(row) or cues.ISSUE.search(row.head):
+        score += 1.0
+    before = page.at(n - 1)
+    if before is not None and cues.PUBLISHED.search(before.block.tail):
+        score -= 1.2
+    if row.block.width <= 1.5 or re.fullmatch(r"\S(?:\s*[/·・\s]\s*\S){3,}", row.head):
+        score += 2.0
+    after = page.views[n + 1 : n + 4]
+    if after and page.to_body[n] > 3:
+        score += 0.7
+    if cues.COLUMN.fullmatch(row.head) or row.credit or row.markdown:
+        score -= 2.5
+    elif any(cues.COLUMN.fullmatch(other.head) for other in _until_body(after)):
+        score += 1.8
+    return score - (1.5 if row.body else 0.0)
+
+
+def _until_body(rows: Sequence[View]) -> list[View]:
+    found: list[View] = []
+    for row in rows:
+        if row.body:
+            break
+        found.append(row)
+    return found
