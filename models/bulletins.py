@@ -53,6 +53,7 @@ class Comment:
     created: str
     text: str
     resolved: bool = False
+    extra: str = ""
 
 
 def comment_on(layer: str, target: str, author: str, created: str, text: str) -> Change:

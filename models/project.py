@@ -28,7 +28,10 @@ SUGGESTION = "suggestion"
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A text on its way into a project: normalised characters, the file's name, bytes and encoding."""
+    """A text on its way into a project: normalised characters, the file's name, bytes and encoding.
+
+    `id` is the id that an annotation file gives the bulletin; empty for the one that follows from the text.
+    """
 
     name: str
     content: str
@@ -36,6 +39,7 @@ class Imported:
     encoding: str = "utf-8"
     meta: tuple[tuple[str, str], ...] = ()
     extra: str = ""
+    id: str = ""
 
 
 class Project:
@@ -61,6 +65,7 @@ class Project:
         start = labels or default_label_set()
         rows: list[Item] = [*start.labels, *start.kinds, *start.themes]
         project.apply(change("project.create", [], rows), undoable=False)
+        project.labels = project.store.label_set()
         return project
 
     @property
@@ -152,9 +157,10 @@ class Project:
             if text.sha256 in known:
                 continue
             known.add(text.sha256)
-            made.append(Bulletin(text.id, item.name, text.sha256, len(text), item.meta, place + len(made), False,
+            key = item.id or text.id
+            made.append(Bulletin(key, item.name, text.sha256, len(text), item.meta, place + len(made), False,
                                  item.extra))  # fmt: skip
-            contents.append((text.id, item.content, item.encoding, item.original))
+            contents.append((key, item.content, item.encoding, item.original))
         if made:
             step = change("bulletin.import", [], made, args=(str(len(made)),))
             entry = self.store.write(step, self.annotator, undoable=False, contents=contents)

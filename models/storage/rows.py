@@ -94,9 +94,9 @@ MENTION = Table(
     _mention, _to_mention,
 )  # fmt: skip
 COMMENT = Table(
-    "comment", Comment, ("id", "layer_id", "target", "author", "created", "text", "resolved"),
-    lambda c: (c.id, c.layer, c.target, c.author, c.created, c.text, c.resolved),
-    lambda r: Comment(r[0], r[1], r[2], r[3], r[4], r[5], bool(r[6])),
+    "comment", Comment, ("id", "layer_id", "target", "author", "created", "text", "resolved", "extra"),
+    lambda c: (c.id, c.layer, c.target, c.author, c.created, c.text, c.resolved, c.extra),
+    lambda r: Comment(r[0], r[1], r[2], r[3], r[4], r[5], bool(r[6]), r[7]),
 )  # fmt: skip
 LABEL = Table(
     "label", Label, _NAMED, lambda x: (x.id, x.zh, x.en, x.key, x.guideline, x.position, x.retired),

@@ -88,6 +88,10 @@ class Store:
         """The comments of one layer, or of all, the oldest first."""
         return sorted(self._all(rows.COMMENT, "layer_id", layer), key=lambda c: (c.created, c.id))
 
+    def ids(self, kind: type) -> set[str]:
+        """The ids of all items of a type."""
+        return {str(key) for (key,) in self._rows(f"SELECT id FROM {rows.BY_TYPE[kind].name}")}
+
     def label_set(self) -> LabelSet:
         """The project's label set; its version counts the journal's changes to it."""
         names = [f"{kind}.{verb}" for kind in ("label", "kind", "theme")

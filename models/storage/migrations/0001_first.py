@@ -82,6 +82,7 @@ def up(migrator, db):
         created = TextField()
         text = TextField()
         resolved = BooleanField()
+        extra = TextField()
 
     class Label(db.Model):
         id = TextField(primary_key=True)
