@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
@@ -27,6 +28,25 @@ def language(settings: QSettings) -> str:
     """The interface language that is set; Chinese where none is."""
     value = str(settings.value(SETTING, CHINESE))
     return value if value in dict(LANGUAGES) else CHINESE
+
+
+def current() -> str:
+    """The language that texts come in now: what the loaded catalogue says it is."""
+    return QCoreApplication.translate("Language", "zh")
+
+
+class Named(Protocol):
+    """What has a name in both languages: a label, a kind, a theme."""
+
+    @property
+    def zh(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+
+
+def named(row: Named) -> str:
+    """The row's name in the interface language, in the other one where it has none."""
+    return (row.en or row.zh) if current() == ENGLISH else (row.zh or row.en)
 
 
 def install(app: QCoreApplication, settings: QSettings) -> str:

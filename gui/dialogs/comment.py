@@ -1,0 +1,53 @@
+"""Write a comment, or change one."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from gui.dialogs.parts import accepting, buttons
+
+
+class CommentDialog(QDialog):
+    """Several lines; Enter breaks the line, Ctrl+Enter is done."""
+
+    def __init__(self, parent: QWidget | None, text: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("批注"))
+        self.field = QPlainTextEdit(text)
+        self.field.setPlaceholderText(self.tr("写给同事，也写给自己。Ctrl+回车保存。"))
+        self.field.setAccessibleName(self.tr("批注"))
+        self.field.setTabChangesFocus(True)
+        self.field.selectAll()
+        box = buttons(self, accept=self.tr("保存"))
+        self._save = accepting(box)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field, 1)
+        column.addWidget(box)
+        self.resize(420, 220)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._done)
+        self._old = text
+        self.field.textChanged.connect(self._refresh)
+        self._refresh()
+        self.field.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget, text: str = "") -> str | None:
+        """The comment as written, without white space around it; None when withdrawn.
+
+        An empty string can only come back where there was a `text` before: the comment is to go.
+        """
+        dialog = cls(parent, text)
+        done = dialog.exec()
+        words = dialog.field.toPlainText().strip()
+        dialog.deleteLater()
+        return words if done else None
+
+    def _refresh(self) -> None:
+        words = self.field.toPlainText().strip()
+        self._save.setEnabled(bool(words) or bool(self._old))
+
+    def _done(self) -> None:
+        if self._save.isEnabled():
+            self.accept()

@@ -1,0 +1,116 @@
+"""What several dialogs are built of: plain labels, button rows, headings, popups."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QWidget
+
+Button = QDialogButtonBox.StandardButton
+
+
+def filled(pattern: str, *values: object) -> str:
+    """A translated sentence with its %1, %2 … filled in; what is filled in is never looked at again."""
+    return re.sub(r"%([1-9])", lambda hit: str(values[int(hit[1]) - 1]), pattern)
+
+
+def plain(text: str = "", *, name: str = "", wrap: bool = False) -> QLabel:
+    """A label that shows its text as it is, never as markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if name:
+        label.setObjectName(name)
+    return label
+
+
+def faint(text: str = "", *, wrap: bool = False) -> QLabel:
+    """A label for what matters less."""
+    label = plain(text, wrap=wrap)
+    label.setForegroundRole(label.foregroundRole())
+    label.setProperty("faint", True)
+    soften(label)
+    return label
+
+
+def soften(widget: QWidget) -> None:
+    """Let the widget's text take the palette's colour for what matters less."""
+    widget.setStyleSheet("color: palette(placeholder-text); background: transparent;")
+
+
+def title(text: str) -> QLabel:
+    """The heading of a dialog or of a part of it."""
+    label = plain(text, name="dialogTitle")
+    font = QFont(label.font())
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * 1.15)
+    label.setFont(font)
+    return label
+
+
+def buttons(dialog: QDialog, *, accept: str = "", cancel: bool = True) -> QDialogButtonBox:
+    """The row at the foot: the accepting button with a verb of its own, and cancel; or close alone."""
+    box = QDialogButtonBox()
+    if accept:
+        box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        if cancel:
+            box.addButton(Button.Cancel)
+    else:
+        box.addButton(Button.Close)
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    return box
+
+
+def accepting(box: QDialogButtonBox) -> QWidget:
+    """The button of the row that accepts."""
+    return next(b for b in box.buttons() if box.buttonRole(b) == QDialogButtonBox.ButtonRole.AcceptRole)
+
+
+class _Outside(QObject):
+    """Closes a popup when another window of the program is made active."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate and isinstance(watched, QDialog) and watched.isVisible():
+            active = QApplication.activeWindow()
+            if active is not None and active is not watched and not watched.isAncestorOf(active):
+                watched.reject()
+        return False
+
+
+def as_popup(dialog: QDialog) -> None:
+    """Make the dialog a frameless sheet. No Qt popup: input methods cannot write into those on every platform."""
+    dialog.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+    dialog.setObjectName("popup")
+
+
+def run_popup(dialog: QDialog, at: QPoint | None = None) -> int:
+    """Show the sheet at a place of the screen (else near the top of its parent) until it is closed; its result."""
+    watcher = _Outside(dialog)
+    dialog.installEventFilter(watcher)
+    dialog.adjustSize()
+    parent = dialog.parentWidget()
+    if at is None and parent is not None:
+        frame = parent.window()
+        corner = QPoint((frame.width() - dialog.width()) // 2, max(40, frame.height() // 9))
+        at = frame.mapToGlobal(corner)
+    if at is not None:
+        dialog.move(_inside(dialog, at))
+    loop = QEventLoop()
+    dialog.finished.connect(loop.quit)
+    dialog.show()
+    dialog.activateWindow()
+    loop.exec()
+    dialog.deleteLater()
+    return dialog.result()
+
+
+def _inside(dialog: QDialog, at: QPoint) -> QPoint:
+    """The place, moved so that the sheet lies on the screen."""
+    screen = QApplication.screenAt(at) or dialog.screen()
+    room = screen.availableGeometry()
+    x = max(room.left(), min(at.x(), room.right() - dialog.width()))
+    y = max(room.top(), min(at.y(), room.bottom() - dialog.height()))
+    return QPoint(x, y)

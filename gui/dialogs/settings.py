@@ -1,0 +1,108 @@
+"""How the program looks: language, colours, size, page marks, spacing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+
+from gui import i18n
+from gui.dialogs.parts import buttons, faint
+
+LANGUAGE = i18n.SETTING
+COLOURS = "view/colours"
+DARK = "view/dark"
+ZOOM = "view/zoom"
+PAGE_BREAKS = "view/page_breaks"
+SPACING = "view/spacing"
+
+
+class SettingsDialog(QDialog):
+    """Everything holds at once; only the language waits for the next start."""
+
+    def __init__(self, parent: QWidget | None, settings: QSettings, changed: Callable[[], object] | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("设置"))
+        self._settings, self._changed = settings, changed
+        self.language = QComboBox()
+        for code, name in i18n.LANGUAGES:
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(self.language.findData(i18n.language(settings)))
+        self._restart = faint(self.tr("下次启动时换成新的语言。"))
+        self.colours = QComboBox()
+        for code, name in (("light", self.tr("浅色")), ("dark", self.tr("深色")), ("system", self.tr("随系统"))):
+            self.colours.addItem(name, code)
+        self.colours.setCurrentIndex(max(0, self.colours.findData(colours(settings))))
+        self.zoom = QSpinBox(minimum=50, maximum=400, singleStep=10, suffix=" %")
+        self.zoom.setValue(round(100 * number(settings, ZOOM, 1.0)))
+        self.spacing = QSpinBox(minimum=120, maximum=240, singleStep=10, suffix=" %")
+        self.spacing.setValue(round(100 * number(settings, SPACING, 1.6)))
+        self.page_breaks = QCheckBox(self.tr("用 ¶ 标出原来页面上的换行"))
+        self.page_breaks.setChecked(bool(settings.value(PAGE_BREAKS, True, bool)))
+        self._lay_out()
+        self.language.currentIndexChanged.connect(self._set_language)
+        self.colours.currentIndexChanged.connect(lambda _n: self._set(COLOURS, self.colours.currentData()))
+        self.zoom.valueChanged.connect(lambda value: self._set(ZOOM, value / 100))
+        self.spacing.valueChanged.connect(lambda value: self._set(SPACING, value / 100))
+        self.page_breaks.toggled.connect(lambda value: self._set(PAGE_BREAKS, value))
+
+    @classmethod
+    def ask(cls, parent: QWidget, settings: QSettings, changed: Callable[[], object] | None = None) -> None:
+        """Show the settings; `changed` is called after each that is set."""
+        dialog = cls(parent, settings, changed)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(18)
+        form.addRow(self.tr("界面语言"), self.language)
+        form.addRow("", self._restart)
+        form.addRow(self.tr("颜色"), self.colours)
+        form.addRow(self.tr("正文大小"), self.zoom)
+        form.addRow(self.tr("行距"), self.spacing)
+        form.addRow(self.tr("页面换行"), self.page_breaks)
+        self._restart.setVisible(False)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(buttons(self))
+        self.setMinimumWidth(400)
+
+    def _set_language(self) -> None:
+        self._set(LANGUAGE, self.language.currentData())
+        self._restart.setVisible(True)
+
+    def _set(self, key: str, value: object) -> None:
+        self._settings.setValue(key, value)
+        if key == COLOURS:
+            self._settings.setValue(DARK, is_dark(self._settings))
+        if self._changed is not None:
+            self._changed()
+
+
+def number(settings: QSettings, key: str, default: float) -> float:
+    """A setting that is a number; the default where it is none."""
+    try:
+        return float(str(settings.value(key, default)))
+    except ValueError:
+        return default
+
+
+def colours(settings: QSettings) -> str:
+    """light, dark or system; where nobody chose, what the menu's switch says."""
+    chosen = str(settings.value(COLOURS, ""))
+    if chosen == "system":
+        return chosen
+    return "dark" if settings.value(DARK, False, bool) else "light"
+
+
+def is_dark(settings: QSettings) -> bool:
+    """Whether the window is to be dark now: as chosen, or as the system is."""
+    chosen = str(settings.value(COLOURS, "light"))
+    if chosen == "system":
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return chosen == "dark"
