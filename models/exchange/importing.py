@@ -43,6 +43,7 @@ class AnnotationFile:
 
     path: Path
     read: Reader
+    documents: int
     scheme: Scheme | None
     used: Used
 
@@ -64,7 +65,7 @@ def check_file(path: Path, format_name: str | None = None) -> AnnotationFile:
             )  # fmt: skip
         seen[key] = n
     scheme = gold.read_scheme(path) if chosen.name.startswith("gold") else None
-    return AnnotationFile(path, chosen.read, scheme, used)
+    return AnnotationFile(path, chosen.read, len(seen), scheme, used)
 
 
 def import_file(project: Project, file: AnnotationFile, *, annotator: str | None = None) -> Iterator[Taken]:
@@ -110,7 +111,7 @@ def _refuse_conflicts(project: Project, file: AnnotationFile, annotator: str | N
             whose = item.layer.annotator if item.layer.role == "annotator" else f"the {item.layer.role}"
             raise UserError(
                 f"{file.path}, document {n}: {item.bulletin.name} has a layer of {whose} already, with other content. "
-                "Nothing was imported. Import it under another name (--annotator NAME), or merge it.",
+                "Nothing of this file was imported. Import it under another name (--annotator NAME), or merge it.",
                 code="import.conflict", path=str(file.path), name=item.bulletin.name, annotator=item.layer.annotator,
                 role=item.layer.role,
             )  # fmt: skip
