@@ -1,4 +1,4 @@
-"""The outline that a bulletin's own layout suggests: label every paragraph in one best sequence, then read levels off."""
+"""The outline that a bulletin's layout suggests: each paragraph labelled in one best sequence, then levels."""
 
 from __future__ import annotations
 

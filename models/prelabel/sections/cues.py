@@ -1,4 +1,4 @@
-"""What the genre writes at the head of things: numbering, bylines, captions, imprint. Patterns are anchored and short."""
+"""What the genre writes at the head of things: numbering, bylines, captions, imprint. Patterns are short."""
 
 from __future__ import annotations
 

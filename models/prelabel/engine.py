@@ -1,0 +1,58 @@
+"""Pre-annotation as a whole: sections with their themes, mentions, and what the masthead tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.labels import default_label_set
+from models.prelabel.sections import suggest_sections
+from models.prelabel.sections.meta import bulletin_meta
+from models.prelabel.suggestions import SuggestedSection, Suggestions
+from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
+
+ENGINE = "jiaozhu-1"
+"""Names the engine in exported files; raised when its suggestions change."""
+_THEMED = ("article", "brief")
+_READ_OVER = ("caption", "boilerplate", "footer", "masthead")
+
+
+def default_taxonomy() -> Taxonomy:
+    """(id, Chinese name) of the themes that a new project starts with."""
+    return [(theme.id, theme.zh or theme.en) for theme in default_label_set().themes if not theme.retired]
+
+
+def prelabel(text: str, *, themes: Taxonomy | None = None, theme_model: ThemeModel | None = None) -> Suggestions:
+    """Everything proposed for a bulletin's (normalised) text.
+
+    THEMES: the project's taxonomy, the default one when None. THEME_MODEL: what the project's gold taught.
+    The same input gives the same answer.
+    """
+    taxonomy = default_taxonomy() if themes is None else themes
+    sections = with_themes(text, suggest_sections(text), taxonomy, theme_model)
+    return Suggestions(sections, (), bulletin_meta(text, sections), ENGINE)
+
+
+def with_themes(
+    text: str, sections: Sequence[SuggestedSection], taxonomy: Taxonomy, theme_model: ThemeModel | None = None
+) -> tuple[SuggestedSection, ...]:
+    """The sections with the themes of their articles, briefs and remarks attached."""
+    return tuple(
+        replace(section, themes=attached_themes(section_text(text, sections, n), taxonomy, theme_model))
+        if section.kind in _THEMED or section.why == "rule:speaker"
+        else section
+        for n, section in enumerate(sections)
+    )
+
+
+def section_text(text: str, sections: Sequence[SuggestedSection], n: int) -> str:
+    """The words of a section with its parts and continuations; other items, captions and notices are left out."""
+    own = sections[n]
+    parts: list[str] = []
+    for m in range(n, len(sections)):
+        section = sections[m]
+        if m > n and (section.kind in _THEMED or section.level <= own.level) and section.continues is None:
+            break
+        if section.kind not in _READ_OVER:
+            parts.append(text[section.start : sections[m + 1].start if m + 1 < len(sections) else len(text)])
+    return "".join(parts)
