@@ -1,0 +1,192 @@
+"""The project in numbers, in plain tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.dialogs.parts import Button, buttons, faint, filled, plain
+from gui.i18n import named
+from gui.workspace import Workspace
+from models.labels import LabelSet
+from models.overview import Count, overview
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def status_name(status: str) -> str:
+    """A layer's status in the interface language."""
+    names = {
+        "new": QCoreApplication.translate("Status", "未开始"),
+        "in_progress": QCoreApplication.translate("Status", "进行中"),
+        "submitted": QCoreApplication.translate("Status", "已提交"),
+        "returned": QCoreApplication.translate("Status", "已退回"),
+        "adjudicated": QCoreApplication.translate("Status", "已裁定"),
+    }
+    return names.get(status, status)
+
+
+class CountModel(QAbstractTableModel):
+    """Counts as a table: name, settled, open, and the share of the settled ones."""
+
+    def __init__(self, heads: Iterable[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heads = list(heads)
+        self._rows: list[tuple[str, Count]] = []
+        self._total = 0
+
+    def set_counts(self, counts: Iterable[Count], name: Callable[[str], str]) -> None:
+        """Show other counts; what there is none of is left out."""
+        self.beginResetModel()
+        self._rows = [(name(count.id), count) for count in counts if count.settled or count.open]
+        self._total = sum(count.settled for _name, count in self._rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if way == Qt.Orientation.Horizontal and 0 <= section < len(self._heads):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._heads[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return self._aligned(section)
+        return None
+
+    @staticmethod
+    def _aligned(column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._aligned(index.column())
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        name, count = self._rows[index.row()]
+        share = f"{count.settled / self._total:.0%}" if self._total else "—"
+        cells = [name, f"{count.settled:,}", share, f"{count.open:,}"]
+        return cells[index.column()]
+
+    def as_text(self) -> str:
+        """The table as tab-separated lines, for a spreadsheet."""
+        rows = ["\t".join(self._heads)]
+        for n in range(len(self._rows)):
+            cells = [str(self.data(self.index(n, c))).replace(",", "") for c in range(len(self._heads))]
+            rows.append("\t".join(cells))
+        return "\n".join(rows)
+
+
+class StatisticsDialog(QDialog):
+    """Bulletins by status, sections by kind, mentions by label, themes: of one annotator or of all."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("项目概况"))
+        self._workspace = workspace
+        self.people = QComboBox()
+        self._sum = plain()
+        self.tabs = QTabWidget()
+        two = [self.tr("已定"), self.tr("占比"), self.tr("待确认")]
+        self.models = {
+            "statuses": CountModel([self.tr("状态"), self.tr("篇数"), self.tr("占比")], self),
+            "kinds": CountModel([self.tr("分段类型"), *two], self),
+            "labels": CountModel([self.tr("实体标签"), *two], self),
+            "themes": CountModel([self.tr("主题"), *two], self),
+        }
+        names = (self.tr("进度"), self.tr("分段"), self.tr("实体"), self.tr("主题"))
+        for model, name in zip(self.models.values(), names, strict=True):
+            self.tabs.addTab(self._table(model), name)
+        self._fill_people()
+        head = QHBoxLayout()
+        head.addWidget(self._sum, 1)
+        head.addWidget(faint(self.tr("标注员")))
+        head.addWidget(self.people)
+        box = buttons(self)
+        copy = box.addButton(self.tr("复制表格"), box.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy)
+        box.button(Button.Close).setDefault(True)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(box)
+        self.resize(560, 560)
+        QShortcut(QKeySequence.StandardKey.Copy, self).activated.connect(self.copy)
+        self.people.currentIndexChanged.connect(self._refresh)
+        self._refresh()
+        self.tabs.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget, workspace: Workspace) -> None:
+        """Show the numbers."""
+        dialog = cls(parent, workspace)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _table(self, model: CountModel) -> QTableView:
+        view = QTableView()
+        view.setModel(model)
+        view.verticalHeader().hide()
+        view.setShowGrid(False)
+        view.setAlternatingRowColors(False)
+        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        view.setTabKeyNavigation(False)
+        view.setFrameShape(QTableView.Shape.NoFrame)
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        view.horizontalHeader().setHighlightSections(False)
+        return view
+
+    def _fill_people(self) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        people = {i.annotator for i in project.store.layers() if i.role == "annotator"}
+        self.people.addItem(self.tr("全部"), None)
+        for name in sorted(people | {project.annotator}):
+            self.people.addItem(name, name)
+        self.people.setCurrentIndex(self.people.findData(project.annotator))
+
+    def _refresh(self) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        found = overview(project, self.people.currentData())
+        self._sum.setText(filled(self.tr("%1 篇刊物，%2 字"), f"{found.bulletins:,}", f"{found.chars:,}"))
+        labels = project.labels
+        self.models["statuses"].set_counts(found.statuses, status_name)
+        self.models["kinds"].set_counts(found.kinds, lambda key: _named(labels, "kind", key))
+        self.models["labels"].set_counts(found.labels, lambda key: _named(labels, "label", key))
+        self.models["themes"].set_counts(found.themes, lambda key: _path(labels, key))
+
+    def copy(self) -> None:
+        """Put the table that is shown on the clipboard."""
+        view = self.tabs.currentWidget()
+        if isinstance(view, QTableView) and isinstance(model := view.model(), CountModel):
+            QGuiApplication.clipboard().setText(model.as_text())
+
+
+def _named(labels: LabelSet, kind: str, key: str) -> str:
+    row = labels.kind_by_id.get(key) if kind == "kind" else labels.label_by_id.get(key)
+    return named(row) if row else key
+
+
+def _path(labels: LabelSet, key: str) -> str:
+    return " › ".join(named(t) for t in labels.path(key)) or key
