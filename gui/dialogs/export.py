@@ -156,15 +156,18 @@ class ExportDialog(QDialog):
 
     def _losses(self, losses: Losses) -> list[str]:
         reasons = {
-            "nested": self.tr("这种格式写不下嵌套或重叠的标注"),
-            "discontinuous": self.tr("这种格式写不下不连续的标注"),
-            "unsaid": self.tr("这种格式写不下"),
+            "discontinuous mentions": self.tr("不连续的实体标注"),
+            "nested or overlapping mentions": self.tr("嵌套或交叠的实体标注"),
+            "comments": self.tr("批注"),
+            "sections": self.tr("分段"),
         }
         found = []
         for reason in dict.fromkeys(reason for reason, _label in losses.counts):
             by = {label: n for (r, label), n in losses.counts.items() if r == reason}
-            parts = "、".join(f"{label} {n}" for label, n in sorted(by.items()))
-            found.append(f"{reasons.get(reason, reason)}：{parts}")
+            parts = "、".join(f"{label} {n}" for label, n in sorted(by.items()) if label != "all")
+            what = reasons.get(reason, reason)
+            told = self.tr("这种格式写不下 %1 %2").replace("%1", str(sum(by.values()))).replace("%2", what)
+            found.append(told + (f"（{parts}）" if parts else ""))
         return found
 
     def _open_folder(self) -> None:
