@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.theme import SERIF
 
 RECENT = "project/recent"
 _WIDTH = 460
@@ -26,13 +28,9 @@ class _Choice(QPushButton):
         for label in (title, below, cap):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        font = QFont(title.font())
-        font.setPointSizeF(font.pointSizeF() * 1.12)
-        font.setBold(True)
-        title.setFont(font)
         for label in (below, cap):
             label.setStyleSheet("color: palette(placeholder-text); background: transparent;")
-        title.setStyleSheet("background: transparent;")
+        title.setStyleSheet("background: transparent; font-size: 15px; font-weight: 600;")
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(title)
@@ -88,11 +86,8 @@ class WelcomePage(QWidget):
     def _name(self) -> QLabel:
         label = QLabel(self.tr("校注"))
         label.setObjectName("welcomeName")
-        font = QFont("Noto Serif CJK SC")
-        font.setFamilies(["Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun"])
-        font.setPointSizeF(self.font().pointSizeF() * 3.4)
-        font.setBold(True)
-        label.setFont(font)
+        families = ", ".join(f'"{name}"' for name in SERIF)
+        label.setStyleSheet(f"font-family: {families}; font-size: 46px; font-weight: 700; color: palette(link);")
         return label
 
     @staticmethod

@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import metadata
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gui.dialogs.parts import buttons, faint, filled, plain
@@ -18,10 +17,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("关于校注"))
         name = plain(self.tr("校注"), name="logo")
-        font = QFont(name.font())
-        font.setPointSizeF(font.pointSizeF() * 2)
-        font.setBold(True)
-        name.setFont(font)
+        name.setStyleSheet("font-size: 28px;")
         lines = (
             plain(filled(self.tr("版本 %1"), version())),
             plain(self.tr("把中文刊物标注成金标准：分段、主题、实体，校勘与注释，两件事都做。"), wrap=True),

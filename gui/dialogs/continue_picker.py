@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from gui.dialogs.parts import as_popup, faint, plain, run_popup
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
-from gui.i18n import named
+from gui.names import kind_name
 from models.labels import LabelSet
 from models.outline import Section
 from models.session import Session
@@ -29,12 +29,11 @@ class ContinuePicker(QDialog):
         self.list = PickList(self.tr("找分段"))
         rows = []
         for earlier in self._sections.values():
-            kind = labels.kind_by_id.get(earlier.kind)
             end = earlier.heading_end or min(earlier.start + _SHOWN, session.outline.end(earlier))
             words = quote(session.text.content, earlier.start, end)
             place = self.tr("第 %1 段").replace("%1", str(session.outline.place(earlier.id) + 1))
             now = self.tr("现在续接") + "  " if earlier.id == section.continues else ""
-            detail = named(kind) if kind else earlier.kind
+            detail = kind_name(labels, earlier.kind)
             rows.append(Row(earlier.id, words[:_SHOWN], detail=detail, note=now + place))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 10)

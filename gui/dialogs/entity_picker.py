@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from gui.dialogs.parts import as_popup, faint, filled, plain, run_popup
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
-from gui.i18n import named
+from gui.names import label_name
 from models import mentions as operations
 from models.changes import Change
 from models.labels import LabelSet
@@ -65,11 +65,10 @@ class EntityPicker(QDialog):
         if here - {None}:
             yield Row((_NONE, ""), self.tr("不指向任何实体"), names=("none",))
         for entity in sorted(self._session.entities.values(), key=lambda e: self._likelihood(e, counts)):
-            label = self._labels.label_by_id.get(entity.label)
             note = self.tr("%n 处", "", counts[entity.id])
             if entity.id in here:
                 note = self.tr("现在指向") + "  " + note
-            yield Row(entity.id, entity.canonical, detail=named(label) if label else "", note=note)
+            yield Row(entity.id, entity.canonical, detail=label_name(self._labels, entity.label), note=note)
 
     def _likelihood(self, entity: Entity, counts: Counter[str | None]) -> tuple[int, int, int, str]:
         """Entities of the same name, then of the same label with characters in common, then the frequent ones."""

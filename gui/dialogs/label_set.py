@@ -77,7 +77,8 @@ class LabelSetEditor(QDialog):
             self.kinds.refresh()
 
     def _on_failed(self, error: object) -> None:
-        if isinstance(error, UserError):
+        # What the disk refuses is reported by the window already.
+        if isinstance(error, UserError) and not error.code.startswith(("project.", "storage.")):
             report(self, error)
 
     def _flush(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QVBo
 
 from gui.dialogs.parts import accepting, buttons, faint, filled, title
 from gui.dialogs.rows import Row, RowDelegate, RowsModel
-from gui.i18n import named
+from gui.names import label_name
 from models.labels import LabelSet
 from models.mentions import Mention, occurrences
 from models.session import Session
@@ -64,9 +64,8 @@ class OccurrencesDialog(QDialog):
 
     def _lay_out(self) -> None:
         content, mention = self._session.text.content, self._mention
-        label = self._labels.label_by_id.get(mention.label)
         words = quote(content, mention.start, mention.end)
-        name = named(label) if label else mention.label
+        name = label_name(self._labels, mention.label)
         head = title(filled(self.tr("“%1”标为%2"), words[:30], name))
         every, none = QPushButton(self.tr("全选")), QPushButton(self.tr("全不选"))
         every.clicked.connect(lambda: self._set({s for s in self._places if s not in self._done}))
@@ -117,6 +116,5 @@ class OccurrencesDialog(QDialog):
                    mark=(len(before), len(before) + len(words)))  # fmt: skip
 
     def _label(self, mention: Mention) -> str:
-        label = self._labels.label_by_id.get(mention.label)
-        name = named(label) if label else mention.label
+        name = label_name(self._labels, mention.label)
         return filled(self.tr("现为%1"), name) if mention.confirmed else filled(self.tr("预标注%1"), name)

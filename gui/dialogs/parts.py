@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QWidget
 
 Button = QDialogButtonBox.StandardButton
@@ -29,8 +29,6 @@ def plain(text: str = "", *, name: str = "", wrap: bool = False) -> QLabel:
 def faint(text: str = "", *, wrap: bool = False) -> QLabel:
     """A label for what matters less."""
     label = plain(text, wrap=wrap)
-    label.setForegroundRole(label.foregroundRole())
-    label.setProperty("faint", True)
     soften(label)
     return label
 
@@ -43,11 +41,15 @@ def soften(widget: QWidget) -> None:
 def title(text: str) -> QLabel:
     """The heading of a dialog or of a part of it."""
     label = plain(text, name="dialogTitle")
-    font = QFont(label.font())
-    font.setBold(True)
-    font.setPointSizeF(font.pointSizeF() * 1.15)
-    label.setFont(font)
+    label.setStyleSheet("font-size: 15px; font-weight: 600;")
     return label
+
+
+def scaled(font: QFont, factor: float) -> QFont:
+    """The font in another size, whether its size was given in points or in pixels."""
+    made = QFont(font)
+    made.setPixelSize(max(1, round(QFontInfo(font).pixelSize() * factor)))
+    return made
 
 
 def buttons(dialog: QDialog, *, accept: str = "", cancel: bool = True) -> QDialogButtonBox:

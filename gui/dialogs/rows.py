@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.dialogs.parts import scaled
 
 _TICK = (QPoint(4, 8), QPoint(7, 11), QPoint(12, 4))
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -83,13 +85,6 @@ class RowsModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
-def shade(palette: QPalette, strength: float) -> QColor:
-    """The accent laid thinly over the list's ground."""
-    ground, accent = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Accent)
-    mixed = [round(g + (a - g) * strength) for g, a in zip(ground.getRgb()[:3], accent.getRgb()[:3], strict=True)]
-    return QColor(*mixed)
-
-
 class RowDelegate(QStyledItemDelegate):
     """Draws a `Row`: number, box, title and detail from the left; key caps and note at the right."""
 
@@ -113,9 +108,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 0.92)
-        painter.setFont(font)
+        painter.setFont(scaled(option.font, 0.92))
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         rect = option.rect.adjusted(self.PAD, 4, -self.PAD, -2)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.title)
@@ -126,7 +119,9 @@ class RowDelegate(QStyledItemDelegate):
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and row.enabled
         if chosen or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(shade(palette, 0.13 if chosen else 0.05))
+            painter.setBrush(
+                palette.color(QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.AlternateBase)
+            )
             painter.drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 6, 6)
         rect = option.rect.adjusted(self.PAD + 18 * row.depth, 0, -self.PAD, 0)
         ink = palette.color(QPalette.ColorRole.Text if row.enabled else QPalette.ColorRole.PlaceholderText)
@@ -187,11 +182,11 @@ class RowDelegate(QStyledItemDelegate):
                          flags | int(Qt.AlignmentFlag.AlignRight), left)  # fmt: skip
         rest = QRect(at + width, rect.top(), max(0, rect.right() - at - width), rect.height())
         painter.drawText(rest, flags, metrics.elidedText(after, Qt.TextElideMode.ElideRight, rest.width()))
-        painter.setPen(option.palette.color(QPalette.ColorRole.Accent) if row.enabled else ink)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Link) if row.enabled else ink)
         painter.drawText(QRect(at, rect.top(), width, rect.height()), flags, words)
 
     def _box(self, painter: QPainter, box: QRect, palette: QPalette, row: Row) -> None:
-        accent = palette.color(QPalette.ColorRole.Accent)
+        accent = palette.color(QPalette.ColorRole.Link)
         quiet = palette.color(QPalette.ColorRole.Mid)
         if row.checked:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -206,8 +201,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _cap(self, painter: QPainter, option: QStyleOptionViewItem, edge: int, text: str, *, right: bool) -> int:
         """A key cap with its right (or left) side at `edge`; returns its width."""
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 0.85)
+        font = scaled(option.font, 0.85)
         metrics = QFontMetrics(font)
         width = max(metrics.horizontalAdvance(text) + 10, metrics.height() + 3)
         height = metrics.height() + 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,24 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.parts import Button, buttons, faint, filled, plain
-from gui.i18n import named
+from gui.names import kind_name, label_name, status_name, theme_name
 from gui.workspace import Workspace
 from models.labels import LabelSet
 from models.overview import Count, overview
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-def status_name(status: str) -> str:
-    """A layer's status in the interface language."""
-    names = {
-        "new": QCoreApplication.translate("Status", "未开始"),
-        "in_progress": QCoreApplication.translate("Status", "进行中"),
-        "submitted": QCoreApplication.translate("Status", "已提交"),
-        "returned": QCoreApplication.translate("Status", "已退回"),
-        "adjudicated": QCoreApplication.translate("Status", "已裁定"),
-    }
-    return names.get(status, status)
 
 
 class CountModel(QAbstractTableModel):
@@ -172,8 +160,8 @@ class StatisticsDialog(QDialog):
         self._sum.setText(filled(self.tr("%1 篇刊物，%2 字"), f"{found.bulletins:,}", f"{found.chars:,}"))
         labels = project.labels
         self.models["statuses"].set_counts(found.statuses, status_name)
-        self.models["kinds"].set_counts(found.kinds, lambda key: _named(labels, "kind", key))
-        self.models["labels"].set_counts(found.labels, lambda key: _named(labels, "label", key))
+        self.models["kinds"].set_counts(found.kinds, lambda key: kind_name(labels, key))
+        self.models["labels"].set_counts(found.labels, lambda key: label_name(labels, key))
         self.models["themes"].set_counts(found.themes, lambda key: _path(labels, key))
 
     def copy(self) -> None:
@@ -183,10 +171,5 @@ class StatisticsDialog(QDialog):
             QGuiApplication.clipboard().setText(model.as_text())
 
 
-def _named(labels: LabelSet, kind: str, key: str) -> str:
-    row = labels.kind_by_id.get(key) if kind == "kind" else labels.label_by_id.get(key)
-    return named(row) if row else key
-
-
 def _path(labels: LabelSet, key: str) -> str:
-    return " › ".join(named(t) for t in labels.path(key)) or key
+    return " › ".join(theme_name(labels, t.id) for t in labels.path(key)) or key
