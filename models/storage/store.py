@@ -108,10 +108,13 @@ class Store:
         return default
 
     def counts(self) -> dict[str, dict[str, int]]:
-        """For each layer how many sections, mentions and open ones it has: what the library shows."""
+        """For each layer how many sections, mentions and open ones it has: what the library shows.
+
+        A section is open while its boundary or one of its proposed themes waits for a decision.
+        """
         found: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(_COUNTS, 0))
-        for table in ("section", "mention"):
-            sql = f"SELECT layer_id, confirmed, unsure, count(*) FROM {table} GROUP BY layer_id, confirmed, unsure"
+        for table, settled in (("section", "(confirmed AND suggested = '')"), ("mention", "confirmed")):
+            sql = f"SELECT layer_id, {settled}, unsure, count(*) FROM {table} GROUP BY layer_id, {settled}, unsure"
             for layer, confirmed, unsure, number in self._rows(sql):
                 row = found[layer]
                 row[f"{table}s"] += number
