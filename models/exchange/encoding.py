@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import math
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,7 +25,10 @@ _ALIASES = ("utf-8-sig", "utf-16", "gbk", "gb2312", "hz")
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE = 8192
+_WORST = -12.0
+"""The mean log-likelihood of the characters beyond ASCII that no text falls below; Chinese ones have about -7."""
 _UNREADABLE = 0.1
+"""The share of control characters and unreadable bytes from which on a file is no text."""
 _PRIOR = {"utf-8": 12.0, "utf-16-le": -5.0, "utf-16-be": -5.0, "big5": 0.2, "cp950": 0.3, "big5hkscs": 0.1}
 _EACH = 2.0
 """Bytes that pass as UTF-8 hardly ever do so by chance, the less the more of them there are; of Big5's dialects the one
@@ -60,16 +64,21 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded:
             return _as(raw, name, 1.0, ())
     if raw.isascii() and not normalise(raw.decode("ascii"))[1]:
         return Decoded(raw.decode("ascii"), "utf-8", 1.0)
-    ranked = _ranked(raw)
-    best, confidence = ranked[0]
-    found = _as(raw, best, confidence, tuple(ranked[1:]))
-    wrong = found.replaced + normalise(found.text)[1]
-    if wrong > _UNREADABLE * len(found.text):
+    sample = _sample(raw)
+    readings = _readings(sample, [name for name in ENCODINGS if _readable(raw, name)], strict=True)
+    if not readings or not readings[0].plausible:
+        # A byte was damaged, or UTF-16, which can read nearly anything, read what it should not.
+        readings = _readings(sample, ENCODINGS, strict=False)
+    best, *others = readings
+    if not best.plausible:
         raise UserError(
             "This is no text in UTF-8, UTF-16, GB18030 or Big5. Save it as UTF-8 text, or name its encoding.",
             code="encoding.unknown",
         )
-    return found
+    weights = [math.exp(other.score - best.score) if other.plausible else 0.0 for other in others]
+    total = 1 + sum(weights)
+    chances = [(other.encoding, round(weight / total, 4)) for other, weight in zip(others, weights, strict=True)]
+    return _as(raw, best.encoding, round(1 / total, 4), tuple(chances))
 
 
 def _forced(raw: bytes, encoding: str) -> Decoded:
@@ -93,22 +102,32 @@ def _as(raw: bytes, name: str, confidence: float, alternatives: tuple[tuple[str,
         return Decoded(text, name, confidence, alternatives, text.count(REPLACEMENT))
 
 
-def _ranked(raw: bytes) -> list[tuple[str, float]]:
-    """The encodings that can read the bytes with their probabilities, the likeliest first; all where none can."""
-    strict = [name for name in ENCODINGS if _readable(raw, name)]
-    sample = _sample(raw)
-    scored: dict[str, tuple[str, float]] = {}
-    for name in strict or ENCODINGS:
-        text = codecs.getincrementaldecoder(name)("strict" if strict else "replace").decode(sample, final=not strict)
-        # Two encodings that read the same characters are one answer, under the first one's name.
-        score = _likelihood(text) + _PRIOR.get(name, 0.0)
-        if name == "utf-8":
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What an encoding makes of the sample: its score, and whether a text could look like that."""
+
+    encoding: str
+    score: float
+    plausible: bool
+
+
+def _readings(sample: bytes, encodings: Iterable[str], *, strict: bool) -> list[_Reading]:
+    """The readings of the sample, the likeliest first."""
+    found: dict[str, _Reading] = {}
+    for name in encodings:
+        decoder = codecs.getincrementaldecoder(name)("strict" if strict else "replace")
+        text = decoder.decode(sample, final=not strict)
+        score = _likelihood(text)
+        telling = "".join(char for char in text if not " " <= char <= "~")
+        # Whatever passes as UTF-8 is UTF-8, of whatever script.
+        plausible = _likelihood(telling) >= _WORST * len(telling) or (strict and name == "utf-8")
+        plausible &= normalise(text)[1] + text.count(REPLACEMENT) <= _UNREADABLE * len(text)
+        score += _PRIOR.get(name, 0.0)
+        if name == "utf-8" and strict:
             score += _EACH * sum(not char.isascii() for char in text)
-        scored.setdefault(text, (name, score))
-    top = max(score for _, score in scored.values())
-    weights = [(name, math.exp(max(score - top, -700.0))) for name, score in scored.values()]
-    total = sum(weight for _, weight in weights)
-    return sorted(((name, round(weight / total, 4)) for name, weight in weights), key=lambda pair: -pair[1])
+        # Two encodings that read the same characters are one answer, under the first one's name.
+        found.setdefault(text, _Reading(name, score, plausible))
+    return sorted(found.values(), key=lambda reading: (not reading.plausible, -reading.score))
 
 
 def _readable(raw: bytes, name: str) -> bool:

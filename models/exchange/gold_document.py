@@ -19,7 +19,7 @@ SECTION: Known = dict.fromkeys(
      "confirmed", "unsure")
 ) | {"origin": _ORIGIN}  # fmt: skip
 MENTION: Known = dict.fromkeys(
-    ("id", "label", "fragments", "text", "canonical", "entity", "confirmed", "unsure")
+    ("id", "label", "fragments", "text", "canonical", "entity", "entity_label", "confirmed", "unsure")
 ) | {"origin": _ORIGIN}  # fmt: skip
 COMMENT: Known = dict.fromkeys(("id", "target", "author", "created", "text", "resolved"))
 DOCUMENT: Known = dict.fromkeys(("id", "name", "sha256", "text", "sections", "entities", "comments"))
@@ -106,6 +106,8 @@ def _mention(annotated: Annotated, mention: Mention, entities: dict[str, Entity]
     }
     if entity is not None:
         row["entity"] = entity.id
+        if entity.label != mention.label:
+            row["entity_label"] = entity.label
     return _finished(row, mention, annotated.layer.role == SUGGESTION)
 
 
