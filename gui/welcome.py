@@ -115,7 +115,7 @@ class WelcomePage(QWidget):
             button.setText(f"{Path(path).stem}    {self._folder(path)}".replace("&", "&&"))
             button.setToolTip(path)
             button.setAccessibleName(path)
-            button.setFlat(True)
+            button.setStyleSheet("text-align: left; padding: 6px 16px; border-color: transparent;")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setFixedWidth(_WIDTH)
             button.clicked.connect(lambda _checked=False, path=path: self.recent_requested.emit(path))

@@ -62,13 +62,13 @@ class EntityPicker(QDialog):
     def _rows(self) -> Iterator[Row]:
         counts = Counter(m.entity for m in self._session.mentions if m.entity)
         here = {m.entity for m in self._mentions}
-        if here - {None}:
-            yield Row((_NONE, ""), self.tr("不指向任何实体"), names=("none",))
         for entity in sorted(self._session.entities.values(), key=lambda e: self._likelihood(e, counts)):
             note = self.tr("%n 处", "", counts[entity.id])
             if entity.id in here:
                 note = self.tr("现在指向") + "  " + note
             yield Row(entity.id, entity.canonical, detail=label_name(self._labels, entity.label), note=note)
+        if here - {None}:
+            yield Row((_NONE, ""), self.tr("不指向任何实体"), names=("none",))
 
     def _likelihood(self, entity: Entity, counts: Counter[str | None]) -> tuple[int, int, int, str]:
         """Entities of the same name, then of the same label with characters in common, then the frequent ones."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.choice import Choice
 from gui.dialogs.parts import Button, accepting, buttons, filled, plain
 from gui.dialogs.report import report
 from gui.workspace import Workspace
@@ -37,10 +37,10 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("导出"))
         self._project = project
         self.written: Path | None = None
-        self.format = QComboBox()
+        self.format = Choice(self.tr("格式"))
         for each in FORMATS:
             self.format.addItem(self._format_name(each.name), each.name)
-        self.layer = QComboBox()
+        self.layer = Choice(self.tr("标注层"))
         self._fill_layers()
         self.accepted_only = QCheckBox(self.tr("只导出已确认的（不含待确认的预标注）"))
         self.accepted_only.setChecked(True)
@@ -56,6 +56,8 @@ class ExportDialog(QDialog):
         self._open.clicked.connect(self._open_folder)
         self.format.currentIndexChanged.connect(self._fit_ending)
         self.target.textChanged.connect(self._refresh)
+        self.layer.currentIndexChanged.connect(self._refresh)
+        self.accepted_only.toggled.connect(self._refresh)
 
     @classmethod
     def ask(cls, parent: QWidget, workspace: Workspace) -> Path | None:
@@ -116,7 +118,7 @@ class ExportDialog(QDialog):
             self.layer.addItem(self.tr("预标注层"), SUGGESTION)
         self.layer.addItem(self.tr("全部标注层"), ALL)
         if len(people) > 1:
-            self.layer.setCurrentIndex(self.layer.findData(self._project.annotator))
+            self.layer.choose(self._project.annotator)
 
     def _fit_ending(self) -> None:
         path = Path(self.target.text().strip() or "export")
@@ -132,6 +134,7 @@ class ExportDialog(QDialog):
 
     def _refresh(self) -> None:
         accepting(self._box).setEnabled(bool(self.target.text().strip()))
+        self.told.setText("")
 
     def run(self) -> None:
         """Write the file and say what was written; a refusal is reported and the dialog stays."""

@@ -8,6 +8,7 @@ from gui.dialogs.key_names import key_names
 from gui.dialogs.parts import buttons, faint, title
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
+from gui.guidelines import guideline
 from gui.i18n import named
 from models.labels import Kind, Label, LabelSet, Theme
 
@@ -76,4 +77,4 @@ class GuidelinesDialog(QDialog):
         path = [named(t) for t in self._labels.path(item.id)] if isinstance(item, Theme) else [named(item)]
         self._title.setText(" › ".join(path))
         self._id.setText(item.id)
-        self.text.setPlainText(item.guideline or self.tr("还没有写规范。在“标签与主题”里可以补上。"))
+        self.text.setPlainText(guideline(item) or self.tr("还没有写规范。在“标签与主题”里可以补上。"))

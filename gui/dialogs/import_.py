@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.choice import Choice
 from gui.dialogs.import_list import ENDINGS, Candidate, Imported, ImportList
 from gui.dialogs.parts import accepting, buttons, faint, filled, plain
 from gui.dialogs.pick_list import PickList
@@ -47,10 +47,9 @@ class ImportDialog(QDialog):
         self._waiting: deque[Path] = deque()
         self._candidates: dict[str, Candidate] = {}
         self.list = PickList(self.tr("筛选文件"))
-        self.encoding = QComboBox()
+        self.encoding = Choice(self.tr("编码"))
         for name in ENCODINGS:
             self.encoding.addItem(_NAMES.get(name, name), name)
-        self.encoding.setAccessibleName(self.tr("编码"))
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("预览"))
@@ -199,7 +198,7 @@ class ImportDialog(QDialog):
         self._told.setText(self._remark(each))
         self.preview.setPlainText(read.imported.content[:_PREVIEW] if read else "")
         if read is not None:
-            self.encoding.setCurrentIndex(self.encoding.findData(read.imported.encoding))
+            self.encoding.choose(read.imported.encoding)
 
     def _remark(self, each: Candidate | None) -> str:
         if each is None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from gui.dialogs.key_field import KeyField
 from gui.dialogs.parts import faint, plain
+from gui.guidelines import guideline
 from models.labels import Kind, Label, Theme
 
 Entry = Label | Kind | Theme
@@ -62,9 +63,9 @@ class LabelForm(QWidget):
             if field.text() != value:
                 field.setText(value)
         self.key.set_key(row.key if isinstance(row, Label | Kind) else "")
-        guideline = row.guideline if row else ""
-        if self.guideline.toPlainText() != guideline:
-            self.guideline.setPlainText(guideline)
+        shown = guideline(row) if row else ""
+        if self.guideline.toPlainText() != shown:
+            self.guideline.setPlainText(shown)
         self.told.setText(note)
 
     def flush(self) -> None:
@@ -75,7 +76,10 @@ class LabelForm(QWidget):
 
     def _give(self, field: str, value: str) -> None:
         row = self._row
-        if row is not None and getattr(row, field, value) != value:
+        if row is None:
+            return
+        shown = guideline(row).strip() if field == "guideline" else getattr(row, field, value)
+        if shown != value:
             self.edited.emit(row.id, field, value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

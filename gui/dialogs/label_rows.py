@@ -37,6 +37,9 @@ class RowsPage(QWidget):
         ):
             button = QPushButton(text)
             button.setAutoDefault(False)
+            if len(text) == 1:
+                button.setFixedWidth(34)
+                button.setStyleSheet("padding: 4px 0;")
             button.setToolTip("  ".join(key_names((key,))))
             button.clicked.connect(slot)
             shortcut = QShortcut(QKeySequence(key), self)
@@ -45,6 +48,7 @@ class RowsPage(QWidget):
             self.buttons[name] = button
         tools.addStretch(1)
         left = QVBoxLayout()
+        left.setSpacing(8)
         left.addWidget(self.list, 1)
         left.addLayout(tools)
         body = QHBoxLayout(self)

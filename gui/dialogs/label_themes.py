@@ -45,10 +45,12 @@ class ThemesPage(QWidget):
             button.clicked.connect(slot)
             if len(text) == 1:
                 button.setFixedWidth(34)
+                button.setStyleSheet("padding: 4px 0;")
             QShortcut(QKeySequence(key), self).activated.connect(button.click)
             row.addWidget(button)
             self.buttons[name] = button
         left = QVBoxLayout()
+        left.setSpacing(8)
         left.addWidget(self.list, 1)
         for row in (first, second):
             row.setSpacing(6)
@@ -87,7 +89,8 @@ class ThemesPage(QWidget):
     def _row(self, theme: Theme, depth: int) -> Row:
         into = self._labels.theme_by_id.get(theme.merged_into or "")
         note = filled(self.tr("并入%1"), named(into)) if into else self.tr("已停用") if theme.retired else ""
-        return Row(theme.id, named(theme), note=note, names=(theme.zh, theme.en, theme.id), depth=depth)
+        return Row(theme.id, named(theme), note=note, names=(theme.zh, theme.en, theme.id), depth=depth,
+                   above=" › ".join(named(t) for t in self._labels.path(theme.id)[:-1]))  # fmt: skip
 
     def _show(self, _key: object) -> None:
         theme = self._current()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -93,7 +94,8 @@ class PickList(QWidget):
             best: dict[object, tuple[int, Row]] = {}
             for score, row in found:
                 best.setdefault(row.key, (score, row))
-            shown = [row for _score, row in sorted(best.values(), key=lambda pair: pair[0])]
+            ranked = sorted(best.values(), key=lambda pair: pair[0])
+            shown = [replace(row, depth=0, detail=row.detail or row.above) for _score, row in ranked]
         shown += self._extra(typed.strip())
         if self.model.set_rows(shown):
             return

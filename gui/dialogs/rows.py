@@ -21,7 +21,8 @@ class Row:
     """One line of a list. `key` says what it stands for; None makes it a heading that cannot be chosen.
 
     `detail` follows the title, `note` and the key caps stand at the right, `number` at the left; `checked` is None
-    where there is nothing to check. `names` find it besides its title. `mark` is [start, end) of the title, set off.
+    where there is nothing to check. `names` find it besides its title, `mark` is [start, end) of the title, set off.
+    `above` is shown in place of the indent of `depth` while rows are filtered.
     """
 
     key: object
@@ -36,6 +37,7 @@ class Row:
     mark: tuple[int, int] | None = None
     colour: str = ""
     depth: int = 0
+    above: str = ""
 
 
 class RowsModel(QAbstractListModel):
@@ -134,7 +136,7 @@ class RowDelegate(QStyledItemDelegate):
         for key in reversed(row.keys):
             rect.setRight(rect.right() - self._cap(painter, option, rect.right(), key, right=True) - 5)
         if row.note:
-            width = min(QFontMetrics(option.font).horizontalAdvance(row.note), rect.width() // 2)
+            width = min(QFontMetrics(option.font).horizontalAdvance(row.note) + 2, rect.width() // 2)
             painter.setPen(quiet)
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                              _elided(option, row.note, width))  # fmt: skip
@@ -153,7 +155,7 @@ class RowDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(option.font)
         if row.mark is not None:
-            self._marked(painter, option, rect, row, ink)
+            self._marked(painter, option, rect, row)
             return
         room = rect.width()
         if row.detail:
@@ -167,22 +169,22 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(QRect(left, rect.top(), rect.right() - left, rect.height()), flags,
                              _elided(option, row.detail, rect.right() - left))  # fmt: skip
 
-    def _marked(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: Row, ink: QColor) -> None:
+    def _marked(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: Row) -> None:
         """The title with its marked words in the middle of the line, so that they stand in one column."""
         metrics = QFontMetrics(option.font)
         a, b = row.mark or (0, 0)
         before, words, after = row.title[:a], row.title[a:b], row.title[b:]
-        at = rect.left() + rect.width() * 2 // 5
+        at = rect.left() + option.rect.width() * 2 // 5
         flags = int(Qt.AlignmentFlag.AlignVCenter)
-        quiet = option.palette.color(QPalette.ColorRole.PlaceholderText)
-        width = metrics.horizontalAdvance(words)
-        painter.setPen(quiet)
+        role = QPalette.ColorRole
+        width = metrics.horizontalAdvance(words) + 1
+        painter.setPen(option.palette.color(role.Text if row.enabled else role.PlaceholderText))
         left = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, at - rect.left())
         painter.drawText(QRect(rect.left(), rect.top(), at - rect.left(), rect.height()),
                          flags | int(Qt.AlignmentFlag.AlignRight), left)  # fmt: skip
         rest = QRect(at + width, rect.top(), max(0, rect.right() - at - width), rect.height())
         painter.drawText(rest, flags, metrics.elidedText(after, Qt.TextElideMode.ElideRight, rest.width()))
-        painter.setPen(option.palette.color(QPalette.ColorRole.Link) if row.enabled else ink)
+        painter.setPen(option.palette.color(role.Link if row.enabled else role.Text))
         painter.drawText(QRect(at, rect.top(), width, rect.height()), flags, words)
 
     def _box(self, painter: QPainter, box: QRect, palette: QPalette, row: Row) -> None:

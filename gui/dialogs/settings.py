@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from gui import i18n
+from gui.dialogs.choice import Choice
 from gui.dialogs.parts import buttons, faint
 
 LANGUAGE = i18n.SETTING
@@ -26,26 +27,26 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("设置"))
         self._settings, self._changed = settings, changed
-        self.language = QComboBox()
+        self.language = Choice(self.tr("界面语言"))
         for code, name in i18n.LANGUAGES:
             self.language.addItem(name, code)
-        self.language.setCurrentIndex(self.language.findData(i18n.language(settings)))
+        self.language.choose(i18n.language(settings))
         self._restart = faint(self.tr("下次启动时换成新的语言。"))
-        self.colours = QComboBox()
+        self.colours = Choice(self.tr("颜色"))
         for code, name in (("light", self.tr("浅色")), ("dark", self.tr("深色")), ("system", self.tr("随系统"))):
             self.colours.addItem(name, code)
-        self.colours.setCurrentIndex(max(0, self.colours.findData(colours(settings))))
-        self.zoom = QSpinBox(minimum=50, maximum=400, singleStep=10, suffix=" %")
-        self.zoom.setValue(round(100 * number(settings, ZOOM, 1.0)))
-        self.spacing = QSpinBox(minimum=120, maximum=240, singleStep=10, suffix=" %")
-        self.spacing.setValue(round(100 * number(settings, SPACING, 1.6)))
+        self.colours.choose(colours(settings))
+        self.zoom = Choice(self.tr("正文大小"))
+        self._fill(self.zoom, (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0), number(settings, ZOOM, 1.0), "{:.0%}")
+        self.spacing = Choice(self.tr("行距"))
+        self._fill(self.spacing, (1.4, 1.6, 1.8, 2.0, 2.2), number(settings, SPACING, 1.6), "{:.1f}")
         self.page_breaks = QCheckBox(self.tr("用 ¶ 标出原来页面上的换行"))
         self.page_breaks.setChecked(bool(settings.value(PAGE_BREAKS, True, bool)))
         self._lay_out()
         self.language.currentIndexChanged.connect(self._set_language)
         self.colours.currentIndexChanged.connect(lambda _n: self._set(COLOURS, self.colours.currentData()))
-        self.zoom.valueChanged.connect(lambda value: self._set(ZOOM, value / 100))
-        self.spacing.valueChanged.connect(lambda value: self._set(SPACING, value / 100))
+        self.zoom.currentIndexChanged.connect(lambda _n: self._set(ZOOM, self.zoom.currentData()))
+        self.spacing.currentIndexChanged.connect(lambda _n: self._set(SPACING, self.spacing.currentData()))
         self.page_breaks.toggled.connect(lambda value: self._set(PAGE_BREAKS, value))
 
     @classmethod
@@ -54,6 +55,14 @@ class SettingsDialog(QDialog):
         dialog = cls(parent, settings, changed)
         dialog.exec()
         dialog.deleteLater()
+
+    @staticmethod
+    def _fill(choice: Choice, values: tuple[float, ...], now: float, pattern: str) -> None:
+        """The usual values, and the present one where it is none of them (zooming goes by finer steps)."""
+        near = next((value for value in values if abs(value - now) < 0.005), None)
+        for value in sorted({*values} if near is not None else {*values, now}):
+            choice.addItem(pattern.format(value), value)
+        choice.choose(now if near is None else near)
 
     def _lay_out(self) -> None:
         form = QFormLayout()

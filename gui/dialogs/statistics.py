@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.choice import Choice
 from gui.dialogs.parts import Button, buttons, faint, filled, plain
 from gui.names import kind_name, label_name, status_name, theme_name
 from gui.workspace import Workspace
@@ -89,7 +89,7 @@ class StatisticsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("项目概况"))
         self._workspace = workspace
-        self.people = QComboBox()
+        self.people = Choice(self.tr("标注员"))
         self._sum = plain()
         self.tabs = QTabWidget()
         two = [self.tr("已定"), self.tr("占比"), self.tr("待确认")]
@@ -110,6 +110,7 @@ class StatisticsDialog(QDialog):
         box = buttons(self)
         copy = box.addButton(self.tr("复制表格"), box.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
+        copy.setAutoDefault(False)
         box.button(Button.Close).setDefault(True)
         column = QVBoxLayout(self)
         column.addLayout(head)
@@ -140,6 +141,7 @@ class StatisticsDialog(QDialog):
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setMinimumSectionSize(84)
         return view
 
     def _fill_people(self) -> None:
@@ -150,7 +152,7 @@ class StatisticsDialog(QDialog):
         self.people.addItem(self.tr("全部"), None)
         for name in sorted(people | {project.annotator}):
             self.people.addItem(name, name)
-        self.people.setCurrentIndex(self.people.findData(project.annotator))
+        self.people.choose(project.annotator)
 
     def _refresh(self) -> None:
         project = self._workspace.project

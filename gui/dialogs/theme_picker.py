@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from gui.dialogs.parts import as_popup, faint, filled, plain, run_popup
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
+from gui.guidelines import guideline
 from gui.i18n import named
 from models.labels import LabelSet, Theme
 from models.outline import Section
@@ -96,10 +97,10 @@ class ThemePicker(QDialog):
                 yield from self._tree(theme.id)
 
     def _row(self, theme: Theme, *, note: str = "", number: str = "", depth: int = 0) -> Row:
-        above = self._labels.path(theme.id)[:-1]
-        detail = " › ".join(named(t) for t in above) if not depth else ""
-        return Row(theme.id, named(theme), detail=detail, note=note, number=number, checked=theme.id in self.themes,
-                   names=(theme.zh, theme.en, theme.id), depth=depth)  # fmt: skip
+        above = " › ".join(named(t) for t in self._labels.path(theme.id)[:-1])
+        return Row(theme.id, named(theme), detail="" if depth else above, note=note, number=number,
+                   checked=theme.id in self.themes, names=(theme.zh, theme.en, theme.id), depth=depth,
+                   above=above)  # fmt: skip
 
     def _name(self, theme: str) -> str:
         found = self._labels.theme_by_id.get(theme)
@@ -112,5 +113,5 @@ class ThemePicker(QDialog):
             return
         path = " › ".join(named(t) for t in self._labels.path(theme.id))
         self._path.setText(f"{path}    {theme.id}")
-        self._path.setToolTip(theme.guideline)
+        self._path.setToolTip(guideline(theme))
         self._path.setAlignment(Qt.AlignmentFlag.AlignLeft)
