@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.labels import default_label_set
 from models.prelabel.sections import suggest_sections
 from models.prelabel.sections.meta import bulletin_meta
-from models.prelabel.suggestions import SuggestedSection, Suggestions
+from models.prelabel.suggestions import SuggestedSection, SuggestedTheme, Suggestions
 from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
 
 ENGINE = "jiaozhu-1"
@@ -36,13 +36,20 @@ def prelabel(text: str, *, themes: Taxonomy | None = None, theme_model: ThemeMod
 def with_themes(
     text: str, sections: Sequence[SuggestedSection], taxonomy: Taxonomy, theme_model: ThemeModel | None = None
 ) -> tuple[SuggestedSection, ...]:
-    """The sections with the themes of their articles, briefs and remarks attached."""
-    return tuple(
-        replace(section, themes=attached_themes(section_text(text, sections, n), taxonomy, theme_model))
-        if section.kind in _THEMED or section.why == "rule:speaker"
-        else section
-        for n, section in enumerate(sections)
-    )
+    """The sections with themes attached: articles and briefs by their words.
+
+    A remark under its speaker's name is an item of its own and takes the first theme of the article it stands in.
+    """
+    found: list[SuggestedSection] = []
+    over: tuple[SuggestedTheme, ...] = ()
+    for n, section in enumerate(sections):
+        themes: tuple[SuggestedTheme, ...] = ()
+        if section.kind in _THEMED:
+            themes = over = attached_themes(section_text(text, sections, n), taxonomy, theme_model)
+        elif section.why == "rule:speaker":
+            themes = over[:1]
+        found.append(replace(section, themes=themes))
+    return tuple(found)
 
 
 def section_text(text: str, sections: Sequence[SuggestedSection], n: int) -> str:

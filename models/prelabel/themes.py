@@ -25,9 +25,9 @@ Taxonomy = Sequence[tuple[str, str]]
 
 READ = 6000
 """How many characters of a section are read."""
-STRONG, WEAK, NAME = 2.2, 0.6, 3.0
+STRONG, WEAK, NAME = 2.2, 0.4, 3.0
 _HEADING, _OPENING = 60, 220
-_FIRST, _AT_LEAST, _SHARE, _MOST = 3.0, 6.0, 0.5, 3
+_FIRST, _AT_LEAST, _SHARE, _MOST = 2.5, 6.0, 0.65, 3
 _STEEP, _EVEN = 0.42, 6.4
 _TRADITIONAL = re.compile("[會們這學與為體說對開國時義區業務員書畫聯動專題環務組織構總監選舉環]")
 _KEPT = 80
@@ -186,7 +186,7 @@ def _evidence(text: str, source: str, weights: Mapping[str, float]) -> tuple[flo
         while at >= 0 and presence < 6:
             presence += 2.5 if at < _HEADING else 1.4 if at < _OPENING else 1.0
             at = text.find(word, at + len(word))
-        gain = weight * min(6.0, presence) ** 0.7
+        gain = weight * min(6.0, presence) ** 0.5
         total += gain
         spoken.append((-gain, first, source[first : first + len(word)]))
     spoken.sort()

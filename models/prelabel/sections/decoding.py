@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from models.prelabel.sections import labels as L
 
-TEMPERATURE = 1.0
+TEMPERATURE = 1.3
 """Divides the scores before they are read as probabilities; set so that confidence means what it says."""
 
 

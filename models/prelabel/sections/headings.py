@@ -31,7 +31,8 @@ def _before_article(page: Page, n: int, after: View) -> float:
         return 2.0
     if after.body:
         return 1.4 if cues.DATELINE.match(after.head) else 0.7
-    return {1: 0.2, 2: 0.2, 3: -0.2, 4: -1.0, 5: -2.0}.get(page.to_body[n], -3.0)
+    gone = {1: 0.2, 2: 0.2, 3: -0.2, 4: -1.0, 5: -2.0}.get(page.to_body[n], -3.0)
+    return max(gone, -0.2) if n == 0 else gone
 
 
 def _unlike(row: View) -> float:
@@ -43,6 +44,8 @@ def _unlike(row: View) -> float:
         score += 2.5
     if cues.CREDIT_FIELD.match(row.head) or cues.NOTICE.search(row.head) or cues.CLOSING.match(row.head):
         score += 2.5
+    if row.head[0] in "—–-":
+        score += 2.0
     return score
 
 
@@ -61,6 +64,8 @@ def headline(page: Page, n: int) -> float:
         score += 1.2
     if row.markdown:
         score += 4.0
+    if row.bold and before is not None:
+        score -= 1.5
     if row.number is not None and row.number.style != "letter":
         score -= 3.0
     if cues.SLUG.fullmatch(row.head) and any(cues.SLUG.fullmatch(other.head) for other in page.near(n, 8)):
@@ -82,7 +87,7 @@ def deck(page: Page, n: int) -> float:
     """A further line of the heading block."""
     row = page.views[n]
     score = -0.3 + 0.9 * _news(page, n) - 1.2 * _unlike(row)
-    if row.number is not None or row.markdown or row.bullet:
+    if row.number is not None or row.markdown > 1 or (row.markdown and n > 1) or row.bullet:
         score -= 3.0
     if cues.CAPTION.match(row.head) or row.block.again:
         score -= 2.0
@@ -99,7 +104,7 @@ def subhead(page: Page, n: int) -> float:
     if row.markdown:
         return 4.0 if row.markdown >= 2 else UNFIT
     width = row.block.width
-    score = -0.9 + (0.7 if width <= 16 else -1.0 if width > 26 else 0.0) + (0.6 if row.bold else 0.0)
+    score = -0.9 + (0.7 if width <= 16 else -1.0 if width > 26 else 0.0) + (1.5 if row.bold else 0.0)
     score += 1.0 if after is not None and after.body else -1.0
     if before is not None:
         score += 0.5 if before.body else -0.8 if before.short and not before.block.again else 0.0
@@ -229,11 +234,13 @@ def column(page: Page, n: int) -> float:
 def brief(page: Page, n: int) -> float:
     """The opening of a short item among others of its kind."""
     row = page.views[n]
+    if cues.CREDIT_FIELD.match(row.head):
+        return UNFIT
     if cues.SECOND_NEWS.match(row.head):
         return 5.0
     if row.short and cues.SLUG.fullmatch(row.head):
         others = [other for other in page.near(n, 8) if other.short and cues.SLUG.fullmatch(other.head)]
-        return 3.5 if others else -2.0
+        return 3.5 - min(4.0, 2.0 * (page.to_body[n] > 2)) if others else -2.0
     if row.bullet and row.body:
         others = [other for other in page.near(n, 3) if other.bullet == row.bullet and other.body]
         return 0.4 + 0.6 * min(2, len(others)) if others else -2.0

@@ -23,7 +23,7 @@ _ISSUE = re.compile(
 )
 _PUBLISHER = re.compile(
     r"(?:主办单位|主辦單位|主办|主辦|编印单位|编印|出版单位|发行)\s?[:：]\s?([^\n，。]{2,40})"
-    r"|([^\n，。:：]{2,40}?)\s*(?:联合出版|联合主办|主办|主辦|编印|编发|出品|办公室编)(?=\s|$)"
+    r"|([^\n，。:：]{2,40}?)\s*(?:联合出版|联合主办|主办|主辦|编印|编发|出品|(?<=[室处办局委部会])编)(?=\s|$)"
 )
 
 
@@ -46,6 +46,9 @@ def bulletin_meta(text: str, sections: Sequence[SuggestedSection]) -> tuple[tupl
 
 def _title(text: str, sections: Sequence[SuggestedSection], masthead: str) -> str:
     first = sections[0]
+    articles = [s for s in sections if s.kind == "article" and s.heading_end is not None]
+    if first.kind == "column" and len(articles) == 1:
+        first = articles[0]
     if first.heading_end is not None:
         return _line(text[first.start : first.heading_end])
     for line in masthead.splitlines():
@@ -53,8 +56,7 @@ def _title(text: str, sections: Sequence[SuggestedSection], masthead: str) -> st
             return _line(line)
     if first.kind == "masthead":
         return ""
-    headed = (s for s in sections if s.kind == "article" and s.heading_end is not None)
-    return next((_line(text[s.start : s.heading_end]) for s in headed), "")
+    return next((_line(text[s.start : s.heading_end]) for s in articles), "")
 
 
 def _line(raw: str) -> str:

@@ -14,7 +14,7 @@ from models.prelabel.sections.views import View, dated, is_unit
 def body(page: Page, n: int) -> float:
     """Running text, and lines in tables and lists."""
     row = page.views[n]
-    if row.body or row.field or row.markup:
+    if row.body or row.field or row.markup or cues.RULE.fullmatch(row.head):
         return 0.0
     if row.number is not None and not row.markdown:
         return -0.3
@@ -32,6 +32,9 @@ def byline(page: Page, n: int) -> float:
         return 3.0
     if is_unit(row):
         return 2.2
+    before = page.at(n - 1)
+    if row.block.width <= 6 and before is not None and dated(before):
+        return 1.0
     return 1.3 if row.person else UNFIT
 
 
@@ -39,6 +42,8 @@ def caption(page: Page, n: int) -> float:
     """What belongs to a picture."""
     row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
     if not row.block.whole or row.block.width > 80 or before is None or row.number is not None or row.markup:
+        return UNFIT
+    if cues.RULE.fullmatch(row.head):
         return UNFIT
     if row.block.cuts:
         return 5.0
@@ -49,6 +54,8 @@ def caption(page: Page, n: int) -> float:
         return 3.5
     if cues.CAPTION_DATE.match(row.head) and row.short and before.body:
         return 1.0
+    if cues.CAPTION_SCENE.search(row.head) and row.short and before.body and row.block.width <= 40:
+        return 1.8
     if row.block.again and row.short and not page.first(n) and not row.block.runs and row.block.width >= 8:
         return 2.0 + (1.0 if page.first_place(n) <= 3 else 0.0)
     if row.short and before.block.again and after is not None and after.block.again and not page.first(n - 1):
@@ -122,7 +129,7 @@ def masthead(page: Page, n: int) -> float:
     row = page.views[n]
     if n > 40 or (row.body and row.block.width > 46) or (row.number is not None and row.markdown):
         return UNFIT
-    score = -0.9
+    score = -0.9 - (1.0 if n == 0 and cues.EVENT_VERB.search(row.head) and not row.block.again else 0.0)
     if cues.MASTHEAD.search(row.head):
         score += 2.5
     if cues.MASTHEAD_NAME.search(row.head):

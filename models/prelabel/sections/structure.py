@@ -156,7 +156,10 @@ class Builder:
         self._add(n, level, kind, None, why)
 
     def _boilerplate(self, n: int) -> None:
-        after = next((label for label in self.labels[n:] if label != L.BOILERPLATE), None)
+        last = n
+        while last < len(self.labels) and self.labels[last] == L.BOILERPLATE:
+            last += 1
+        after = self.labels[last] if last < len(self.labels) else None
         if self.open.article is None or after in (L.HEADLINE, L.COLUMN, L.BRIEF, L.FOOTER):
             self._add(n, 1, "boilerplate", None, "rule:boilerplate")
             if self.views[n].block.page:
@@ -202,7 +205,9 @@ class Builder:
         """A masthead's heading is its name, where it opens with it."""
         row = self.views[n]
         last = n
-        if not cues.MASTHEAD_NAME.search(row.block.tail) and not row.block.again:
+        after = self.views[n + 1] if n + 1 < len(self.labels) and self.labels[n + 1] == L.MASTHEAD else None
+        below = after is not None and cues.MASTHEAD_NAME.search(after.block.tail) and not cues.MASTHEAD.search(row.head)
+        if not below and not cues.MASTHEAD_NAME.search(row.block.tail) and not row.block.runs:
             return None
         while last + 1 < len(self.labels) and self.labels[last + 1] == L.MASTHEAD and last < n + 1:
             if not cues.MASTHEAD_NAME.search(self.views[last + 1].block.tail):

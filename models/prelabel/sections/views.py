@@ -13,6 +13,7 @@ from models.prelabel.sections.cues import Number
 NEAR = 14
 """How many blocks on either side are looked at for parallels."""
 _INNER_STOP = re.compile(r"[。！？；]|[.;]\s")
+_FULL_STOP = re.compile(r"[。；]")
 _SPACED = re.compile(r"[^\s，。,]{3,12}(?:[\s\u3000]+[^\s，。,]{3,12}){1,3}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -49,6 +50,8 @@ def view(block: Block) -> View:
     head = block.head
     bare = head.strip("*_ ")
     inner = _INNER_STOP.search(bare.rstrip(cues.STOPS + "；;”」』"))
+    if inner and inner.group() in "！!" and block.width <= 50 and bare[-1:] not in cues.STOPS:
+        inner = _FULL_STOP.search(bare)
     ends = block.tail.rstrip('”」』》’"*）) ')[-1:]
     markdown = cues.MARKDOWN.match(head)
     field = bool(cues.FIELD.match(head) or cues.LABEL.match(head))

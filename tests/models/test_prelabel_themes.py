@@ -1,0 +1,127 @@
+"""Themes of sections: ranked, explained, for new themes too, and better with the project's gold."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.errors import UserError
+from models.labels import default_label_set
+from models.prelabel.engine import default_taxonomy, prelabel, section_text
+from models.prelabel.themes import ThemeModel, attached_themes, learn, simplified, suggest_themes
+
+TAXONOMY = default_taxonomy()
+WASTE = "青松街道推进垃圾分类\n近日，青松街道开展垃圾分类宣传，志愿者在垃圾箱房指导居民分类投放湿垃圾、干垃圾。"
+FLOOD = "青松街道检查防汛工作\n主汛期到来，街道防汛指挥部检查易积水小区，完善防台应急预案，落实值守。"
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        (WASTE, "city.waste"),
+        (FLOOD, "safety.flood"),
+        ("青松街道举行征兵宣传\n国防教育和征兵政策进社区。", "safety.defence"),
+        ("红枫社区举办重阳敬老活动\n为独居老人送上慰问，居家养老服务中心开放日间照料。", "welfare.elderly"),
+        ("紅楓社區舉辦垃圾分類活動\n義工教居民分類投放生活垃圾。", "city.waste"),
+    ],
+)
+def test_the_theme_that_the_words_speak_for_comes_first(text: str, theme: str) -> None:
+    first = suggest_themes(text, TAXONOMY)[0]
+    assert first.id == theme
+    assert first.words
+    assert all(word in text for word in first.words)
+
+
+def test_the_ranking_holds_every_theme_spoken_for_and_few_are_attached() -> None:
+    ranking = suggest_themes(WASTE, TAXONOMY)
+    attached = attached_themes(WASTE, TAXONOMY)
+    assert len(ranking) > len(attached) >= 1
+    assert [theme.id for theme in attached] == [theme.id for theme in ranking[: len(attached)]]
+    assert [theme.confidence for theme in ranking] == sorted((t.confidence for t in ranking), reverse=True)
+
+
+def test_a_theme_of_the_users_own_works_by_its_name_alone() -> None:
+    own = [("x1", "社区花园"), ("x2", "宠物管理")]
+    text = "红枫社区花园开园\n居民在社区花园里种下鲜花，认领花箱，共同管理。"
+    assert [theme.id for theme in attached_themes(text, own)] == ["x1"]
+
+
+def test_nothing_spoken_for_gives_nothing() -> None:
+    assert suggest_themes("", TAXONOMY) == ()
+    assert attached_themes("abc", TAXONOMY) == ()
+    assert suggest_themes(WASTE, []) == ()
+
+
+GOLD = [
+    *[(f"第{n}期花园日\n居民为月季浇水修枝，园丁讲解堆土。", ["x1"]) for n in range(12)],
+    *[(f"第{n}次巡查\n巡查员登记犬证，提醒牵绳。", ["x2"]) for n in range(12)],
+]
+
+
+def test_a_projects_gold_teaches_words_that_no_name_holds() -> None:
+    own = [("x1", "社区花园"), ("x2", "宠物管理")]
+    text = "周末花絮\n大家给月季修枝，园丁到场指导。"
+    assert attached_themes(text, own) == ()
+    assert [theme.id for theme in attached_themes(text, own, learn(GOLD))] == ["x1"]
+
+
+def test_a_model_survives_being_saved_as_json() -> None:
+    model = learn(GOLD)
+    assert model.words
+    assert ThemeModel.from_data(json.loads(json.dumps(model.to_data()))) == model
+
+
+@pytest.mark.parametrize("data", [{}, {"words": [], "sections": 1}, {"words": {"x": 1}, "sections": 1},
+                                  {"words": {"x": {"a": "b"}}, "sections": 1}])  # fmt: skip
+def test_a_damaged_model_is_refused_with_a_sentence(data: dict[str, object]) -> None:
+    with pytest.raises(UserError):
+        ThemeModel.from_data(data)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_ranked_the_same_twice_with_quoted_words(text: str) -> None:
+    ranking = suggest_themes(text, TAXONOMY)
+    assert ranking == suggest_themes(text, TAXONOMY)
+    for theme in ranking:
+        assert 0 <= theme.confidence <= 1
+        assert all(word in text for word in theme.words)
+
+
+@given(st.text("會們這學與為體說對開國時義區社街", max_size=50))
+def test_simplifying_keeps_the_length(text: str) -> None:
+    assert len(simplified(text)) == len(text)
+
+
+def test_every_word_of_the_lexicon_belongs_to_a_theme_of_the_default_taxonomy() -> None:
+    from importlib import resources
+
+    raw = (resources.files("resources") / "lexicons" / "themes.json").read_text(encoding="utf-8")
+    known = {theme.id for theme in default_label_set().themes}
+    for theme, rows in json.loads(raw)["themes"].items():
+        assert theme in known
+        assert not set(rows["strong"]) & set(rows["weak"])
+        assert all(len(word) >= 2 or word == "桶" for word in rows["strong"] + rows["weak"])
+
+
+BULLETIN = f"【工作动态】\n◆{WASTE}\n一、广泛宣传\n防汛防台、防汛防台、防汛防台。\n◆{FLOOD}\n报：区委办公室\n"
+
+
+def test_only_articles_and_briefs_carry_themes() -> None:
+    found = prelabel(BULLETIN).sections
+    assert {s.kind for s in found if s.themes} == {"article"}
+    assert [s.themes[0].id for s in found if s.kind == "article"] == ["city.waste", "safety.flood"]
+
+
+def test_an_articles_words_are_its_own_and_its_parts() -> None:
+    found = prelabel(BULLETIN).sections
+    first = next(n for n, s in enumerate(found) if s.kind == "article")
+    text = section_text(BULLETIN, found, first)
+    assert "广泛宣传" in text
+    assert "易积水" not in text
+    assert "区委办公室" not in text
+
+
+def test_the_projects_own_taxonomy_is_used() -> None:
+    found = prelabel(BULLETIN, themes=[("mine", "垃圾分类")]).sections
+    assert {theme.id for s in found for theme in s.themes} == {"mine"}
