@@ -187,9 +187,14 @@ class Store:
 
     # The journal ------------------------------------------------------------------------------------------------
 
-    def journal(self, *, layer: str | None = None, after: int = 0, last: int | None = None) -> list[JournalEntry]:
-        """Journal entries in order: all, those of a layer, those after an entry, or the last so many."""
+    def journal(
+        self, *, layer: str | None = None, after: int = 0, before: int | None = None, last: int | None = None
+    ) -> list[JournalEntry]:
+        """Journal entries in order: all, those of a layer, those after or before an entry, or the last so many."""
         where, values = [f"id > {self._mark}"], [after]
+        if before is not None:
+            where.append(f"id < {self._mark}")
+            values.append(before)
         if layer is not None:
             where.append(f"layer = {self._mark}")
             values.append(layer)  # type: ignore[arg-type]

@@ -1,0 +1,206 @@
+"""What the library shows of a project's bulletins for one annotator, kept up change by change, and its filter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from models.bulletins import Bulletin, LayerInfo
+from models.changes import Change, Item
+from models.mentions import Mention
+from models.outline import Section
+from models.project import SUGGESTION, Project
+from models.search import fold, pattern
+
+_NUMBER = re.compile(r"\d{1,6}(?=[_\-.\s])")
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRow:
+    """One bulletin. `waiting` counts open suggestions, `suggested` those that the engine made in all.
+
+    `sections` and `mentions` are those of the annotator's layer, else of the suggestions.
+    """
+
+    bulletin: Bulletin
+    status: str = "new"
+    sections: int = 0
+    mentions: int = 0
+    waiting: int = 0
+    suggested: int = 0
+
+    @property
+    def id(self) -> str:
+        return self.bulletin.id
+
+    @property
+    def number(self) -> str:
+        """The number that the file's name begins with; empty where there is none."""
+        found = _NUMBER.match(self.bulletin.name)
+        return found[0] if found else ""
+
+    @property
+    def percent(self) -> int | None:
+        """How much of what was suggested is decided, in percent; None before anybody began and without suggestions."""
+        if self.status == "new" or not self.suggested:
+            return None
+        return max(0, 100 * (self.suggested - self.waiting) // self.suggested)
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What the library is to show. Each set is a choice among its members; an empty one lets everything through."""
+
+    text: str = ""
+    statuses: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    archived: bool = False
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is filtered at all, archived bulletins aside."""
+        return bool(self.text.strip() or self.statuses or self.themes or self.labels)
+
+
+@dataclass(slots=True)
+class _Layer:
+    info: LayerInfo
+    sections: int = 0
+    mentions: int = 0
+    waiting: int = 0
+    tags: Counter[tuple[str, str]] | None = field(default=None)
+    """How often each theme and label occurs; None until somebody asks."""
+
+    def count(self, item: Section | Mention, by: int) -> None:
+        if isinstance(item, Section):
+            self.sections += by
+            self.waiting += by * (not item.confirmed or bool(item.suggested))
+        else:
+            self.mentions += by
+            self.waiting += by * (not item.confirmed)
+        if self.tags is not None:
+            for tag in _tags(item):
+                self.tags[tag] += by
+
+
+def _tags(item: Section | Mention) -> list[tuple[str, str]]:
+    if isinstance(item, Mention):
+        return [("label", item.label)]
+    return [("theme", theme) for theme in dict.fromkeys((*item.themes, *(s.id for s in item.suggested)))]
+
+
+class Library:
+    """The rows of a project in library order, archived ones too. `apply` keeps them up; nothing is read twice."""
+
+    def __init__(self, project: Project) -> None:
+        self._store, self.annotator = project.store, project.annotator
+        self._bulletins = {b.id: b for b in self._store.bulletins()}
+        self._layers: dict[str, _Layer] = {}
+        self._own: dict[str, _Layer] = {}
+        self._suggested: dict[str, _Layer] = {}
+        counts = self._store.counts()
+        for info in self._store.layers():
+            layer = self._take(info)
+            if info.id in counts:
+                row = counts[info.id]
+                layer.sections, layer.mentions = row["sections"], row["mentions"]
+                layer.waiting = row["open_sections"] + row["open_mentions"]
+
+    def rows(self) -> list[LibraryRow]:
+        """All rows in library order."""
+        return [self.row(b.id) for b in sorted(self._bulletins.values(), key=lambda b: (b.position, b.name))]
+
+    def row(self, bulletin: str) -> LibraryRow:
+        """The row of one bulletin. KeyError when there is none."""
+        found = self._bulletins[bulletin]
+        own, proposed = self._own.get(bulletin), self._suggested.get(bulletin)
+        suggested = proposed.sections + proposed.mentions if proposed else 0
+        if own is None:
+            sections, mentions = (proposed.sections, proposed.mentions) if proposed else (0, 0)
+            return LibraryRow(found, "new", sections, mentions, 0, suggested)
+        return LibraryRow(found, own.info.status, own.sections, own.mentions, own.waiting, suggested)
+
+    def apply(self, step: Change) -> set[str]:
+        """Take over a change; the ids of the bulletins whose rows it may have altered."""
+        hit: set[str] = set()
+        new = {item.id: item for item in step.after}
+        for item in step.before:
+            self._forget(item, hit, stays=item.id in new)
+        infos = [item for item in step.after if isinstance(item, LayerInfo)]
+        for info in infos:
+            self._take(info)
+            hit.add(info.bulletin)
+        for item in step.after:
+            if isinstance(item, Bulletin):
+                self._bulletins[item.id] = item
+                hit.add(item.id)
+            elif isinstance(item, Section | Mention) and (layer := self._layers.get(item.layer)):
+                layer.count(item, 1)
+                hit.add(layer.info.bulletin)
+        return hit
+
+    def _forget(self, item: Item, hit: set[str], *, stays: bool) -> None:
+        if isinstance(item, Section | Mention) and (layer := self._layers.get(item.layer)):
+            layer.count(item, -1)
+            hit.add(layer.info.bulletin)
+        elif isinstance(item, Bulletin) and not stays:
+            self._bulletins.pop(item.id, None)
+            hit.add(item.id)
+        elif isinstance(item, LayerInfo) and not stays:
+            self._layers.pop(item.id, None)
+            for kept in (self._own, self._suggested):
+                if (layer := kept.get(item.bulletin)) and layer.info.id == item.id:
+                    del kept[item.bulletin]
+            hit.add(item.bulletin)
+
+    def _take(self, info: LayerInfo) -> _Layer:
+        layer = self._layers.get(info.id)
+        if layer is None:
+            layer = self._layers[info.id] = _Layer(info)
+        layer.info = info
+        if info.role == SUGGESTION:
+            self._suggested[info.bulletin] = layer
+        elif info.role == "annotator" and info.annotator == self.annotator:
+            self._own[info.bulletin] = layer
+        return layer
+
+    # The filter -------------------------------------------------------------------------------------------------
+
+    def passes(self, row: LibraryRow, sieve: Sieve) -> bool | None:
+        """Whether the row passes, where that can be told without reading its text or its tags; else None."""
+        if (row.bulletin.archived and not sieve.archived) or (sieve.statuses and row.status not in sieve.statuses):
+            return False
+        if sieve.themes or sieve.labels:
+            return None
+        wanted = pattern(sieve.text)
+        named = fold(f"{row.bulletin.title}\n\n{row.bulletin.name}")
+        return True if wanted is None or wanted.search(named) else None
+
+    def passes_read(self, row: LibraryRow, sieve: Sieve) -> bool:
+        """The same, reading what it takes: the text where the name does not match, the tags once a layer."""
+        told = self.passes(row, sieve)
+        if told is not None:
+            return told
+        tags = self._tags_of(row.id) if sieve.themes or sieve.labels else Counter()
+        for kind, chosen in (("theme", sieve.themes), ("label", sieve.labels)):
+            if chosen and not any(tags[kind, key] > 0 for key in chosen):
+                return False
+        wanted = pattern(sieve.text)
+        if wanted is None or wanted.search(fold(f"{row.bulletin.title}\n\n{row.bulletin.name}")):
+            return True
+        return wanted.search(fold(self._store.content(row.id))) is not None
+
+    def _tags_of(self, bulletin: str) -> Counter[tuple[str, str]]:
+        """The themes and labels of the annotator's layer, proposed ones too; of the suggestions where none is begun."""
+        layer = self._own.get(bulletin) or self._suggested.get(bulletin)
+        if layer is None:
+            return Counter()
+        if layer.tags is None:
+            layer.tags = Counter()
+            for section in self._store.sections(layer.info.id):
+                layer.tags.update(_tags(section))
+            for mention in self._store.mentions(layer.info.id):
+                layer.tags.update(_tags(mention))
+        return layer.tags
