@@ -1,0 +1,142 @@
+"""Evidence in a piece of the view: lexicon matches, dates, quoted names and the spans that rules would propose.
+
+A cue is (kind, start, end). Kinds are short strings, listed in KINDS; a tagger weighs them, nothing here decides.
+Everything is linear in the length of the piece.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from models.prelabel.entities.lexicons import lexicons, places
+from models.prelabel.entities.words import Word
+
+Cue = tuple[str, int, int]
+
+_DIGIT = "[0-9一二三四五六七八九十零百]"
+_PART = "(?:上午|下午|中午|晚上|晚间|早上|早晨|凌晨|清晨|傍晚|晚|夜间|早|午间|深夜|夜)"
+_CLOCK = (
+    rf"(?:\d{{1,2}}[点时](?:{_DIGIT}{{1,3}}分|半|整|许|左右)?|{_DIGIT}{{1,3}}点(?:{_DIGIT}{{1,3}}分|半|整|许|左右|钟)"
+    r"|\d{1,2}：\d{2}(?:：\d{2})?)"
+)
+_CLOCKS = rf"(?:{_PART}?{_CLOCK}(?:(?:至|到|-|~|～)+{_PART}?{_CLOCK})?|{_PART})"
+_YEAR = r"(?:(?:19|20)\d\d年|[一二][零九0][零一二三四五六七八九]{2}年|(?:民国)?[一二三四五六七八九十百零]{2,4}年(?=[一二三四五六七八九十]{1,2}月)|民国\d{2,3}年|1[01]\d年(?=\d{1,2}月))"
+_DAY = r"(?:[0-3]?\d|[一二三四五六七八九十]{1,3})[日号]"
+_MONTH = r"(?:[01]?\d|[一二三四五六七八九十]{1,2})月"
+_WEEK = r"(?:[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?)"
+_SPAN = r"(?:至|到|-|~|～|、|和)"
+_TIME = re.compile(
+    "|".join(
+        [
+            rf"{_YEAR}{_MONTH}{_DAY}(?:{_SPAN}(?:{_YEAR})?(?:{_MONTH})?{_DAY})?{_WEEK}?{_CLOCKS}?",
+            rf"{_YEAR}?{_MONTH}{_DAY}(?:(?:{_SPAN}(?:{_MONTH})?{_DAY})+)?{_WEEK}?{_CLOCKS}?",
+            rf"{_YEAR}{_MONTH}(?:份|底|初|末|中旬|上旬|下旬)?",
+            rf"{_YEAR}(?:底|初|末|春季|秋季|夏季|冬季|上半年|下半年|第[一二三四]季度)?",
+            rf"{_MONTH}(?:份|底|初|末|中旬|上旬|下旬)?(?![会活日])",
+            rf"(?<!\d){_DAY}{_CLOCKS}?(?=[，、])",
+            r"(?:19|20)\d\d(?:-|/|\.)[01]?\d(?:-|/|\.)[0-3]?\d(?: ?\d{1,2}：\d{2}(?:[-～]\d{1,2}：\d{2})?)?",
+            r"(?<!\d)1[01]\d/[01]?\d/[0-3]?\d(?: ?\d{1,2}：\d{2}(?:[-～]\d{1,2}：\d{2})?)?",
+            r"(?<![\d./-])[01]?\d/[0-3]?\d(?![\d/.])",
+            rf"{_PART}{_CLOCK}(?:{_SPAN}{_PART}?{_CLOCK})?",
+            rf"(?<![\d：]){_CLOCK}(?:(?:至|到|-|～){_PART}?{_CLOCK})?",
+            r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+            r"(?: \d{1,2})?(?:， ?|, ?| )(?:19|20)\d\d",
+            r"“[一二三四五六七八九十]{1,2}[·、]?[一二三四五六七八九十]{1,3}”(?:期间|前后|前夕|当天|当日)",
+            r"(?:元旦|春节|清明|五一|端午|七一|八一|中秋|国庆|重阳|六一|三八|五四|元宵|建党节|建军节|儿童节)(?:期间|前后|前夕|当天|当日|假期)",
+        ]
+    )
+)
+_VAGUE = re.compile(
+    rf"(?:今年|去年|明年|前年|近日|日前|昨日|今日|昨天|今天|明天|近期|本周|上周|下周|本月|上月|当天|当日|次日|同日|即日){_PART}?|(?<![\u4e00-\u9fff]){_PART}(?=，)"
+)
+_DOC = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})*》")
+_QUOTED = re.compile(r"“[^“”\n]{1,40}”")
+_PARTY = re.compile(
+    r"(?:中国共产党|党的|中共)?第?[一二三四五六七八九十]{1,3}(?:大(?=报告|精神|以来|召开|代表|和|、|，|。|胜利|闭幕)|次(?:全国)?代表大会)"
+    r"|(?:党的|中共|[区市省县]委|[区市省县]纪委|中央纪委)?第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届(?:中央纪委|[区市省县]?委|[区市省县]纪委)?第?[一二三四五六七八九十]{1,3}(?:中全会|次全(?:体)?会(?:议)?)"
+    r"|(?:全国|[省市区县])两会"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The cues of one piece by kind: ranges in order that do not overlap within a kind."""
+
+    cues: dict[str, list[tuple[int, int]]]
+
+    def of(self, *kinds: str) -> list[tuple[int, int]]:
+        """The ranges of some kinds, in order."""
+        return sorted(pair for kind in kinds for pair in self.cues.get(kind, ()))
+
+
+_KINDS = {
+    ("titles", "heads"): "title",
+    ("organisations", "strong"): "body",
+    ("organisations", "weak"): "weak",
+    ("organisations", "short"): "short",
+    ("organisations", "known"): "known",
+    ("events", "heads"): "head",
+    ("events", "known"): "happening",
+    ("facilities", "strong"): "site",
+    ("names", "known"): "famous",
+    ("names", "nicknames"): "nick",
+}
+_WHOLE_WORDS = frozenset(("place", "placeshort", "site", "nick", "happening"))
+"""Kinds whose matches must begin where a word begins."""
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[str, str], ...]]:
+    """First two characters to the words that begin with them, longest first, with their kinds."""
+    rows: dict[str, dict[tuple[str, str], None]] = {}
+    for (file, section), kind in _KINDS.items():
+        for word in lexicons().words(file, section):
+            if len(word) >= 2:
+                rows.setdefault(word[:2], {})[word, kind] = None
+    for title in _titles():
+        rows.setdefault(title[:2], {})[title, "title"] = None
+    for place, form in places().items():
+        rows.setdefault(place[:2], {})[place, "place" if form == "full" else "placeshort"] = None
+    return {key: tuple(sorted(row, key=lambda pair: (-len(pair[0]), pair))) for key, row in rows.items()}
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    heads = lexicons().words("titles", "heads")
+    prefixes = lexicons().words("titles", "prefixes")
+    found = dict.fromkeys(heads)
+    for head in heads:
+        if not head.startswith("总"):
+            for prefix in prefixes:
+                found[prefix + head] = None
+    return tuple(found)
+
+
+def find(piece: str, words: list[Word]) -> Found:
+    """The cues of a piece, whose words are given."""
+    cues: dict[str, list[tuple[int, int]]] = {}
+    _lookup(piece, cues)
+    starts = {word.start for word in words}
+    for kind in _WHOLE_WORDS & cues.keys():
+        cues[kind] = [pair for pair in cues[kind] if pair[0] in starts]
+    cues["time"] = [match.span() for match in _TIME.finditer(piece)]
+    cues["vague"] = [match.span() for match in _VAGUE.finditer(piece)]
+    cues["doc"] = [match.span() for match in _DOC.finditer(piece)]
+    cues["quote"] = [match.span() for match in _QUOTED.finditer(piece)]
+    cues["party"] = [match.span() for match in _PARTY.finditer(piece)]
+    return Found(cues)
+
+
+def _lookup(piece: str, cues: dict[str, list[tuple[int, int]]]) -> None:
+    index = _index()
+    until: dict[str, int] = {}
+    for at in range(len(piece) - 1):
+        rows = index.get(piece[at : at + 2])
+        if rows is None:
+            continue
+        for word, kind in rows:
+            if until.get(kind, 0) <= at and piece.startswith(word, at):
+                cues.setdefault(kind, []).append((at, at + len(word)))
+                until[kind] = at + len(word)

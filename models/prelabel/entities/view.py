@@ -1,0 +1,137 @@
+"""What the tagger reads: the unwrapped text in simplified characters and one width, with the exact way back.
+
+Spaces that only the page made (2019 年, 邓  艳, 会议 “主题”) and Markdown's bold marks are taken out; every other
+character keeps its place. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from models.prelabel.entities.lexicons import lexicons
+from models.reflow import Unwrapped
+
+_WIDTH = str.maketrans(
+    ",:;!?()「」『』﹁﹂［］~"
+    "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
+    "○〇‧•\u3000\xa0\t\u2002\u2003\u2009〈〉－—",
+    "，：；！？（）“”‘’“”[]～0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz零零··      《》--",
+)
+_QUOTE = re.compile('"([^"\n]{1,60})"')
+_TRADITIONAL = re.compile("[\u4e00-\u9fff]")
+_GAP = re.compile(
+    r"(?<=\d) +(?=[年月日时分点号至届次周层楼室])|(?<=[年月日至到第]) +(?=\d)|(?<=[\u4e00-\u9fff]) (?=“)"
+    r"|(?<=”) (?=[\u4e00-\u9fff])|\*\*|__"
+)
+_CUT = re.compile(r"[。！？；!?\n\f\v\x85\u2028\u2029][”’）》\])]*")
+UNIT = 240
+"""No unit that is decoded at once is longer than this."""
+
+
+@dataclass(frozen=True)
+class View:
+    """CONTENT is what is read; `span` gives a range of it as a range of the imported text."""
+
+    content: str
+    unwrapped: Unwrapped
+    _dropped: list[int] = field(repr=False)
+    """Where, in CONTENT, dropped characters stood, and how many were dropped up to there."""
+    _lost: list[int] = field(repr=False)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """[start, end) of CONTENT, not empty, as the range of the imported text that it came from."""
+        return self.unwrapped.to_source(self._unwrapped(start), self._unwrapped(end - 1) + 1)
+
+    def _unwrapped(self, offset: int) -> int:
+        return offset + self._lost[bisect_right(self._dropped, offset)]
+
+
+def view_of(text: str) -> View:
+    """The view of an imported text."""
+    unwrapped = Unwrapped.of(text)
+    content = plain(unwrapped.content)
+    padded = _padded_name()
+    drops = sorted(
+        {*(match.span() for match in _GAP.finditer(content)), *(m.span(1) for m in padded.finditer(content))}
+    )
+    parts, dropped, lost = [], [], [0]
+    here = length = 0
+    for start, end in drops:
+        if start < here:
+            continue
+        parts.append(content[here:start])
+        length += start - here
+        dropped.append(length)
+        lost.append(lost[-1] + end - start)
+        here = end
+    parts.append(content[here:])
+    return View("".join(parts), unwrapped, dropped, lost)
+
+
+def plain(content: str) -> str:
+    """CONTENT in simplified characters, punctuation and digits of one width; of the same length."""
+    content = _QUOTE.sub("“\\1”", content.translate(_WIDTH))
+    return "\n".join(map(simplified, content.split("\n"))) if _looks_traditional(content) else content
+
+
+def _looks_traditional(content: str) -> bool:
+    return bool(_traditional().search(content))
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(
+        "[會們這學與為體說對開國時義區業務員書畫聯動專題環組織構總監選舉師團長門陳張劉趙吳黃鄭謝許羅貴賓臺灣記錄議紀樓號棟電話點鐘黨產財報導領導"
+        "關於從後來發現應該進實際處現場設計劃執單雙萬億園場廣場東車馬魚鳥龍風飛習聖復舊屆辦慶節給過還邊們衛護]"
+    )
+
+
+def simplified(line: str) -> str:
+    """A line in simplified characters of the same length: where a phrase would change it, character by character."""
+    found = str(_converter().convert(line))
+    if len(found) == len(line):
+        return found
+    single = (str(_converter().convert(character)) for character in line)
+    return "".join(new if len(new) == 1 else old for new, old in zip(single, line, strict=True))
+
+
+@cache
+def _converter() -> Any:
+    import opencc  # Tables that only traditional texts need.
+
+    return opencc.OpenCC("t2s")
+
+
+@cache
+def _padded_name() -> re.Pattern[str]:
+    """A surname and a one-character given name set apart by spaces, alone between other than Chinese characters."""
+    names = lexicons().names
+    surnames = "".join(sorted(names.common))
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff“《·])[{surnames}]( {{1,4}})[{''.join(sorted(names.given))}](?![\u4e00-\u9fff”》])"
+    )
+
+
+def units(content: str) -> list[tuple[int, int]]:
+    """CONTENT cut at the ends of sentences and lines into ranges of at most UNIT characters, in order, all of it."""
+    found = []
+    here = 0
+    ends = [match.end() for match in _CUT.finditer(content)]
+    if not ends or ends[-1] < len(content):
+        ends.append(len(content))
+    for end in ends:
+        while end - here > UNIT:
+            cut = max(
+                content.rfind("，", here + UNIT // 2, here + UNIT), content.rfind("、", here + UNIT // 2, here + UNIT)
+            )
+            cut = cut + 1 if cut >= 0 else here + UNIT
+            found.append((here, cut))
+            here = cut
+        if end > here:
+            found.append((here, end))
+            here = end
+    return found

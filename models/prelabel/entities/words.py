@@ -1,0 +1,41 @@
+"""Words of a piece with rjieba's tags and the class each belongs to."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import rjieba
+
+from models.prelabel.entities.lexicons import lexicons
+
+
+class Word(NamedTuple):
+    """A word: its range in the piece, rjieba's part of speech, and its class ("" for most)."""
+
+    start: int
+    end: int
+    string: str
+    tag: str
+    kind: str
+
+
+def words_of(piece: str) -> list[Word]:
+    """The words of a piece, in order, all of it."""
+    classes = _classes()
+    found = []
+    here = 0
+    for string, tag in rjieba.tag(piece):
+        end = here + len(string)
+        found.append(Word(here, end, string, tag, classes.get(string, "")))
+        here = end
+    return found
+
+
+@cache
+def _classes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for section in ("credit", "member", "lead", "praise", "study", "whole", "prep", "link", "speak", "attend", "hold"):
+        for word in lexicons().words("classes", section):
+            found[word] = section
+    return found
