@@ -84,7 +84,8 @@ class Theme:
 
 def mixed(colour: str, ground: str, strength: float) -> str:
     """The colour seen when `colour` lies over `ground` with this opacity."""
-    return "#" + "".join(f"{round(g + (c - g) * strength):02x}" for c, g in zip(_rgb(colour), _rgb(ground), strict=True))
+    pairs = zip(_rgb(colour), _rgb(ground), strict=True)
+    return "#" + "".join(f"{round(g + (c - g) * strength):02x}" for c, g in pairs)
 
 
 def contrast(one: str, other: str) -> float:
