@@ -56,7 +56,14 @@ def caption(page: Page, n: int) -> float:
         return 1.0
     if cues.CAPTION_SCENE.search(row.head) and row.short and before.body and row.block.width <= 40:
         return 1.8
-    if row.block.again and row.short and not page.first(n) and not row.block.runs and row.block.width >= 8:
+    if (
+        row.block.again
+        and row.short
+        and row.block.last not in "：:"
+        and not page.first(n)
+        and not row.block.runs
+        and row.block.width >= 8
+    ):
         return 2.0 + (1.0 if page.first_place(n) <= 3 else 0.0)
     if row.short and before.block.again and after is not None and after.block.again and not page.first(n - 1):
         return 1.5
@@ -117,7 +124,8 @@ def boilerplate(page: Page, n: int) -> float:
     notice = cues.NOTICE.search(row.head[:60])
     if notice and (row.block.width <= 40 or page.body_after[n] == 0):
         return 2.8 - min(2.0, 0.3 * page.body_after[n])
-    if row.block.again and row.short and row.number is None and row.block.width >= 5 and n > 0:
+    label = row.block.last in "：:"
+    if row.block.again and row.short and row.number is None and row.block.width >= 5 and n > 0 and not label:
         if row.block.runs:
             return 3.5 if row.block.page else 2.0
         return 0.5 if row.block.again >= 2 and not page.first(n) else UNFIT
