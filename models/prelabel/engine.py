@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.labels import default_label_set
+from models.prelabel.entities import suggest_mentions
 from models.prelabel.sections import suggest_sections
 from models.prelabel.sections.meta import bulletin_meta
 from models.prelabel.suggestions import SuggestedSection, SuggestedTheme, Suggestions
@@ -30,7 +31,7 @@ def prelabel(text: str, *, themes: Taxonomy | None = None, theme_model: ThemeMod
     """
     taxonomy = default_taxonomy() if themes is None else themes
     sections = with_themes(text, suggest_sections(text), taxonomy, theme_model)
-    return Suggestions(sections, (), bulletin_meta(text, sections), ENGINE)
+    return Suggestions(sections, suggest_mentions(text), bulletin_meta(text, sections), ENGINE)
 
 
 def with_themes(
