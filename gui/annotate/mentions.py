@@ -157,7 +157,7 @@ class MentionCommands(QObject):
         session, mention, view = self._workspace.session, self._workspace.mention, self._view
         if session is None:
             return
-        step = (view.next_word if by > 0 else view.previous_word) if word else (lambda at: at + by)
+        step = (view.navigator.next_word if by > 0 else view.navigator.previous_word) if word else (lambda at: at + by)
         if mention is None:
             if word:
                 view.set_caret(step(view.caret), extend=start)
