@@ -89,7 +89,8 @@ class EntityPicker(QDialog):
 
     def _choose(self, key: object) -> None:
         if isinstance(key, str):
-            self.change = operations.link(self._mentions, self._session.entities[key])
+            entity = self._session.entities[key]
+            self.change = operations.link(self._mentions, entity, existing=entity)
         elif isinstance(key, tuple):
             self.change = self._made(*key)
         self.accept()

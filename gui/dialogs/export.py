@@ -77,6 +77,7 @@ class ExportDialog(QDialog):
         place.addWidget(self.target, 1)
         place.addWidget(browse)
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(18)
         form.addRow(self.tr("格式"), self.format)

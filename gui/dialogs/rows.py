@@ -184,7 +184,7 @@ class RowDelegate(QStyledItemDelegate):
                          flags | int(Qt.AlignmentFlag.AlignRight), left)  # fmt: skip
         rest = QRect(at + width, rect.top(), max(0, rect.right() - at - width), rect.height())
         painter.drawText(rest, flags, metrics.elidedText(after, Qt.TextElideMode.ElideRight, rest.width()))
-        painter.setPen(option.palette.color(role.Link if row.enabled else role.Text))
+        painter.setPen(option.palette.color(role.Link if row.enabled else role.PlaceholderText))
         painter.drawText(QRect(at, rect.top(), width, rect.height()), flags, words)
 
     def _box(self, painter: QPainter, box: QRect, palette: QPalette, row: Row) -> None:
