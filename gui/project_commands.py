@@ -12,7 +12,6 @@ from gui.dialogs.export import ExportDialog
 from gui.dialogs.import_ import ImportDialog
 from gui.dialogs.label_set import LabelSetEditor
 from gui.dialogs.report import report
-from gui.dialogs.settings import SettingsDialog
 from gui.dialogs.submit import SubmitDialog
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
@@ -49,7 +48,6 @@ class ProjectCommands(QObject):
             "project.backup": self.save_copy,
             "project.annotator": self.change_annotator,
             "project.labels": self.edit_labels,
-            "project.settings": lambda: SettingsDialog.ask(window, window.settings),
             "project.quit": window.close,
             "edit.undo": self._workspace.undo,
             "edit.redo": self._workspace.redo,

@@ -9,9 +9,12 @@ from gui.dialogs.about import AboutDialog
 from gui.dialogs.guidelines import GuidelinesDialog
 from gui.dialogs.keys import KeysDialog
 from gui.dialogs.palette import CommandPalette
+from gui.dialogs.settings import COLOURS, PAGE_BREAKS, SPACING, ZOOM, SettingsDialog, is_dark, number
+from gui.dialogs.settings import DARK as DARK_SETTING
 from gui.dialogs.statistics import StatisticsDialog
 from gui.main_window import MainWindow
 from gui.theme import DARK, LIGHT, application_stylesheet, palette
+from models.text import Span
 
 ZOOM_STEP = 1.1
 
@@ -39,24 +42,27 @@ class ViewCommands(QObject):
             "help.keys": lambda: KeysDialog.ask(window, table),
             "help.guidelines": self.guidelines,
             "help.about": lambda: AboutDialog.ask(window),
+            "project.settings": lambda: SettingsDialog.ask(window, window.settings, self.apply_settings),
             "statistics.project": lambda: StatisticsDialog.ask(window, window.workspace),
         }.items():
             table.connect(name, slot)
-        for name, key, on in (("view.page_breaks", "view/page_breaks", True), ("view.dark", "view/dark", False)):
+        for name, key, on in (("view.page_breaks", PAGE_BREAKS, True), ("view.dark", DARK_SETTING, False)):
             table[name].setCheckable(True)
             table[name].setChecked(self._settings.value(key, on, bool))
             table[name].toggled.connect(lambda value, key=key: self._toggle(key, value))
-        window.find_bar.hits_changed.connect(self._view.set_find_hits)
+        window.find_bar.hits_changed.connect(self._show_hits)
         window.find_bar.closed.connect(self.back_to_text)
         self.apply_settings()
 
     def _toggle(self, key: str, value: bool) -> None:
+        if key == DARK_SETTING:
+            self._settings.setValue(COLOURS, "dark" if value else "light")
         self._settings.setValue(key, value)
         self.apply_settings()
 
     def apply_settings(self) -> None:
         """Bring theme, zoom and page marks to what the settings say."""
-        theme = DARK if self._settings.value("view/dark", False, bool) else LIGHT
+        theme = DARK if is_dark(self._settings) else LIGHT
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(palette(theme))
@@ -65,14 +71,23 @@ class ViewCommands(QObject):
         for panel in (self._window.library, self._window.outline, self._window.mentions, self._window.themes,
                       self._window.comments, self._window.history):  # fmt: skip
             panel.set_theme(theme)
-        self._view.set_page_breaks_shown(self._settings.value("view/page_breaks", True, bool))
-        self._view.set_zoom(float(str(self._settings.value("view/zoom", 1.0))))
+        self._view.set_page_breaks_shown(self._settings.value(PAGE_BREAKS, True, bool))
+        self._view.set_zoom(number(self._settings, ZOOM, 1.0))
+        self._view.set_spacing(number(self._settings, SPACING, 1.6))
+        for name, on in (("view.dark", theme.dark), ("view.page_breaks", self._view.page_breaks_shown)):
+            action = self._window.action_table[name]
+            action.blockSignals(True)
+            action.setChecked(on)
+            action.blockSignals(False)
 
     def zoom(self, factor: float) -> None:
         """Show the text larger or smaller, and remember it."""
         factor = min(4.0, max(0.5, factor))
         self._view.set_zoom(factor)
-        self._settings.setValue("view/zoom", factor)
+        self._settings.setValue(ZOOM, factor)
+
+    def _show_hits(self, hits: list[Span], current: Span | None) -> None:
+        self._view.set_find_hits(hits, hits.index(current) if current in hits else None)
 
     def back_to_text(self) -> None:
         """Close the find bar and give the focus to the text."""

@@ -91,8 +91,14 @@ class Canvas(QAbstractScrollArea):
 
     def set_zoom(self, factor: float) -> None:
         """Show the text larger or smaller; 1 is its natural size. The line at the top stays."""
-        self._style = TextStyle(factor)
+        self._style = TextStyle(factor, self._style.spacing)
         self._relayout()
+
+    def set_spacing(self, spacing: float) -> None:
+        """Set the lines closer or wider apart: line pitch over character size."""
+        if spacing != self._style.spacing:
+            self._style = TextStyle(self._style.zoom, spacing)
+            self._relayout()
 
     @property
     def zoom(self) -> float:
@@ -107,6 +113,10 @@ class Canvas(QAbstractScrollArea):
             self._build()
             self._restore(anchor)
             self.viewport().update()
+
+    @property
+    def page_breaks_shown(self) -> bool:
+        return bool(self._mark)
 
     def set_find_hits(self, spans: Sequence[Span], current: int | None) -> None:
         """Mark the places that were found, one of them as the present one, which is brought into view."""

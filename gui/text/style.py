@@ -55,8 +55,8 @@ def role_of(kind: str, *, heading: bool) -> str:
 class TextStyle:
     """Fonts and distances in pixels at one zoom."""
 
-    def __init__(self, zoom: float = 1.0) -> None:
-        self.zoom = zoom
+    def __init__(self, zoom: float = 1.0, spacing: float = 1.6) -> None:
+        self.zoom, self.spacing = zoom, spacing
         self._fonts: dict[tuple[str, bool], QFont] = {}
 
     def font(self, role: str, *, bold: bool = False) -> QFont:
@@ -87,7 +87,7 @@ class TextStyle:
     def pitch(self, role: str) -> float:
         """From one line to the next."""
         face = FACES[role]
-        return round(face.size * face.lead * self.zoom)
+        return round(face.size * face.lead * self.zoom * self.spacing / 1.6)
 
     @cached_property
     def em(self) -> float:
