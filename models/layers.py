@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
+from models.bulletins import Comment
 from models.changes import Change, Item, Origin, change
 from models.mentions import Entity, Mention
 from models.outline import Section, ThemeSuggestion
@@ -52,6 +55,38 @@ def copied(store: Store, source: str, layer: str) -> list[Section | Mention | En
         for m in store.mentions(source)
     ]
     return [*entities, *sections, *mentions]
+
+
+Rows = Section | Mention | Entity | Comment
+T = TypeVar("T", bound=Rows)
+
+
+def freed(store: Store, layer: str, rows: Iterable[T], *, gone: Iterable[Item] = (), all_new: bool = False) -> list[T]:
+    """The rows for a layer, with new ids where another layer has theirs (an imported file may have brought them).
+
+    `gone` are rows that make room; `all_new` gives every row a new id. What rows say of one another follows.
+    """
+    made = list(rows)
+    room = {item.id for item in gone}
+    ids: dict[tuple[type, str], str] = {}
+    for kind in (Section, Mention, Entity, Comment):
+        wanted = [row.id for row in made if isinstance(row, kind)]
+        changed = wanted if all_new else store.taken(kind, (key for key in wanted if key not in room))
+        ids.update(((kind, key), derived_id(layer, "again", key)) for key in changed)
+    return [_renamed(row, ids) for row in made] if ids else made
+
+
+def _renamed(row: T, ids: dict[tuple[type, str], str]) -> T:
+    key = ids.get((type(row), row.id), row.id)
+    if isinstance(row, Section):
+        continues = ids.get((Section, row.continues), row.continues) if row.continues else None
+        return replace(row, id=key, continues=continues)
+    if isinstance(row, Mention):
+        return replace(row, id=key, entity=ids.get((Entity, row.entity), row.entity) if row.entity else None)
+    if isinstance(row, Comment):
+        target = ids.get((Section, row.target)) or ids.get((Mention, row.target)) or row.target
+        return replace(row, id=key, target=target)
+    return replace(row, id=key)
 
 
 def taken(store: Store, source: str, session: Session) -> Change:

@@ -12,7 +12,7 @@ from models.changes import Change, Item, change, joined
 from models.errors import UserError
 from models.history import History
 from models.labels import LabelSet, default_label_set
-from models.layers import copied, suggested_rows
+from models.layers import copied, freed, suggested_rows
 from models.mentions import Entity, Mention
 from models.outline import Section
 from models.prelabel.suggestions import Suggestions
@@ -186,8 +186,8 @@ class Project:
         gone: list[LayerInfo | Section | Mention | Entity] = []
         if old is not None:
             gone = [old, *self.store.sections(old.id), *self.store.mentions(old.id), *self.store.entities(old.id)]
-        rows = [layer, *suggested_rows(layer.id, suggestions)]
-        step = change("layer.suggest", gone, rows, layer=layer.id)
+        rows = freed(self.store, layer.id, suggested_rows(layer.id, suggestions), gone=gone)
+        step = change("layer.suggest", gone, [layer, *rows], layer=layer.id)
         known = dict(bulletin.meta)
         meta = tuple((key, value) for key, value in suggestions.meta if key not in known)
         if meta:
@@ -216,12 +216,16 @@ class Project:
             return
         store = self.store
         old: list[Item] = [*store.sections(layer.id), *store.entities(layer.id), *store.mentions(layer.id)]
-        self.apply(change("layer.fill", old, copied(self.store, source.id, layer.id), layer=layer.id), undoable=False)
+        if any(item.confirmed for item in old if isinstance(item, Section | Mention)):
+            # It came from a file that calls it new, and holds somebody's work.
+            return
+        new = freed(store, layer.id, copied(store, source.id, layer.id), gone=old)
+        self.apply(change("layer.fill", old, new, layer=layer.id), undoable=False)
 
     def _start_layer(self, bulletin: Bulletin) -> LayerInfo:
         layer = LayerInfo(derived_id(bulletin.id, "annotator", self.annotator), bulletin.id, self.annotator)
         source = self.layer_of(bulletin.id, "", SUGGESTION)
-        rows = copied(self.store, source.id, layer.id) if source else []
+        rows = freed(self.store, layer.id, copied(self.store, source.id, layer.id)) if source else []
         self.apply(change("layer.start", [], [layer, *rows], layer=layer.id), undoable=False)
         return layer
 

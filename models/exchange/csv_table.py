@@ -26,7 +26,7 @@ def write(annotated: Iterable[Annotated], _scheme: Scheme, out: Whole, losses: L
     """Sections before mentions, bulletin by bulletin. Comments have no place in it."""
     out.write("\ufeff" + _line(COLUMNS))
     for item in annotated:
-        losses.add("comments", "all", len(item.comments))
+        losses.add("comments", number=len(item.comments))
         head = (item.bulletin.id, item.bulletin.name, item.layer.annotator, item.layer.role)
         for row in (*_sections(item), *_mentions(item)):
             out.write(_line((*head, *row)))

@@ -34,7 +34,7 @@ def write(annotated: Iterable[Annotated], _scheme: Scheme, out: Whole, losses: L
                 losses.add("discontinuous mentions", mention.label)
             else:
                 spans.append([mention.start, mention.end, mention.label])
-        losses.add("sections", "all", len(item.sections))
+        losses.add("sections", number=len(item.sections))
         row: Plain = {"id": n, "text": item.content, "label": spans,
                       "Comments": [comment.text for comment in item.comments], "filename": item.bulletin.name,
                       "annotator": item.layer.annotator}  # fmt: skip

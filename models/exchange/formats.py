@@ -14,23 +14,21 @@ from models.exchange.whole_file import Whole
 
 @dataclass
 class Losses:
-    """What a format cannot hold: counts by a short reason ("nested", "discontinuous", "unsaid") and label."""
+    """What a format cannot hold: counts by what it is ("nested mentions") and label, which may be empty."""
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def add(self, reason: str, label: str, number: int = 1) -> None:
-        self.counts[reason, label] += number
-
-    def __bool__(self) -> bool:
-        return any(self.counts.values())
+    def add(self, what: str, label: str = "", number: int = 1) -> None:
+        """Count `number` more."""
+        if number:
+            self.counts[what, label] += number
 
     def lines(self) -> list[str]:
-        """One English sentence a reason, with the numbers by label."""
+        """An English sentence for each kind of thing, with the numbers by label."""
         found = []
-        for reason in dict.fromkeys(reason for reason, _ in self.counts):
-            by = {label: n for (r, label), n in self.counts.items() if r == reason}
-            parts = ", ".join(f"{label} {n}" for label, n in sorted(by.items()))
-            found.append(f"{sum(by.values())} {reason} left out ({parts}).")
+        for what in dict.fromkeys(what for what, _ in self.counts):
+            by = sorted((label, n) for (w, label), n in self.counts.items() if w == what)
+            found.append(f"Left out: {what} ({', '.join(f'{label} {n}'.strip() for label, n in by)}).")
         return found
 
 

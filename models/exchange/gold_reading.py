@@ -87,7 +87,7 @@ def _mention(row: Plain, suggestion: bool, entities: dict[str, Entity], layer: L
     if (canonical := row["canonical"]) is not None:
         parts = (layer.bulletin, layer.role, layer.annotator, row["label"], canonical)
         key = row.get("entity") or derived_id(*parts)
-        entity = entities.setdefault(key, Entity(key, "", canonical, row.get("entity_label", row["label"])))
+        entity = entities.setdefault(key, Entity(key, "", canonical, str(row.get("entity_label", row["label"]))))
         if entity.canonical != canonical:
             _broken(where, f"entity {key} is called {_short(entity.canonical)} and {_short(canonical)}",
                     "Give all its mentions the same canonical", "canonical")  # fmt: skip

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
-from models.bulletins import Bulletin, Comment, LayerInfo
+from models.bulletins import Bulletin, LayerInfo
 from models.changes import Item, change
 from models.errors import UserError
 from models.exchange import gold
@@ -19,8 +19,7 @@ from models.exchange.gold_document import to_document
 from models.exchange.label_sets import Scheme, Used, keep_extra, missing
 from models.exchange.plain import Plain, dumps
 from models.exchange.table import format_for
-from models.mentions import Entity, Mention
-from models.outline import Section
+from models.layers import Rows, freed
 from models.project import Imported, Project
 from models.text import Text, derived_id
 
@@ -80,9 +79,9 @@ def import_file(project: Project, file: AnnotationFile, *, annotator: str | None
     project.apply(step, undoable=False)
     if scheme is not None:
         keep_extra(project, scheme)
-    intake = _Intake(project)
+    intake = _Intake(project, annotator)
     intake.taken.labels = tuple(item.id for item in step.after)
-    items = (_claimed(item, annotator) for item in file.read(file.path))
+    items = iter(file.read(file.path))
     while batch := list(islice(items, _BATCH)):
         intake.add(batch)
         yield intake.taken
@@ -118,7 +117,8 @@ def _refuse_conflicts(project: Project, file: AnnotationFile, annotator: str | N
 
 
 def _claimed(item: Annotated, annotator: str | None) -> Annotated:
-    if annotator is None:
+    """The layer as `annotator`'s; the very same value where it is already."""
+    if annotator is None or (item.layer.annotator, item.layer.role) == (annotator, "annotator"):
         return item
     return replace(item, layer=replace(item.layer, annotator=annotator, role="annotator"))
 
@@ -155,34 +155,12 @@ def _untouched(item: Annotated) -> bool:
     return item.layer.status == "new" and not item.comments and all(origin.by == "auto" for origin in origins)
 
 
-class _Ids:
-    """The ids that are taken in a project."""
-
-    def __init__(self, project: Project) -> None:
-        kinds: tuple[type, ...] = (Section, Mention, Entity, Comment)
-        self._taken = {kind: project.store.ids(kind) for kind in kinds}
-
-    def fresh(self, kind: type, ids: Iterable[str], layer: str) -> dict[str, str]:
-        """For each id itself where it is free, else one made from it and the layer."""
-        taken = self._taken[kind]
-        found = {key: derived_id(layer, key) if key in taken else key for key in ids}
-        taken.update(found.values())
-        return found
-
-    def free(self, rows: Iterable[Item]) -> None:
-        """These rows go away; their ids may be taken again."""
-        for row in rows:
-            kind: type = type(row)
-            if kind in self._taken:
-                self._taken[kind].discard(row.id)
-
-
 class _Intake:
     """Takes documents in, a few at a time, since bulletins are cheaper together."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, annotator: str | None) -> None:
         self._project = project
-        self._ids = _Ids(project)
+        self._annotator = annotator
         self._bulletins = {bulletin.sha256: bulletin for bulletin in project.store.bulletins()}
         self.taken = Taken()
 
@@ -201,9 +179,11 @@ class _Intake:
         self._bulletins.update((bulletin.sha256, bulletin) for bulletin in made)
         self.taken.bulletins += made
         for item in items:
-            self._layer(item, self._bulletins[item.bulletin.sha256])
+            claimed = _claimed(item, self._annotator)
+            # The ids are those of the layer that it was; that one may come yet.
+            self._layer(claimed, self._bulletins[item.bulletin.sha256], all_new=claimed is not item)
 
-    def _layer(self, item: Annotated, bulletin: Bulletin) -> None:
+    def _layer(self, item: Annotated, bulletin: Bulletin, *, all_new: bool) -> None:
         old = self._project.layer_of(bulletin.id, item.layer.annotator, item.layer.role)
         before: list[Item] = []
         if old is not None:
@@ -212,10 +192,11 @@ class _Intake:
                 self.taken.same += 1
                 return
             before = [old, *have.sections, *have.mentions, *have.entities, *have.comments]
-            self._ids.free(before)
         key = old.id if old is not None else _layer_id(bulletin.id, item.layer)
         layer = replace(item.layer, id=key, bulletin=bulletin.id, extra=_layer_extra(item))
-        after: list[Item] = [layer, *_rows(item, layer.id, self._ids)]
+        rows: list[Rows] = [*item.entities, *item.sections, *item.mentions, *item.comments]
+        rows = [replace(row, layer=key) for row in rows]
+        after: list[Item] = [layer, *freed(self._project.store, key, rows, gone=before, all_new=all_new)]
         completed = _completed(bulletin, item.bulletin)
         if completed != bulletin:
             before.append(bulletin)
@@ -254,19 +235,3 @@ def _completed(bulletin: Bulletin, given: Bulletin) -> Bulletin:
     if given.extra:
         extra = dumps({**json.loads(given.extra), **json.loads(extra or "{}")})
     return replace(bulletin, meta=meta, extra=extra)
-
-
-def _rows(item: Annotated, layer: str, ids: _Ids) -> Iterator[Item]:
-    sections = ids.fresh(Section, (s.id for s in item.sections), layer)
-    mentions = ids.fresh(Mention, (m.id for m in item.mentions), layer)
-    entities = ids.fresh(Entity, (e.id for e in item.entities), layer)
-    comments = ids.fresh(Comment, (c.id for c in item.comments), layer)
-    targets = {**sections, **mentions}
-    for e in item.entities:
-        yield replace(e, id=entities[e.id], layer=layer)
-    for s in item.sections:
-        yield replace(s, id=sections[s.id], layer=layer, continues=sections[s.continues] if s.continues else None)
-    for m in item.mentions:
-        yield replace(m, id=mentions[m.id], layer=layer, entity=entities[m.entity] if m.entity else None)
-    for c in item.comments:
-        yield replace(c, id=comments[c.id], layer=layer, target=targets.get(c.target, c.target))

@@ -88,9 +88,14 @@ class Store:
         """The comments of one layer, or of all, the oldest first."""
         return sorted(self._all(rows.COMMENT, "layer_id", layer), key=lambda c: (c.created, c.id))
 
-    def ids(self, kind: type) -> set[str]:
-        """The ids of all items of a type."""
-        return {str(key) for (key,) in self._rows(f"SELECT id FROM {rows.BY_TYPE[kind].name}")}
+    def taken(self, kind: type, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that items of a type have already, on whatever layer."""
+        left, found = list(ids), set[str]()
+        while left:
+            some, left = left[:500], left[500:]
+            sql = f"SELECT id FROM {rows.BY_TYPE[kind].name} WHERE id IN ({', '.join([self._mark] * len(some))})"
+            found.update(str(key) for (key,) in self._rows(sql, *some))
+        return found
 
     def label_set(self) -> LabelSet:
         """The project's label set; its version counts the journal's changes to it."""
