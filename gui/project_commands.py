@@ -7,12 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from gui.dialogs.annotator import AnnotatorDialog
-from gui.dialogs.export import ExportDialog
-from gui.dialogs.import_ import ImportDialog
-from gui.dialogs.label_set import LabelSetEditor
-from gui.dialogs.report import report
-from gui.dialogs.submit import SubmitDialog
+from gui import ask
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
 from gui.sentences import sentence
@@ -80,7 +75,7 @@ class ProjectCommands(QObject):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 create_sample(path)
             except (UserError, OSError) as error:
-                report(self._window, error if isinstance(error, UserError) else UserError(str(error)))
+                ask.tell(self._window, error if isinstance(error, UserError) else UserError(str(error)))
                 return False
         return self.open(path)
 
@@ -136,7 +131,7 @@ class ProjectCommands(QObject):
             try:
                 backup(project.path, Path(name))
             except UserError as error:
-                report(self._window, error)
+                ask.tell(self._window, error)
                 return
             self._workspace.told.emit(self.tr("副本已写到 %1").replace("%1", name))
 
@@ -144,7 +139,7 @@ class ProjectCommands(QObject):
 
     def import_(self) -> None:
         """Ask for texts or annotation files and take them in."""
-        if self._workspace.project is not None and ImportDialog.ask(self._window, self._workspace):
+        if self._workspace.project is not None and ask.imports(self._window, self._workspace):
             self._workspace.bulletins_changed.emit()
             self._prelabelling.fill()
             bulletins = self._workspace.bulletins()
@@ -154,7 +149,7 @@ class ProjectCommands(QObject):
     def export(self) -> None:
         """Ask for format, layer and file, and write it."""
         if self._workspace.project is not None:
-            ExportDialog.ask(self._window, self._workspace)
+            ask.export(self._window, self._workspace)
 
     def step(self, by: int) -> None:
         """Open the next or previous bulletin of the library."""
@@ -173,7 +168,7 @@ class ProjectCommands(QObject):
         session = self._workspace.session
         if session is None:
             return
-        if SubmitDialog.ask(self._window, session) and self._workspace.apply(
+        if ask.submission(self._window, session) and self._workspace.apply(
             lambda: set_status(session.layer, "submitted"), self
         ):
             self.step(1)
@@ -185,13 +180,13 @@ class ProjectCommands(QObject):
         project, session = self._workspace.project, self._workspace.session
         if project is None:
             return
-        name = AnnotatorDialog.ask(self._window, project)
+        name = ask.annotator(self._window, project)
         if not name:
             return
         try:
             project.set_annotator(name)
         except UserError as error:
-            report(self._window, error)
+            ask.tell(self._window, error)
             return
         self._window.person.setText(f"{project.annotator} ▾")
         if session is not None:
@@ -201,7 +196,7 @@ class ProjectCommands(QObject):
     def edit_labels(self) -> None:
         """The label set and the taxonomy."""
         if self._workspace.project is not None:
-            LabelSetEditor.ask(self._window, self._workspace)
+            ask.label_set(self._window, self._workspace)
 
     def name_undo(self) -> None:
         """Let undo and redo say what they would do."""
@@ -221,6 +216,6 @@ class ProjectCommands(QObject):
     def _on_failed(self, error: UserError) -> None:
         """Refusals of a step go to the status bar; what the disk or a file refuses is worth a dialog."""
         if error.code.startswith(("project.", "storage.")):
-            report(self._window, error)
+            ask.tell(self._window, error)
         else:
             self._workspace.told.emit(sentence(error))

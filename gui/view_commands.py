@@ -5,14 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from gui.dialogs.about import AboutDialog
-from gui.dialogs.guidelines import GuidelinesDialog
-from gui.dialogs.keys import KeysDialog
-from gui.dialogs.palette import CommandPalette
-from gui.dialogs.settings import COLOURS, PAGE_BREAKS, SPACING, ZOOM, SettingsDialog, is_dark, number
-from gui.dialogs.settings import DARK as DARK_SETTING
-from gui.dialogs.statistics import StatisticsDialog
+from gui import ask
 from gui.main_window import MainWindow
+from gui.preferences import COLOURS, PAGE_BREAKS, SPACING, ZOOM, is_dark, number
+from gui.preferences import DARK as DARK_SETTING
 from gui.theme import DARK, LIGHT, application_stylesheet, palette
 from models.text import Span
 
@@ -38,12 +34,12 @@ class ViewCommands(QObject):
             "edit.find": self.find,
             "edit.find_next": window.find_bar.find_next,
             "edit.find_previous": window.find_bar.find_previous,
-            "edit.palette": lambda: CommandPalette.ask(window, table, window.settings),
-            "help.keys": lambda: KeysDialog.ask(window, table),
+            "edit.palette": lambda: ask.command(window, table, window.settings),
+            "help.keys": lambda: ask.keys(window, table),
             "help.guidelines": self.guidelines,
-            "help.about": lambda: AboutDialog.ask(window),
-            "project.settings": lambda: SettingsDialog.ask(window, window.settings, self.apply_settings),
-            "statistics.project": lambda: StatisticsDialog.ask(window, window.workspace),
+            "help.about": lambda: ask.about(window),
+            "project.settings": lambda: ask.settings(window, window.settings, self.apply_settings),
+            "statistics.project": lambda: ask.statistics(window, window.workspace),
         }.items():
             table.connect(name, slot)
         for name, key, on in (("view.page_breaks", PAGE_BREAKS, True), ("view.dark", DARK_SETTING, False)):
@@ -109,4 +105,4 @@ class ViewCommands(QObject):
         """Show the label guidelines of the project."""
         labels = self._window.workspace.labels
         if labels is not None:
-            GuidelinesDialog.ask(self._window, labels)
+            ask.guidelines(self._window, labels)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
+from gui import ask
 from gui.actions import Actions
-from gui.dialogs.comment import CommentDialog
-from gui.dialogs.theme_picker import ThemePicker
 from gui.text.view import ReadingView
 from gui.workspace import Workspace
 from models import mentions
@@ -32,7 +31,15 @@ class MarkCommands(QObject):
         section, project = self._workspace.section, self._workspace.project
         if section is None or project is None:
             return
-        ThemePicker.ask(self._window, project.labels, section, lambda themes: self._set(section.id, themes))
+        ask.themes(
+            self._window, project.labels, section, lambda themes: self._set(section.id, themes), self._below(section)
+        )
+
+    def _below(self, section: Section) -> QPoint:
+        """The place on the screen just below the section's beginning."""
+        self._view.ensure_visible(section.start)
+        rect = self._view.rect_of(section.start)
+        return self._view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 8))
 
     def _set(self, section_id: str, themes: tuple[str, ...]) -> None:
         session = self._workspace.session
@@ -75,7 +82,7 @@ class MarkCommands(QObject):
         session, project, target = self._workspace.session, self._workspace.project, self._target()
         if session is None or project is None or target is None:
             return
-        text = CommentDialog.ask(self._window)
+        text = ask.comment(self._window)
         if text:
             step = comment_on(session.layer.id, target[0], project.annotator, now(), text)
             self._workspace.apply(step, self)

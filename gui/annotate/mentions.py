@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from gui import ask
 from gui.actions import Actions, ActionSpec
-from gui.dialogs.entity_picker import EntityPicker
-from gui.dialogs.occurrences import OccurrencesDialog
 from gui.names import label_name
 from gui.text.view import ReadingView
 from gui.workspace import Workspace
@@ -138,7 +137,7 @@ class MentionCommands(QObject):
             if not self._workspace.apply(first, self):
                 self._workspace.told.emit(self.tr("没有别处出现这些文字。"))
             return
-        places = OccurrencesDialog.ask(self._window, session, mention, labels)
+        places = ask.occurrences(self._window, session, mention, labels)
         if places is None:
             return
         more = mentions.tag_all(content, session.mentions, mention, places)
@@ -182,6 +181,6 @@ class MentionCommands(QObject):
         if session is None or mention is None or labels is None:
             self._workspace.told.emit(self.tr("先选中一处实体标注。"))
             return
-        step = EntityPicker.ask(self._window, session, [mention], labels)
+        step = ask.entity(self._window, session, [mention], labels)
         if step is not None:
             self._workspace.apply(step, self)

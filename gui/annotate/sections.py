@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from gui import ask
 from gui.actions import Actions, ActionSpec
-from gui.dialogs.continue_picker import ContinuePicker
 from gui.names import kind_name
 from gui.text.view import ReadingView
 from gui.workspace import Workspace
@@ -172,7 +172,7 @@ class SectionCommands(QObject):
         if not session.outline.resumable(section):
             self._workspace.apply(lambda: session.outline.set_kind(section, CONTINUATION), self)
             return
-        chosen = ContinuePicker.ask(self._window, session, section, labels)
+        chosen = ask.continued(self._window, session, section, labels)
         if chosen is not None:
             self._workspace.apply(lambda: session.outline.resume(section, chosen), self)
 

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from gui import i18n
 from gui.dialogs.choice import Choice
 from gui.dialogs.parts import buttons, faint
-
-LANGUAGE = i18n.SETTING
-COLOURS = "view/colours"
-DARK = "view/dark"
-ZOOM = "view/zoom"
-PAGE_BREAKS = "view/page_breaks"
-SPACING = "view/spacing"
+from gui.preferences import COLOURS, DARK, LANGUAGE, PAGE_BREAKS, SPACING, ZOOM, colours, is_dark, number
 
 
 class SettingsDialog(QDialog):
@@ -92,27 +85,3 @@ class SettingsDialog(QDialog):
             self._settings.setValue(DARK, is_dark(self._settings))
         if self._changed is not None:
             self._changed()
-
-
-def number(settings: QSettings, key: str, default: float) -> float:
-    """A setting that is a number; the default where it is none."""
-    try:
-        return float(str(settings.value(key, default)))
-    except ValueError:
-        return default
-
-
-def colours(settings: QSettings) -> str:
-    """light, dark or system; where nobody chose, what the menu's switch says."""
-    chosen = str(settings.value(COLOURS, ""))
-    if chosen == "system":
-        return chosen
-    return "dark" if settings.value(DARK, False, bool) else "light"
-
-
-def is_dark(settings: QSettings) -> bool:
-    """Whether the window is to be dark now: as chosen, or as the system is."""
-    chosen = str(settings.value(COLOURS, "light"))
-    if chosen == "system":
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return chosen == "dark"

@@ -1,0 +1,141 @@
+"""The dialogs, one function each, loaded when first asked for: the window is usable the sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtWidgets import QWidget
+
+from gui.actions import Actions
+from gui.workspace import Workspace
+from models.changes import Change
+from models.errors import UserError
+from models.labels import LabelSet
+from models.mentions import Mention
+from models.outline import Section
+from models.project import Project
+from models.session import Session
+from models.text import Span
+
+
+def tell(parent: QWidget, error: UserError) -> None:
+    """Show what could not be done, and why."""
+    from gui.dialogs.report import report
+
+    report(parent, error)
+
+
+def themes(
+    parent: QWidget, labels: LabelSet, section: Section, changed: Callable[[tuple[str, ...]], object], at: QPoint
+) -> None:
+    """The theme picker; each choice is told to `changed` at once."""
+    from gui.dialogs.theme_picker import ThemePicker
+
+    ThemePicker.ask(parent, labels, section, changed, at)
+
+
+def comment(parent: QWidget, text: str = "") -> str | None:
+    """The words of a comment; None when it was called off."""
+    from gui.dialogs.comment import CommentDialog
+
+    return CommentDialog.ask(parent, text)
+
+
+def continued(parent: QWidget, session: Session, section: Section, labels: LabelSet) -> Section | None:
+    """Which earlier section this one continues."""
+    from gui.dialogs.continue_picker import ContinuePicker
+
+    return ContinuePicker.ask(parent, session, section, labels)
+
+
+def entity(parent: QWidget, session: Session, mentions: Sequence[Mention], labels: LabelSet) -> Change | None:
+    """Which entity the mentions name, as the change that links them."""
+    from gui.dialogs.entity_picker import EntityPicker
+
+    return EntityPicker.ask(parent, session, mentions, labels)
+
+
+def occurrences(parent: QWidget, session: Session, mention: Mention, labels: LabelSet) -> list[Span] | None:
+    """Which other places with the same words to tag."""
+    from gui.dialogs.occurrences import OccurrencesDialog
+
+    return OccurrencesDialog.ask(parent, session, mention, labels)
+
+
+def annotator(parent: QWidget, project: Project) -> str | None:
+    """Who sits at the desk."""
+    from gui.dialogs.annotator import AnnotatorDialog
+
+    return AnnotatorDialog.ask(parent, project)
+
+
+def imports(parent: QWidget, workspace: Workspace) -> bool:
+    """Take texts and annotation files in; says whether any were."""
+    from gui.dialogs.import_ import ImportDialog
+
+    return ImportDialog.ask(parent, workspace)
+
+
+def export(parent: QWidget, workspace: Workspace) -> Path | None:
+    """Write the annotations to a file; where."""
+    from gui.dialogs.export import ExportDialog
+
+    return ExportDialog.ask(parent, workspace)
+
+
+def label_set(parent: QWidget, workspace: Workspace) -> None:
+    """The labels, kinds and themes of the project."""
+    from gui.dialogs.label_set import LabelSetEditor
+
+    LabelSetEditor.ask(parent, workspace)
+
+
+def submission(parent: QWidget, session: Session) -> bool:
+    """Whether to submit a layer, after a look at what is open in it."""
+    from gui.dialogs.submit import SubmitDialog
+
+    return SubmitDialog.ask(parent, session)
+
+
+def settings(parent: QWidget, stored: QSettings, changed: Callable[[], object]) -> None:
+    """How the program looks."""
+    from gui.dialogs.settings import SettingsDialog
+
+    SettingsDialog.ask(parent, stored, changed)
+
+
+def command(parent: QWidget, actions: Actions, stored: QSettings) -> None:
+    """The command palette: runs what is chosen."""
+    from gui.dialogs.palette import CommandPalette
+
+    CommandPalette.ask(parent, actions, stored)
+
+
+def keys(parent: QWidget, actions: Actions) -> None:
+    """Every key, and other keys for it."""
+    from gui.dialogs.keys import KeysDialog
+
+    KeysDialog.ask(parent, actions)
+
+
+def guidelines(parent: QWidget, labels: LabelSet) -> None:
+    """The guidelines of the label set."""
+    from gui.dialogs.guidelines import GuidelinesDialog
+
+    GuidelinesDialog.ask(parent, labels)
+
+
+def statistics(parent: QWidget, workspace: Workspace) -> None:
+    """The project in numbers."""
+    from gui.dialogs.statistics import StatisticsDialog
+
+    StatisticsDialog.ask(parent, workspace)
+
+
+def about(parent: QWidget) -> None:
+    """What this program is."""
+    from gui.dialogs.about import AboutDialog
+
+    AboutDialog.ask(parent)
