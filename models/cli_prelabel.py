@@ -21,6 +21,8 @@ def run(paths: list[Path], output: Path, encoding: str | None) -> int:
     if not found:
         raise UserError(f"There is no file ending in {' or '.join(ENDINGS)} in {', '.join(map(str, paths))}.",
                         code="import.none")  # fmt: skip
+    if output.resolve() in {each.path.resolve() for each in found}:
+        raise UserError(f"{output} is one of the texts. Choose another name for the output.", code="export.text")
     from models.prelabel.engine import prelabel
 
     written = 0

@@ -62,6 +62,12 @@ def test_prelabel_leaves_what_is_no_text_out_of_a_folder_and_stops_where_it_is_n
     assert out.read_bytes() == before
 
 
+def test_prelabel_never_overwrites_a_text(texts, capsys):
+    assert main(["prelabel", str(texts), "--output", str(texts / "a.txt")]) == 1
+    assert "is one of the texts" in capsys.readouterr().err
+    assert (texts / "a.txt").read_bytes() == SECOND.encode("big5")
+
+
 def test_prelabel_takes_an_empty_text(tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     assert main(["prelabel", str(tmp_path / "empty.txt"), "--output", str(tmp_path / "o.jsonl")]) == 0
