@@ -256,6 +256,12 @@ def test_bytes_that_come_back_different_are_not_taken_for_done(tmp_path, monkeyp
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_fault_of_what_is_written_is_not_blamed_on_the_disk(tmp_path):
+    with pytest.raises(FileNotFoundError), whole_file(tmp_path / "a.txt") as out:
+        out.write((tmp_path / "missing").read_text(encoding="utf-8"))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_missing_folder_is_named(tmp_path):
     with pytest.raises(UserError, match="There is no folder"), whole_file(tmp_path / "none" / "a.txt") as out:
         out.write("一")
