@@ -1,0 +1,1 @@
+"""Review: pairing of layers, agreement measures, differences, decisions, packages and merge."""

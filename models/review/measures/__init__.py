@@ -1,0 +1,1 @@
+"""Agreement measures: pure functions of positions, spans and values, without a project."""
