@@ -1,0 +1,1 @@
+"""Parts that several panels are made of: cards, trees, empty states."""

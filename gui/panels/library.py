@@ -1,0 +1,303 @@
+"""The library: the project's bulletins, how far each is, and the filter over names and contents."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.cards.parts import EmptyState, Line, card_sheet
+from gui.cards.sieve_menu import SieveButton
+from gui.tables.library import LibraryModel
+from gui.tables.library_delegate import LibraryDelegate
+from gui.theme import Theme
+from gui.workspace import Workspace
+from models.bulletins import Bulletin, archive, set_meta
+from models.changes import Change
+from models.labels import Label
+from models.labels import Theme as ThemeRow
+from models.library import Library, LibraryRow, Sieve
+
+_PAUSE = 120
+_SLICE = 0.008
+_TRAVEL = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class LibraryPanel(QWidget):
+    """Typing filters, arrows walk, Enter or a click opens. Contents are searched in slices; the window never waits."""
+
+    import_requested = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._library: Library | None = None
+        self._sieve = Sieve()
+        self._passed: dict[str, bool] = {}
+        self._unread: list[LibraryRow] = []
+        self._emptied = ""
+        self.field = QLineEdit()
+        self.sieve_button = SieveButton()
+        self.model = LibraryModel(self)
+        self.view = QListView()
+        self._delegate = LibraryDelegate(self.view)
+        self._empty = EmptyState()
+        self._foot = Line(name="foot")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._reading = QTimer(self, interval=0)
+        self._lay_out()
+        self._connect()
+        self._load()
+
+    def _lay_out(self) -> None:
+        self.field.setPlaceholderText(self.tr("筛选刊物、正文…"))
+        self.field.setAccessibleName(self.tr("筛选刊物、正文"))
+        self.field.setToolTip(self.tr("在名称和正文里找；全角半角、繁体简体都算。回车打开。"))
+        self.field.setClearButtonEnabled(True)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setAccessibleName(self.tr("刊物"))
+        self.view.setMouseTracking(True)
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.view)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.sieve_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 10, 8, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._foot)
+        self._foot.setContentsMargins(8, 0, 8, 6)
+        self.setFocusProxy(self.field)
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        self.field.textChanged.connect(lambda _text: self._pause.start())
+        self._pause.timeout.connect(self._filter)
+        self._reading.timeout.connect(self._read_on)
+        self.sieve_button.changed.connect(self._filter)
+        self.view.clicked.connect(self._open)
+        self.view.activated.connect(self._open)
+        self.field.installEventFilter(self)
+        self.view.installEventFilter(self)
+        self._empty.asked.connect(self._leave_empty)
+        workspace.project_opened.connect(self._load)
+        workspace.project_closed.connect(self._load)
+        workspace.bulletin_opened.connect(self._on_opened)
+        workspace.changed.connect(self._on_change)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._delegate.theme = theme
+        self.setStyleSheet(card_sheet(theme))
+        self._empty.set_theme(theme)
+        self.view.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.scheduleDelayedItemsLayout()
+
+    # Following the workspace ------------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        project = self._workspace.project
+        self._library = Library(project) if project is not None else None
+        self.sieve_button.set_labels(self._workspace.labels)
+        self._filter()
+
+    def _on_opened(self) -> None:
+        project = self._workspace.project
+        if project is not None and self._library is not None and self._library.annotator != project.annotator:
+            self._load()
+        self._choose_open()
+
+    def _choose_open(self) -> None:
+        """The row of the open bulletin is the chosen one."""
+        session = self._workspace.session
+        place = self.model.place(session.bulletin.id) if session else None
+        index = QModelIndex() if place is None else self.model.index(place)
+        self.view.setCurrentIndex(index)
+        if index.isValid():
+            self.view.scrollTo(index)
+
+    def _on_change(self, step: Change, _initiator: object) -> None:
+        if self._library is None:
+            return
+        hit = self._library.apply(step)
+        if step.touches(Label) or step.touches(ThemeRow):
+            self.sieve_button.set_labels(self._workspace.labels)
+        if step.touches(Bulletin):
+            self._filter()
+        elif self._sieve.narrows and hit:
+            for key in hit:
+                self._passed.pop(key, None)
+            self._pause.start()
+        for key in hit:
+            if self.model.place(key) is not None:
+                self.model.update_row(self._library.row(key))
+        if hit:
+            self._show_foot()
+
+    # The filter -------------------------------------------------------------------------------------------------
+
+    def _filter(self) -> None:
+        """Show what passes by its name at once; the rest is read in slices."""
+        self._pause.stop()
+        self._reading.stop()
+        sieve = self.sieve_button.sieve(self.field.text())
+        narrower = sieve.text.startswith(self._sieve.text) and sieve.text != self._sieve.text
+        failed = {key for key, passed in self._passed.items() if not passed} if narrower else set()
+        self._sieve, self._passed, self._unread = sieve, {}, []
+        for row in self._library.rows() if self._library else []:
+            passed = False if row.id in failed else self._library.passes(row, sieve) if self._library else False
+            if passed is None:
+                self._unread.append(row)
+            else:
+                self._passed[row.id] = passed
+        self._unread.reverse()
+        self._show_passed()
+        if self._unread:
+            self._reading.start()
+
+    def _read_on(self) -> None:
+        stop = perf_counter() + _SLICE
+        found = False
+        while self._unread and self._library is not None and perf_counter() < stop:
+            row = self._unread.pop()
+            self._passed[row.id] = passed = self._library.passes_read(row, self._sieve)
+            found = found or passed
+        if not self._unread:
+            self._reading.stop()
+        if found or not self._unread:
+            self._show_passed()
+
+    def _show_passed(self) -> None:
+        rows = self._library.rows() if self._library else []
+        self.model.set_rows([row for row in rows if self._passed.get(row.id)])
+        self._stack.setCurrentIndex(1 if self.model.rowCount() or self._unread else 0)
+        if not self.view.currentIndex().isValid():
+            self._choose_open()
+        self._say_empty(bool(rows))
+        self._show_foot()
+
+    def _say_empty(self, any_rows: bool) -> None:
+        if self._library is None:
+            self._emptied = "project"
+            self._empty.say(self.tr("没有打开的项目"), self.tr("在“项目”菜单里新建或打开一个项目。"))
+        elif not any_rows:
+            self._emptied = "bulletins"
+            text = self.tr("导入文本文件或整个文件夹，校注会自动分段、预标注。")
+            self._empty.say(self.tr("还没有刊物"), text, self.tr("导入刊物…"))
+        elif self._sieve.narrows:
+            self._emptied = "filter"
+            self._empty.say(self.tr("没有符合筛选的刊物"), "", self.tr("清除筛选"))
+        else:
+            self._emptied = "archived"
+            self._empty.say(self.tr("刊物都已归档"), "", self.tr("显示已归档的"))
+
+    def _leave_empty(self) -> None:
+        if self._emptied == "bulletins":
+            self.import_requested.emit()
+        elif self._emptied == "archived":
+            self.sieve_button.archived = True
+            self._filter()
+        else:
+            self.clear_filter()
+
+    def clear_filter(self) -> None:
+        """Show all bulletins again."""
+        self.sieve_button.clear()
+        self.field.clear()
+        self._filter()
+
+    def _show_foot(self) -> None:
+        rows = [row for row in self._library.rows() if not row.bulletin.archived] if self._library else []
+        done = sum(row.status in ("submitted", "adjudicated") for row in rows)
+        shown, whole = self.model.rowCount(), str(len(rows))
+        said = self.tr("%1 篇").replace("%1", f"{shown} / {whole}" if self._sieve.narrows else whole)
+        if self._unread:
+            said += " · " + self.tr("正在找…")
+        elif done:
+            said += " · " + self.tr("%1 已提交").replace("%1", str(done))
+        self._foot.setText(said if rows else "")
+
+    # Requests ---------------------------------------------------------------------------------------------------
+
+    def _row(self, index: QModelIndex) -> LibraryRow | None:
+        return self.model.rows()[index.row()] if index.isValid() else None
+
+    def _open(self, index: QModelIndex) -> None:
+        row, session = self._row(index), self._workspace.session
+        if row is not None and (session is None or session.bulletin.id != row.id):
+            self._workspace.open_bulletin(row.id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if watched is self.field and bare and event.key() in _TRAVEL:
+            QGuiApplication.sendEvent(self.view, event)
+            return True
+        if watched is self.field and bare and enter:
+            if self._pause.isActive():
+                self._filter()
+            current = self.view.currentIndex()
+            self._open(current if current.isValid() and self.field.text() == "" else self.model.index(0))
+            return True
+        if (
+            watched is self.view
+            and event.text().strip()
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.field.setFocus()
+            QGuiApplication.sendEvent(self.field, event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.view.viewport().mapFromGlobal(event.globalPos())
+        row = self._row(self.view.indexAt(at))
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        bulletin = row.bulletin
+        keep = self.tr("恢复") if bulletin.archived else self.tr("归档")
+        for text, slot in (
+            (self.tr("打开"), lambda: self._workspace.open_bulletin(row.id)),
+            (self.tr("改标题…"), lambda: self.rename(bulletin)),
+            (self.tr("复制名称"), lambda: QGuiApplication.clipboard().setText(bulletin.name)),
+            (keep, lambda: self._workspace.apply(archive(bulletin, not bulletin.archived), self)),
+        ):
+            menu.addAction(text).triggered.connect(lambda _checked=False, slot=slot: slot())
+        menu.popup(event.globalPos())
+
+    def rename(self, bulletin: Bulletin) -> None:
+        """Ask for another title; an empty one brings the file's name back."""
+        title, done = QInputDialog.getText(
+            self.window(), self.tr("改标题"), self.tr("标题"), QLineEdit.EchoMode.Normal, bulletin.title
+        )
+        if done:
+            meta = tuple(pair for pair in bulletin.meta if pair[0] != "title")
+            named = ((("title", title.strip()),) if title.strip() else ()) + meta
+            self._workspace.apply(set_meta(bulletin, named), self)
