@@ -205,7 +205,7 @@ class _Source:
         if n >= 0 and start < self.soft[n][0] < at < self.soft[n][1]:
             return self.soft[n][0]
         least = max(start + LONGEST // 2, at - 64)
-        while at > least and (_clings(content[at]) or content[at - 1] == "\u200d"):
+        while at > least and (clings(content[at]) or content[at - 1] == "\u200d"):
             at -= 1
         return at
 
@@ -375,7 +375,7 @@ def line_before(content: str, offset: int) -> int:
     return landing(content, content.rfind("\n", 0, line) + 1) if line else min(offset, landing(content, 0))
 
 
-def _clings(character: str) -> bool:
+def clings(character: str) -> bool:
     """Whether the character belongs to the one before it: combining marks, variation selectors, joiners, tones."""
     return (
         unicodedata.category(character) in ("Mn", "Mc", "Me")

@@ -1,75 +1,69 @@
-"""The keys that move the caret. Everything else is left to the actions."""
+"""Keys that move the caret. All other keys belong to the actions that others add to the view."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from gui.text.navigator import Navigator, Place
+
 if TYPE_CHECKING:
     from gui.text.view import ReadingView
 
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
+_Key = Qt.Key
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_VERTICAL = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -1, _Key.Key_PageDown: 1}
 
 
-class CaretKeys:
-    """Arrows, Home, End and the page keys; Ctrl by word or to the ends, Shift selects."""
-
-    def __init__(self, view: ReadingView) -> None:
-        self._view = view
-        self._column: float | None = None
-
-    def press(self, event: QKeyEvent) -> bool:
-        """Move the caret for a key; False for a key that moves nothing."""
-        control = bool(event.modifiers() & Modifier.ControlModifier)
-        if event.modifiers() & (Modifier.AltModifier | Modifier.MetaModifier):
-            return False
-        key = event.key()
-        extend = bool(event.modifiers() & Modifier.ShiftModifier)
-        if key in (Key.Key_Up, Key.Key_Down, Key.Key_PageUp, Key.Key_PageDown):
-            if control:
-                return False
-            self._vertically(Key(key), extend=extend)
-            return True
-        move = self._moves(Key(key), control=control)
-        if move is None:
-            return False
-        self._column = None
-        self._view.set_caret(move(self._start(Key(key), extend=extend)), extend=extend)
-        self._view.ensure_visible(self._view.caret)
-        return True
-
-    def _start(self, key: Qt.Key, *, extend: bool) -> int:
-        """Where a move begins: an arrow without Shift leaves a selection at its end on that side."""
-        spans = self._view.selection
-        if spans and not extend and key in (Key.Key_Left, Key.Key_Right):
-            return spans[0][0] + 1 if key == Key.Key_Left else spans[-1][1] - 1
-        return self._view.caret
-
-    def _moves(self, key: Qt.Key, *, control: bool) -> Callable[[int], int] | None:
-        to, session = self._view.navigator, self._view.session
-        assert session is not None
-        length = len(session.text)
-        found: dict[Qt.Key, Callable[[int], int]] = {
-            Key.Key_Left: to.previous_word if control else to.previous_char,
-            Key.Key_Right: to.next_word if control else to.next_char,
-            Key.Key_Home: (lambda _at: 0) if control else (lambda at: to.screen_line(at)[0]),
-            Key.Key_End: (lambda _at: length) if control else (lambda at: to.screen_line(at)[1]),
-        }
-        return found.get(key)
-
-    def _vertically(self, key: Qt.Key, *, extend: bool) -> None:
-        view = self._view
-        assert view.layouts is not None
-        by: float = view.layouts.style.pitch("body")
-        if key in (Key.Key_PageUp, Key.Key_PageDown):
-            by = view.viewport().height() * 0.85
+def press(view: ReadingView, event: QKeyEvent) -> bool:
+    """Move the caret as the key says; False when the key is none of these."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if view.sheet is None or modifiers & ~(_SHIFT | _CONTROL):
+        return False
+    extend, control = bool(modifiers & _SHIFT), bool(modifiers & _CONTROL)
+    key = _Key(event.key())
+    if key in _VERTICAL and not (control and key in (_Key.Key_PageUp, _Key.Key_PageDown)):
+        if control:
             bar = view.verticalScrollBar()
-            bar.setValue(int(bar.value() + (by if key == Key.Key_PageDown else -by)))
-        if key in (Key.Key_Up, Key.Key_PageUp):
-            by = -by
-        offset, self._column = view.navigator.vertical(view.caret, by, self._column)
-        view.set_caret(offset, extend=extend)
-        view.ensure_visible(offset)
+            bar.setValue(bar.value() + _VERTICAL[key] * bar.singleStep())
+        else:
+            _vertical(view, key, extend)
+        return True
+    place = _horizontal(view, key, control, extend)
+    if place is None:
+        return False
+    view.move_caret(place, extend=extend)
+    return True
+
+
+def _horizontal(view: ReadingView, key: Qt.Key, control: bool, extend: bool) -> Place | None:
+    go: Navigator = view.navigator
+    offset, line_end = view.caret_place
+    spans = view.ranges
+    if key in (_Key.Key_Left, _Key.Key_Right) and spans and not extend and not control:
+        return (spans[0][0] if key == _Key.Key_Left else spans[-1][1]), False
+    if key == _Key.Key_Left:
+        return (go.previous_word(offset) if control else go.previous_character(offset)), False
+    if key == _Key.Key_Right:
+        return (go.next_word(offset) if control else go.next_character(offset)), False
+    if key == _Key.Key_Home:
+        return (0, False) if control else go.line_edge((offset, line_end), end=False)
+    if key == _Key.Key_End:
+        return (view.text_length, False) if control else go.line_edge((offset, line_end), end=True)
+    return None
+
+
+def _vertical(view: ReadingView, key: Qt.Key, extend: bool) -> None:
+    """Up and down by a line, or by a page together with what is seen."""
+    page = key in (_Key.Key_PageUp, _Key.Key_PageDown)
+    by = float(_VERTICAL[key])
+    if page:
+        bar = view.verticalScrollBar()
+        step = max(bar.singleStep(), bar.pageStep() - 2 * bar.singleStep())
+        place, column = view.navigator.vertical(view.caret_place, by * step, view.column)
+        bar.setValue(bar.value() + _VERTICAL[key] * step)
+    else:
+        place, column = view.navigator.vertical(view.caret_place, by, view.column)
+    view.move_caret(place, extend=extend, column=column)

@@ -1,118 +1,137 @@
-"""Where the caret can go: by character, word, line, screen line, paragraph, page."""
+"""Where the caret can go: by characters, words, lines of the screen and of the text."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from gui.text.layouts import Layouts
+from gui.text.sheet import Sheet
+from models.display import clings, line_after, line_before
 from models.text import Span
 
 WordsOf = Callable[[str], Sequence[Span]]
+_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+(?:[.,][0-9]+)*|.", re.DOTALL)
+
+Place = tuple[int, bool]
+"""An offset, and whether the caret stands behind the last character of a line that goes on below."""
+
+
+def no_words(_paragraph: str) -> Sequence[Span]:
+    """Knows no word."""
+    return ()
 
 
 class Navigator:
-    """Moves over one text. Offsets that are not shown (blank lines, page breaks) are passed over in one step."""
+    """Moves over one sheet. What is not shown is passed over in one step."""
 
-    def __init__(self, layouts: Layouts, words: WordsOf) -> None:
-        self._layouts, self._words = layouts, words
+    def __init__(self, sheet: Sheet, words: WordsOf = no_words) -> None:
+        self._sheet, self._words = sheet, words
+        self._display = sheet.display
 
-    @property
-    def _map(self):  # noqa: ANN202  the map changes with the outline
-        return self._layouts.map
+    # Characters -------------------------------------------------------------------------------------------------
 
-    def next_char(self, offset: int) -> int:
-        """One shown character on."""
-        n = self._map.paragraph_at(offset)
-        paragraph = self._map.paragraphs[n]
-        if offset >= paragraph.end:
-            return self._map.paragraphs[n + 1].start if n + 1 < len(self._map.paragraphs) else paragraph.end
-        for a, b in self._map.breaks_in(paragraph.start, paragraph.end):
-            if a <= offset < b:
-                return b
-        return max(offset + 1, paragraph.start)
+    def next_character(self, offset: int) -> int:
+        """One shown character on: whatever the eye takes as one."""
+        n, unit = self._display.to_screen(offset)
+        if unit >= self._display.shown(n).units:
+            return self._display.starts[n + 1] if n + 1 < len(self._display) else self._display.ends[n]
+        return self._display.to_text(n, self._sheet.laid(n).layout.nextCursorPosition(unit))
 
-    def previous_char(self, offset: int) -> int:
+    def previous_character(self, offset: int) -> int:
         """One shown character back."""
-        n = self._map.paragraph_at(offset)
-        paragraph = self._map.paragraphs[n]
-        if offset <= paragraph.start:
-            return self._map.paragraphs[n - 1].end if n else paragraph.start
-        if offset > paragraph.end:
-            return paragraph.end
-        for a, b in self._map.breaks_in(paragraph.start, paragraph.end):
-            if a < offset <= b:
-                return a
-        return offset - 1
+        n, unit = self._display.to_screen(offset)
+        if unit == 0 and n > 0:
+            n -= 1
+            if self._display.ends[n] < self._display.starts[n + 1]:
+                return self._display.ends[n]
+            unit = self._display.shown(n).units
+        return self._display.to_text(n, self._sheet.laid(n).layout.previousCursorPosition(unit)) if unit else offset
+
+    # Words ------------------------------------------------------------------------------------------------------
+
+    def _word_spans(self, n: int) -> list[Span]:
+        """The words of paragraph `n` as ranges of the text; its characters while the words are not known."""
+        bare, offsets = self._display.bare(n)
+        known = self._words(bare)
+        spans = [(a, b) for a, b in known if 0 <= a < b <= len(bare)] or _plain_words(bare)
+        return [(offsets[a], offsets[b - 1] + 1) for a, b in spans]
 
     def _edges(self, n: int) -> list[int]:
-        """The edges of the words in a paragraph, as offsets; of its characters while the words are not known."""
-        paragraph = self._map.paragraphs[n]
-        content = self._map.content[paragraph.start : paragraph.end]
-        words = self._words(content)
-        if not words:
-            return list(range(paragraph.start, paragraph.end + 1))
-        edges = {paragraph.start, paragraph.end}
-        for a, b in words:
-            edges.update((paragraph.start + a, paragraph.start + b))
-        return sorted(edges)
+        """Where the caret stops in paragraph `n` when it goes by words."""
+        start, end = self._display.span(n)
+        return sorted({start, end, *(a for a, _ in self._word_spans(n))})
 
     def next_word(self, offset: int) -> int:
-        """To the next edge of a word."""
-        n = self._map.paragraph_at(offset)
-        if offset >= self._map.paragraphs[n].end:
-            return self.next_char(offset)
+        """The next edge of a word; from the end of a paragraph the beginning of the next."""
+        n = self._display.paragraph(offset)
+        if offset >= self._display.ends[n]:
+            return self.next_character(offset)
         edges = self._edges(n)
-        return edges[min(bisect_right(edges, offset), len(edges) - 1)]
+        return edges[bisect_right(edges, offset)]
 
     def previous_word(self, offset: int) -> int:
-        """To the previous edge of a word."""
-        n = self._map.paragraph_at(offset)
-        if offset <= self._map.paragraphs[n].start:
-            return self.previous_char(offset)
+        """The edge of a word before `offset`; from the beginning of a paragraph the end of the one above."""
+        n = self._display.paragraph(offset)
+        if offset <= self._display.starts[n]:
+            return self.previous_character(offset)
         edges = self._edges(n)
-        return edges[max(0, bisect_left(edges, offset) - 1)]
+        return edges[bisect_left(edges, offset) - 1]
 
     def word_at(self, offset: int) -> Span:
-        """The word over the character at `offset`."""
-        n = self._map.paragraph_at(offset)
-        paragraph = self._map.paragraphs[n]
-        offset = min(max(offset, paragraph.start), max(paragraph.start, paragraph.end - 1))
-        for a, b in pairwise(self._edges(n)):
-            if a <= offset < b:
-                return a, b
-        return paragraph.start, paragraph.end
+        """The word over the character at `offset`; at the end of a paragraph the last one."""
+        n = self._display.paragraph(offset)
+        start, end = self._display.span(n)
+        spans = self._word_spans(n)
+        k = bisect_right([a for a, _ in spans], min(max(offset, start), max(start, end - 1))) - 1
+        return spans[k] if k >= 0 else (start, end)
 
-    def paragraph_of(self, offset: int) -> Span:
-        """The whole paragraph that `offset` stands in."""
-        paragraph = self._map.paragraphs[self._map.paragraph_at(offset)]
-        return paragraph.start, paragraph.end
+    def paragraph_at(self, offset: int) -> Span:
+        """The paragraph that shows `offset`."""
+        return self._display.span(self._display.paragraph(offset))
+
+    # Lines ------------------------------------------------------------------------------------------------------
 
     def line_start_after(self, offset: int) -> int:
-        """Where the next line of the text begins (soft breaks are no lines)."""
-        starts = self._map.line_starts
-        n = bisect_right(starts, offset)
-        return starts[n] if n < len(starts) else len(self._map.content)
+        """The first character of the next line of the stored text that holds any."""
+        return line_after(self._display.content, offset)
 
     def line_start_before(self, offset: int) -> int:
-        """Where the line of the text before `offset` begins."""
-        starts = self._map.line_starts
-        return starts[max(0, bisect_left(starts, offset) - 1)] if starts else 0
+        """The first character of the stored line, or of the one before it when `offset` stands there already."""
+        return line_before(self._display.content, offset)
 
-    def screen_line(self, offset: int) -> Span:
-        """The first and last offset of the screen line."""
-        return self._layouts.line_edges(offset)
+    def line_edge(self, place: Place, *, end: bool) -> Place:
+        """The beginning or the end of the screen's line."""
+        offset, line_end = place
+        n = self._display.paragraph(offset)
+        low, high = self._sheet.line_of(offset, line_end=line_end)
+        if not end:
+            return self._display.to_text(n, low), False
+        return self._display.to_text(n, high), high < self._display.shown(n).units
 
-    def vertical(self, offset: int, by: float, x: float | None) -> tuple[int, float]:
-        """The offset `by` pixels below, at the column `x` kept from before (None: the present one)."""
-        rect = self._layouts.caret(offset)
-        column = rect.left() if x is None else x
-        y = rect.center().y() + by
-        y = min(max(y, 0.0), max(0.0, self._layouts.height - 1))
-        found = self._layouts.offset_at(column, y)
-        step = self._layouts.style.pitch("body") / 2
-        while found == offset and 0 < y < self._layouts.height - 1:
-            y += step if by > 0 else -step
-            found = self._layouts.offset_at(column, y)
-        return found, column
+    def vertical(self, place: Place, by: float, x: float | None) -> tuple[Place, float]:
+        """`by` pixels up or down at column `x` (None: the present one), and the column; at least by one line."""
+        spot = self._sheet.spot(place[0], line_end=place[1])
+        column = spot.x if x is None else x
+        y = spot.top + spot.pitch / 2 + by
+        while True:
+            found = self._sheet.hit(column, y)
+            there = self._sheet.spot(found[0], line_end=found[1])
+            if by > 0 and there.top <= spot.top and y < self._sheet.height:
+                y += spot.pitch / 2
+            elif by < 0 and there.top >= spot.top and y > 0:
+                y -= spot.pitch / 2
+            else:
+                return found, column
+
+
+def _plain_words(bare: str) -> list[Span]:
+    """Runs of Latin letters and digits, and every other character by itself."""
+    found: list[Span] = []
+    for hit in _PLAIN_WORD.finditer(bare):
+        joined = found and (clings(bare[hit.start()]) or bare[hit.start() - 1] == "\u200d")
+        if joined:
+            found[-1] = (found[-1][0], hit.end())
+        else:
+            found.append(hit.span())
+    return found
