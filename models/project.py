@@ -105,7 +105,7 @@ class Project:
         layer = self.session.layer if self.session else None
         if undoable and layer is not None and layer.status == "new" and step.layer == layer.id:
             begun = change("", [layer], [replace(layer, status="in_progress")])
-            step = joined(step.name, [step, begun], args=step.args, layer=step.layer)
+            step = joined(step.name, [begun, step], args=step.args, layer=step.layer)
         return self._run(step, "do", None, undoable, initiator)
 
     def undo(self, *, initiator: object = None) -> Change | None:

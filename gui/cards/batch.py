@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from gui.cards.flow import FlowLayout
 from gui.cards.parts import Card, Choice, Choices, Fact, command
-from gui.dialogs.entity_picker import EntityPicker
 from gui.names import label_name
 from gui.workspace import Workspace
 from models import mentions
@@ -80,6 +79,9 @@ class MentionsBatch(Card):
         session, labels, rows = self._workspace.session, self._workspace.labels, self._chosen()
         if session is None or labels is None or not rows:
             return
+        # Dialogs are loaded when first asked for: the window opens the sooner.
+        from gui.dialogs.entity_picker import EntityPicker
+
         step = EntityPicker.ask(self.window(), session, rows, labels)
         if step is not None:
             self._workspace.apply(step, self)

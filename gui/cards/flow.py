@@ -61,6 +61,8 @@ class FlowLayout(QLayout):
         """Set the widgets into `rect`; returns the height that takes."""
         x, y, line = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.left(), y + line + self._gap, 0

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.cards.flow import FlowLayout
 from gui.cards.parts import Card, Choice, Choices, Fact, Line, command
-from gui.dialogs.entity_picker import EntityPicker
 from gui.names import label_name, origin_name
 from gui.theme import LIGHT, Theme
 from gui.workspace import Workspace
@@ -141,6 +140,9 @@ class MentionCard(Card):
         if session is None or mention is None or labels is None:
             return
         at = self.link.mapToGlobal(self.link.rect().bottomLeft())
+        # Dialogs are loaded when first asked for: the window opens the sooner.
+        from gui.dialogs.entity_picker import EntityPicker
+
         step = EntityPicker.ask(self.window(), session, [mention], labels, at)
         if step is not None:
             self._workspace.apply(step, self)

@@ -136,7 +136,7 @@ class Card(QFrame):
     def __init__(self) -> None:
         super().__init__(objectName="card")
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(16, 10, 16, 10)
+        self.body.setContentsMargins(8, 8, 8, 8)
         self.body.setSpacing(3)
 
     def set_theme(self, theme: Theme) -> None:
@@ -194,7 +194,7 @@ _SHEET = """
 #factStrong { color: %(ink)s; font-weight: 600; }
 #emptyTitle { color: %(soft)s; font-weight: 600; }
 #emptyText, #foot { color: %(faint)s; font-size: 12px; }
-QToolButton#choice { padding: 2px 7px; border-radius: 5px; color: %(soft)s; background: %(field)s;
+QToolButton#choice { padding: 1px 3px; border-radius: 5px; color: %(soft)s; background: %(field)s;
     border: 1px solid %(line)s; }
 QToolButton#choice:hover { border-color: %(accent)s; color: %(accent)s; }
 QToolButton#choice:focus { border-color: %(accent)s; }

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cards.parts import EmptyState, card_sheet, command
-from gui.dialogs.comment import CommentDialog
 from gui.tables.comments import CommentsModel, Note
 from gui.tables.comments_delegate import CommentsDelegate
 from gui.theme import Theme
@@ -28,6 +27,7 @@ class CommentsPanel(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._stale = False
         self.model = CommentsModel(self)
         self.view = QListView()
         self._delegate = CommentsDelegate(self.view)
@@ -80,12 +80,19 @@ class CommentsPanel(QWidget):
         self._empty.set_theme(theme)
         self.view.viewport().update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.view.scheduleDelayedItemsLayout()
 
     def _on_change(self, step: Change, _initiator: object) -> None:
-        if step.touches(Comment) or step.touches(Section) or (step.touches(Mention) and self._concerns(step)):
+        if not self.isVisible():
+            self._stale = True
+        elif step.touches(Comment) or step.touches(Section) or (step.touches(Mention) and self._concerns(step)):
             self._refresh()
 
     def _concerns(self, step: Change) -> bool:
@@ -96,6 +103,7 @@ class CommentsPanel(QWidget):
         return any(m.unsure or m.id in targets for m in rows)
 
     def _refresh(self) -> None:
+        self._stale = False
         session = self._workspace.session
         self.model.refresh(session, self._workspace.labels, settled=self.settled.isChecked())
         hidden = sum(c.resolved for c in session.comments.values()) if session else 0
@@ -134,10 +142,16 @@ class CommentsPanel(QWidget):
         if session is None or project is None:
             return
         target = self._workspace.mention or self._workspace.section
-        text = CommentDialog.ask(self.window())
+        text = self._written("")
         if text:
             key = target.id if target else ""
             self._workspace.apply(comment_on(session.layer.id, key, project.annotator, now(), text), self)
+
+    def _written(self, text: str) -> str | None:
+        # Dialogs are loaded when first asked for: the window opens the sooner.
+        from gui.dialogs.comment import CommentDialog
+
+        return CommentDialog.ask(self.window(), text)
 
     def _edit_current(self) -> None:
         self._edit(self.view.currentIndex())
@@ -147,7 +161,7 @@ class CommentsPanel(QWidget):
         if note is None or note.comment is None:
             return
         comment = note.comment
-        text = CommentDialog.ask(self.window(), comment.text)
+        text = self._written(comment.text)
         if text is not None and text != comment.text:
             self._workspace.apply(edit_comment(comment, text), self)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLineEdit,
-    QListView,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from gui.cards.parts import EmptyState, Line, card_sheet
 from gui.cards.sieve_menu import SieveButton
+from gui.cards.tree import PaintedTree
 from gui.tables.library import LibraryModel
 from gui.tables.library_delegate import LibraryDelegate
 from gui.theme import Theme
 from gui.workspace import Workspace
-from models.bulletins import Bulletin, archive, set_meta
+from models.bulletins import Bulletin, LayerInfo, archive, set_meta
 from models.changes import Change
 from models.labels import Label
 from models.labels import Theme as ThemeRow
@@ -50,7 +50,7 @@ class LibraryPanel(QWidget):
         self.field = QLineEdit()
         self.sieve_button = SieveButton()
         self.model = LibraryModel(self)
-        self.view = QListView()
+        self.view = PaintedTree(self.tr("刊物"))
         self._delegate = LibraryDelegate(self.view)
         self._empty = EmptyState()
         self._foot = Line(name="foot")
@@ -67,12 +67,8 @@ class LibraryPanel(QWidget):
         self.field.setClearButtonEnabled(True)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
-        self.view.setAccessibleName(self.tr("刊物"))
-        self.view.setMouseTracking(True)
-        self.view.setFrameShape(QListView.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        # A tree keeps the heights of its rows: with 2,000 bulletins a list would ask for all of them at each change.
+        self.view.setUniformRowHeights(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
@@ -154,7 +150,7 @@ class LibraryPanel(QWidget):
         for key in hit:
             if self.model.place(key) is not None:
                 self.model.update_row(self._library.row(key))
-        if hit:
+        if step.touches(LayerInfo) or step.touches(Bulletin):
             self._show_foot()
 
     # The filter -------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.cards.mention import MentionCard
@@ -23,7 +23,7 @@ from models.outline import Section
 
 
 class OutlinePanel(QWidget):
-    """Tree and text follow each other. Enter in the tree goes to the text's place and back is Esc's work."""
+    """Tree and text follow each other: walking in the tree shows the place in the text, moving in the text the row."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class OutlinePanel(QWidget):
         workspace.project_closed.connect(self._on_opened)
         workspace.project_opened.connect(self._on_opened)
         workspace.section_selected.connect(self._on_section)
-        workspace.mention_selected.connect(self.mention_card.refresh)
+        workspace.mention_selected.connect(self._refresh_mention)
         workspace.changed.connect(self._on_change)
         self._on_opened()
 
@@ -96,6 +96,17 @@ class OutlinePanel(QWidget):
         self._on_section()
         self._show_state()
 
+    def _refresh_mention(self) -> None:
+        """Counting an entity's mentions takes time in a long bulletin: only while somebody looks."""
+        if self.isVisible():
+            self.mention_card.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.mention_card.refresh()
+        if (index := self.tree.currentIndex()).isValid():
+            self.tree.scrollTo(index)
+
     def _show_state(self) -> None:
         session = self._workspace.session
         if session is None:
@@ -118,7 +129,7 @@ class OutlinePanel(QWidget):
             self._expand(None)
             self._on_section()
         if step.touches(Mention) or step.touches(Entity):
-            self.mention_card.refresh()
+            self._refresh_mention()
 
     def _expand(self, fresh: set[str] | None) -> None:
         """Open what was not closed by hand: new parents after a change of structure, all (None) after a reset."""

@@ -45,7 +45,7 @@ class LibraryModel(QAbstractListModel):
     def counts(self, row: LibraryRow) -> str:
         """The second line: how much there is and how much of it waits."""
         parts = []
-        if row.sections or row.mentions:
+        if row.sections or row.mentions or row.status != "new":
             parts.append(self.tr("%1 段").replace("%1", str(row.sections)))
         if row.status == "new":
             parts.append(self.tr("预标注完成") if row.suggested else self.tr("等待预标注"))

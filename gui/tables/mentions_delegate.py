@@ -24,7 +24,7 @@ class MentionsDelegate(QStyledItemDelegate):
     @staticmethod
     def branch(index: Index) -> tuple[int, int]:
         """From where to where a click on the row opens or closes it, in pixels from its left."""
-        return 2, 38
+        return 0, 28
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)
@@ -34,15 +34,14 @@ class MentionsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint.ground(painter, option, theme)
-        rect = option.rect.adjusted(28 if line.child else 8, 0, -10, 0)
+        rect = option.rect.adjusted(34 if line.child else 16, 0, -10, 0)
         middle = rect.center().y()
         hollow = line.waiting == line.places
         paint.square(painter, QRect(rect.left(), middle - 4, 9, 9), QColor(theme.label(line.label)), hollow=hollow)
         rect.setLeft(rect.left() + 17)
         if option.state & QStyle.StateFlag.State_Children:
             opened = bool(option.state & QStyle.StateFlag.State_Open)
-            paint.triangle(painter, QPoint(rect.left() + 4, middle), QColor(theme.soft), opened=opened)
-            rect.setLeft(rect.left() + 14)
+            paint.triangle(painter, QPoint(option.rect.left() + 8, middle), QColor(theme.soft), opened=opened)
         small = paint.small(option.font)
         if line.places > 1:
             rect = paint.note(painter, rect, str(line.places), small, QColor(theme.faint))

@@ -51,6 +51,7 @@ class OutlineModel(QAbstractItemModel):
         self._labels: LabelSet | None = None
         self._outline: Outline | None = None
         self._words: list[str] = []
+        self._parents: list[int | None] = []
         self._known: dict[str, tuple[Section, int, str]] = {}
         self._children: dict[int | None, list[int]] = {}
         self._row: list[int] = []
@@ -68,7 +69,8 @@ class OutlineModel(QAbstractItemModel):
         if session is None or old is None or session.outline is old:
             return False
         new, words = session.outline, self._words
-        same = [s.id for s in old] == [s.id for s in new] and old.parents == new.parents
+        parents = [self._parent_of(new, n) for n in range(len(new))]
+        same = [s.id for s in old] == [s.id for s in new] and self._parents == parents
         if same:
             self._read()
             changed = [n for n in range(len(new)) if old[n] != new[n] or words[n] != self._words[n]]
@@ -98,10 +100,17 @@ class OutlineModel(QAbstractItemModel):
             known[section.id] = old if same and old else (section, end, section_words(session, section))
         self._known = known
         self._words = [words for _section, _end, words in known.values()]
-        for n, parent in enumerate(outline.parents):
+        self._parents = [self._parent_of(outline, n) for n in range(len(outline))]
+        for n, parent in enumerate(self._parents):
             siblings = self._children.setdefault(parent, [])
             self._row.append(len(siblings))
             siblings.append(n)
+
+    @staticmethod
+    def _parent_of(outline: Outline, place: int) -> int | None:
+        """The section it is shown below. A masthead holds nothing: what follows it stands beside it."""
+        parent = outline.parents[place]
+        return None if parent is not None and outline[parent].kind == "masthead" else parent
 
     # Places -----------------------------------------------------------------------------------------------------
 
@@ -131,7 +140,7 @@ class OutlineModel(QAbstractItemModel):
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         if not index.isValid() or self._outline is None or index.internalId() >= len(self._outline):
             return QModelIndex()
-        up = self._outline.parents[index.internalId()]
+        up = self._parents[index.internalId()]
         return QModelIndex() if up is None else self._index(up)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -16,8 +16,8 @@ Index = QModelIndex | QPersistentModelIndex
 _INDENT = 20
 
 
-def box(painter: QPainter, rect: QRect, theme: Theme, *, checked: bool, dashed: bool = False) -> None:
-    """A check box; dashed where the theme is only proposed."""
+def box(painter: QPainter, rect: QRect, theme: Theme, *, checked: bool, proposed: bool = False) -> None:
+    """A check box; in the accent's colour where the theme is only proposed."""
     accent = QColor(theme.accent)
     if checked:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -27,10 +27,7 @@ def box(painter: QPainter, rect: QRect, theme: Theme, *, checked: bool, dashed: 
         at = QPointF(rect.topLeft())
         painter.drawPolyline([at + QPointF(3, 7), at + QPointF(6, 10), at + QPointF(11, 4)])
         return
-    pen = QPen(accent if dashed else QColor(theme.faint), 1)
-    if dashed:
-        pen.setDashPattern([3, 2])
-    painter.setPen(pen)
+    painter.setPen(QPen(accent if proposed else QColor(theme.faint), 1.2 if proposed else 1))
     painter.setBrush(QColor(theme.field))
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
@@ -86,7 +83,7 @@ class ThemesDelegate(QStyledItemDelegate):
     def _proposed(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rank: ThemeSuggestion) -> None:
         theme = self.theme
         rect = option.rect.adjusted(8, 0, -10, 0)
-        box(painter, QRect(rect.left(), rect.center().y() - 7, 14, 14), theme, checked=False, dashed=True)
+        box(painter, QRect(rect.left(), rect.center().y() - 7, 14, 14), theme, checked=False, proposed=True)
         rect.setLeft(rect.left() + 22)
         small = paint.small(option.font)
         share = "" if rank.confidence is None else f"{rank.confidence:.0%}"
