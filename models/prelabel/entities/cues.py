@@ -7,6 +7,8 @@ Everything is linear in the length of the piece.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,6 +54,7 @@ _VAGUE = re.compile(
     rf"(?:今年|去年|明年|前年|近日|日前|昨日|今日|昨天|今天|明天|近期|本周|上周|下周|本月|上月|当天|当日|次日|同日|即日){_PART}?|(?<![\u4e00-\u9fff]){_PART}(?=，)"
 )
 _DOC = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})*》")
+_BREAK = re.compile(r"[，。、；：\s的]")
 _QUOTED = re.compile(r"“[^“”\n]{1,40}”")
 _PARTY = re.compile(
     r"(?:中国共产党|党的|中共)?第?[一二三四五六七八九十]{1,3}(?:大(?=报告|精神|以来|召开|代表|和|、|，|。|胜利|闭幕)|次(?:全国)?代表大会)"
@@ -87,19 +90,27 @@ _WHOLE_WORDS = frozenset(("place", "placeshort", "site", "nick", "happening"))
 """Kinds whose matches must begin where a word begins."""
 
 
-@cache
-def _index() -> dict[str, tuple[tuple[str, str], ...]]:
-    """First two characters to the words that begin with them, longest first, with their kinds."""
+Index = dict[str, tuple[tuple[str, str], ...]]
+"""First two characters to the (word, kind) that begin with them, longest first."""
+
+
+def index_of(pairs: Iterable[tuple[str, str]]) -> Index:
+    """The index of (word, kind) pairs; words of one character are left out."""
     rows: dict[str, dict[tuple[str, str], None]] = {}
-    for (file, section), kind in _KINDS.items():
-        for word in lexicons().words(file, section):
-            if len(word) >= 2:
-                rows.setdefault(word[:2], {})[word, kind] = None
-    for title in _titles():
-        rows.setdefault(title[:2], {})[title, "title"] = None
-    for place, form in places().items():
-        rows.setdefault(place[:2], {})[place, "place" if form == "full" else "placeshort"] = None
+    for word, kind in pairs:
+        if len(word) >= 2:
+            rows.setdefault(word[:2], {})[word, kind] = None
     return {key: tuple(sorted(row, key=lambda pair: (-len(pair[0]), pair))) for key, row in rows.items()}
+
+
+@cache
+def _index() -> Index:
+    pairs = [
+        (word, kind) for (file, section), kind in _KINDS.items() for word in lexicons().words(file, section)
+    ]
+    pairs += [(title, "title") for title in _titles()]
+    pairs += [(place, "place" if form == "full" else "placeshort") for place, form in places().items()]
+    return index_of(pairs)
 
 
 @cache
@@ -117,7 +128,7 @@ def _titles() -> tuple[str, ...]:
 def find(piece: str, words: list[Word]) -> Found:
     """The cues of a piece, whose words are given."""
     cues: dict[str, list[tuple[int, int]]] = {}
-    _lookup(piece, cues)
+    lookup(piece, _index(), cues)
     starts = {word.start for word in words}
     for kind in _WHOLE_WORDS & cues.keys():
         cues[kind] = [pair for pair in cues[kind] if pair[0] in starts]
@@ -125,12 +136,13 @@ def find(piece: str, words: list[Word]) -> Found:
     cues["vague"] = [match.span() for match in _VAGUE.finditer(piece)]
     cues["doc"] = [match.span() for match in _DOC.finditer(piece)]
     cues["quote"] = [match.span() for match in _QUOTED.finditer(piece)]
+    _sort_quotes(piece, cues)
     cues["party"] = [match.span() for match in _PARTY.finditer(piece)]
     return Found(cues)
 
 
-def _lookup(piece: str, cues: dict[str, list[tuple[int, int]]]) -> None:
-    index = _index()
+def lookup(piece: str, index: Index, cues: dict[str, list[tuple[int, int]]]) -> None:
+    """Adds the matches of INDEX to CUES: within a kind from left to right, the longest at each place."""
     until: dict[str, int] = {}
     for at in range(len(piece) - 1):
         rows = index.get(piece[at : at + 2])
@@ -140,3 +152,15 @@ def _lookup(piece: str, cues: dict[str, list[tuple[int, int]]]) -> None:
             if until.get(kind, 0) <= at and piece.startswith(word, at):
                 cues.setdefault(kind, []).append((at, at + len(word)))
                 until[kind] = at + len(word)
+
+
+def _sort_quotes(piece: str, cues: dict[str, list[tuple[int, int]]]) -> None:
+    """Quotes before the head of an event, and quotes inside what may be a body's name, as kinds of their own."""
+    heads = {start for start, _ in cues.get("head", ())}
+    bodies = sorted(start for kind in ("body", "weak") for start, _ in cues.get(kind, ()))
+    for start, end in cues["quote"]:
+        near = bisect_left(bodies, end)
+        if end in heads:
+            cues.setdefault("quoted", []).append((start, end))
+        elif near < len(bodies) and bodies[near] - end <= 10 and not _BREAK.search(piece, end, bodies[near]):
+            cues.setdefault("quotedbody", []).append((start, end))

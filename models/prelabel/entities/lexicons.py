@@ -49,7 +49,8 @@ def lexicons() -> Lexicons:
 
 def sections(raw: str) -> Iterable[tuple[str, tuple[str, ...]]]:
     """(name, words) of a list: `[name]` opens a section, `#` a remark, blanks part the words."""
-    name, words = "", []
+    name = ""
+    words: list[str] = []
     for line in raw.splitlines():
         if line.startswith("["):
             if name:

@@ -2,35 +2,78 @@
 
 from __future__ import annotations
 
-from models.prelabel.entities import rules
-from models.prelabel.entities.cues import find
+from collections.abc import Mapping
+
+from models.prelabel.entities.crf import batches, best, lattice, padded, span_probability
+from models.prelabel.entities.evidence import Piece, pieces
+from models.prelabel.entities.model import TAGS, Model, shipped
+from models.prelabel.entities.settling import consistent, with_rules
 from models.prelabel.entities.spans import Candidate
 from models.prelabel.entities.view import View, view_of
-from models.prelabel.entities.words import words_of
 from models.prelabel.suggestions import SuggestedMention
 
+ENGINE = "builtin"
+_BATCH = 8192
 
-def tag(text: str) -> tuple[SuggestedMention, ...]:
-    """The mentions of a text, in order, none overlapping."""
+
+def tag(text: str, model: Model | None = None, own: Mapping[str, str] | None = None) -> tuple[SuggestedMention, ...]:
+    """The mentions of a text, in order, none overlapping.
+
+    MODEL is the shipped one where none is given. OWN: labels of strings that a project knows, as evidence.
+    """
     view = view_of(text)
-    found: list[Candidate] = []
-    here = 0
-    for line in view.content.splitlines(keepends=True):
-        if line.strip():
-            words = words_of(line)
-            found += [
-                c._replace(start=c.start + here, end=c.end + here) for c in rules.tag(line, words, find(line, words))
-            ]
-        here += len(line)
+    found = read(view.content, model or shipped(), own)
     return tuple(_mention(view, candidate) for candidate in found)
+
+
+def read(content: str, model: Model, own: Mapping[str, str] | None = None) -> list[Candidate]:
+    """The mentions of a view's content as the model reads it, in order."""
+    found: list[Candidate] = []
+    for piece in pieces(content, own):
+        settled = with_rules(_decoded(piece, model), piece)
+        found += [c._replace(start=c.start + piece.start, end=c.end + piece.start) for c in settled]
+    return consistent(content, found)
+
+
+def _decoded(piece: Piece, model: Model) -> list[Candidate]:
+    scores = model.scores(piece.rows())
+    found: list[Candidate] = []
+    for group in batches(piece.units, _BATCH):
+        chosen = [piece.units[n] for n in group]
+        emissions, mask = padded(scores, chosen)
+        paths = best(model.chain, emissions, mask)
+        if not any(path.any() for path in paths):
+            continue
+        sums = lattice(model.chain, emissions, mask)
+        for n, (start, _) in enumerate(chosen):
+            labels = paths[n].tolist()
+            for left, right in spans(labels):
+                raw = span_probability(model.chain, sums, n, left, labels[left:right])
+                label = TAGS[labels[left]][2:]
+                found.append(Candidate(start + left, start + right, label, model.confidence(label, raw), "model"))
+    return sorted(found, key=lambda candidate: candidate.start)
+
+
+def spans(labels: list[int]) -> list[tuple[int, int]]:
+    """The ranges that a well-formed run of tags marks; what is not well formed marks nothing."""
+    found = []
+    start, label = -1, ""
+    for n, tag_ in enumerate(labels):
+        name = TAGS[tag_]
+        if name[0] == "S":
+            found.append((n, n + 1))
+        elif name[0] == "B":
+            start, label = n, name[2:]
+            continue
+        elif name[0] == "I" and start >= 0 and name[2:] == label:
+            continue
+        elif name[0] == "E" and start >= 0 and name[2:] == label:
+            found.append((start, n + 1))
+        start = -1
+    return found
 
 
 def _mention(view: View, candidate: Candidate) -> SuggestedMention:
     return SuggestedMention(
-        candidate.label,
-        (view.span(candidate.start, candidate.end),),
-        candidate.confidence,
-        "builtin",
-        candidate.why,
-        None,
+        candidate.label, (view.span(candidate.start, candidate.end),), candidate.confidence, ENGINE, candidate.why, None
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from models.prelabel.entities.lexicons import lexicons
@@ -45,6 +45,18 @@ class View:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """[start, end) of CONTENT, not empty, as the range of the imported text that it came from."""
         return self.unwrapped.to_source(self._unwrapped(start), self._unwrapped(end - 1) + 1)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The range of CONTENT that holds what is left of [start, end) of the imported text."""
+        return self._read(self.unwrapped.from_source(start)), self._read(self.unwrapped.from_source(end))
+
+    def _read(self, offset: int) -> int:
+        n = bisect_right(self._begun, offset) - 1
+        return offset if n < 0 else max(self._dropped[n], offset - self._lost[n + 1])
+
+    @cached_property
+    def _begun(self) -> list[int]:
+        return [place + lost for place, lost in zip(self._dropped, self._lost, strict=False)]
 
     def _unwrapped(self, offset: int) -> int:
         return offset + self._lost[bisect_right(self._dropped, offset)]

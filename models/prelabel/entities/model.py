@@ -1,0 +1,113 @@
+"""The tagger's weights, as data: read from and written to bytes that hold numbers alone."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+
+from models.errors import UserError
+from models.prelabel.entities.crf import Chain, Floats
+from models.prelabel.entities.spans import LABELS
+
+TAGS: tuple[str, ...] = ("O", *(f"{part}-{label}" for label in LABELS for part in "BIES"))
+"""What a character can be: outside, or the first, an inner, the last or the only one of a mention."""
+_MAGIC = b"JIAOZHU-ENTITIES 1\n"
+_MOST = 400_000
+_STEPS = 100.0
+
+
+@dataclass(frozen=True)
+class Model:
+    """KEYS: fingerprints in order; row n + 1 of WEIGHTS belongs to key n, row 0 is zero.
+
+    CALIBRATION: for each label (raw, right) points, rising, that turn a span's probability into a confidence.
+    """
+
+    keys: npt.NDArray[np.uint32]
+    weights: Floats
+    chain: Chain
+    calibration: dict[str, tuple[tuple[float, float], ...]]
+
+    def places(self, rows: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+        """The weights' rows of fingerprints, 0 where one is unknown."""
+        if not len(self.keys):
+            return np.zeros(rows.shape, np.int64)
+        at = np.minimum(np.searchsorted(self.keys, rows), len(self.keys) - 1)
+        return np.where(self.keys[at] == rows, at + 1, 0)
+
+    def scores(self, rows: npt.NDArray[np.uint32]) -> Floats:
+        """The emission scores [character, tag] of fingerprints."""
+        found = np.empty((len(rows), len(TAGS)), np.float32)
+        for here in range(0, len(rows), 1024):
+            found[here : here + 1024] = self.weights[self.places(rows[here : here + 1024])].sum(axis=1)
+        return found
+
+    def confidence(self, label: str, raw: float) -> float:
+        """The chance that a span of this probability is right, to three places."""
+        points = self.calibration.get(label)
+        if not points:
+            return round(raw, 3)
+        return round(float(np.interp(raw, [point[0] for point in points], [point[1] for point in points])), 3)
+
+
+def to_bytes(model: Model) -> bytes:
+    """The model as bytes, the same for the same model; weights to two places, features without weight left out."""
+    whole = np.clip(np.rint(model.weights * _STEPS / 4), -127, 127).astype(np.int8)
+    kept = np.flatnonzero(np.abs(whole[1:]).max(axis=1, initial=0) > 0)
+    head = {
+        "tags": list(TAGS),
+        "features": len(kept),
+        "calibration": {label: [list(point) for point in points] for label, points in sorted(model.calibration.items())},
+    }
+    chain = np.concatenate([model.chain.trans, model.chain.start[None], model.chain.end[None]]).astype("<f4")
+    body = model.keys[kept].astype("<u4").tobytes() + whole[1:][kept].T.tobytes() + chain.tobytes()
+    return _MAGIC + json.dumps(head, sort_keys=True).encode() + b"\n" + zlib.compress(body, 9)
+
+
+def from_bytes(data: bytes) -> Model:
+    """The model that `to_bytes` wrote. Raises UserError where the data is damaged or of another version."""
+    try:
+        if not data.startswith(_MAGIC):
+            raise ValueError("magic")
+        line, _, packed = data[len(_MAGIC) :].partition(b"\n")
+        head = json.loads(line)
+        count, tags = int(head["features"]), len(TAGS)
+        if tuple(head["tags"]) != TAGS or not 0 <= count <= _MOST:
+            raise ValueError("tags")
+        size = 4 * count + count * tags + 4 * (tags + 2) * tags
+        reader = zlib.decompressobj()
+        body = reader.decompress(packed, size + 1)
+        if len(body) != size:
+            raise ValueError("size")
+        keys = np.frombuffer(body, "<u4", count).astype(np.uint32)
+        whole = np.frombuffer(body, np.int8, count * tags, 4 * count).reshape(tags, count).T
+        chain = np.frombuffer(body, "<f4", (tags + 2) * tags, 4 * count + count * tags).reshape(tags + 2, tags)
+        if not np.isfinite(chain).all() or (count > 1 and not (keys[1:] > keys[:-1]).all()):
+            raise ValueError("numbers")
+        calibration = {str(label): _points(points) for label, points in head["calibration"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
+        raise UserError("The entity model is damaged. Train it again.", code="prelabel.entity_model") from error
+    weights = np.zeros((count + 1, tags), np.float32)
+    weights[1:] = whole * np.float32(4 / _STEPS)
+    parts = chain.astype(np.float32)
+    return Model(keys, weights, Chain(parts[:tags].copy(), parts[tags].copy(), parts[tags + 1].copy()), calibration)
+
+
+def _points(rows: Sequence[Sequence[float]]) -> tuple[tuple[float, float], ...]:
+    points = tuple((float(raw), float(right)) for raw, right in rows)
+    if any(not (0 <= raw <= 1 and 0 <= right <= 1) for raw, right in points) or list(points) != sorted(points):
+        raise ValueError("calibration")
+    return points
+
+
+@cache
+def shipped() -> Model:
+    """The model that the program carries."""
+    return from_bytes((resources.files("resources") / "models" / "entities.bin").read_bytes())

@@ -1,0 +1,80 @@
+"""What the rules know better than the model, and what one place of a bulletin says about another."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from models.prelabel.entities.cues import Index, index_of, lookup
+from models.prelabel.entities.evidence import Piece
+from models.prelabel.entities.spans import Candidate
+
+_SURE = 0.7
+_WEAK = 0.5
+
+
+def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
+    """FOUND of a piece with its 《…》 and the dates that the model missed or cut short."""
+    docs = [
+        Candidate(start, end, "DOC", 0.97, "rule:doc")
+        for start, end in piece.found.of("doc")
+        if not any(c.start < start and end < c.end for c in found)
+    ]
+    kept = _without(found, docs)
+    times = []
+    for start, end in piece.found.of("time"):
+        over = [c for c in kept if c.start < end and start < c.end]
+        if all(c.label == "TIME" and start <= c.start and c.end <= end for c in over):
+            sure = max((c.confidence for c in over if (c.start, c.end) == (start, end)), default=0.85)
+            times.append(Candidate(start, end, "TIME", sure, "rule:date"))
+    kept = _without(kept, times)
+    return sorted([*kept, *docs, *times], key=lambda c: c.start)
+
+
+def _without(found: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    return [c for c in found if not any(o.start < c.end and c.start < o.end for o in others)]
+
+
+def consistent(content: str, found: list[Candidate]) -> list[Candidate]:
+    """FOUND with every other place of a name that the bulletin surely holds: where nothing stands yet, or less surely."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    sure: dict[str, float] = {}
+    for c in found:
+        string = content[c.start : c.end]
+        if c.label in _LENGTHS and len(string) >= _LENGTHS[c.label] and "\n" not in string:
+            votes[string][c.label] += 1
+            if c.confidence >= _SURE:
+                sure[string] = max(sure.get(string, 0.0), c.confidence)
+    names = {string: counts.most_common(1)[0][0] for string, counts in votes.items() if string in sure}
+    if not names:
+        return found
+    hits = _places(content, index_of((string, label) for string, label in names.items()))
+    return _merged(content, found, hits, sure)
+
+
+_LENGTHS = {"PER": 2, "ORG": 4, "LOC": 3, "EVENT": 5}
+"""The shortest names that are looked for elsewhere."""
+
+
+def _places(content: str, names: Index) -> list[tuple[int, int, str]]:
+    cues: dict[str, list[tuple[int, int]]] = {}
+    lookup(content, names, cues)
+    spans = [(start, end, label) for label, pairs in cues.items() for start, end in pairs]
+    return sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
+
+
+def _merged(
+    content: str, found: list[Candidate], hits: list[tuple[int, int, str]], sure: dict[str, float]
+) -> list[Candidate]:
+    taken: dict[int, Candidate] = {}
+    for c in found:
+        taken.update(dict.fromkeys(range(c.start, c.end), c))
+    for start, end, label in hits:
+        over = {taken[at] for at in range(start, end) if at in taken}
+        if any(c.end - c.start >= end - start or c.confidence >= _WEAK for c in over):
+            continue
+        new = Candidate(start, end, label, round(0.9 * sure[content[start:end]], 3), "document")
+        for c in over:
+            for at in range(c.start, c.end):
+                del taken[at]
+        taken.update(dict.fromkeys(range(start, end), new))
+    return sorted(set(taken.values()), key=lambda c: c.start)
