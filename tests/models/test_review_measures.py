@@ -1,5 +1,6 @@
 """The agreement measures equal independent implementations, on random and on degenerate layers."""
 
+import itertools
 import random
 import warnings
 
@@ -30,7 +31,8 @@ THEMES = st.frozensets(st.sampled_from(sorted(TAXONOMY)), max_size=3)
 
 def rated(items):
     """Items as nltk takes them: (annotator, item, value), missing values left out."""
-    return [(f"c{c}", f"i{i}", value) for i, item in enumerate(items) for c, value in enumerate(item) if value is not None]
+    rows = [(f"c{c}", f"i{i}", value) for i, item in enumerate(items) for c, value in enumerate(item)]
+    return [row for row in rows if row[2] is not None]
 
 
 @given(PAIRS)
@@ -124,7 +126,7 @@ def segmentations(draw):
 
 def masses(positions, length):
     marks = [0, *sorted(positions), length]
-    return tuple(end - start for start, end in zip(marks, marks[1:], strict=False))
+    return tuple(end - start for start, end in itertools.pairwise(marks))
 
 
 @given(segmentations(), st.integers(2, 4))

@@ -1,5 +1,6 @@
 """Agreement on mentions equals independent implementations, on random and on degenerate layers."""
 
+import itertools
 from collections import Counter
 
 import numpy as np
@@ -144,7 +145,7 @@ def distance(g, h):
 
 def stretches(units, length):
     marks = sorted({0, length, *(at for unit in units for at in unit)})
-    return [(s, e, (s, e) in units) for s, e in zip(marks, marks[1:], strict=False)]
+    return [(s, e, (s, e) in units) for s, e in itertools.pairwise(marks)]
 
 
 def by_definition(layers, length):
