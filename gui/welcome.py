@@ -121,6 +121,7 @@ class WelcomePage(QWidget):
             button.clicked.connect(lambda _checked=False, path=path: self.recent_requested.emit(path))
             button.installEventFilter(self)
             self._recent.addWidget(button)
+            button.show()
             self._choices.append(button)
         self._heading.setVisible(len(self._choices) > 3)
 

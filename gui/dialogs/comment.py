@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.dialogs.parts import accepting, buttons
@@ -25,8 +26,7 @@ class CommentDialog(QDialog):
         column.addWidget(self.field, 1)
         column.addWidget(box)
         self.resize(420, 220)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._done)
+        self.field.installEventFilter(self)
         self._old = text
         self.field.textChanged.connect(self._refresh)
         self._refresh()
@@ -48,6 +48,11 @@ class CommentDialog(QDialog):
         words = self.field.toPlainText().strip()
         self._save.setEnabled(bool(words) or bool(self._old))
 
-    def _done(self) -> None:
-        if self._save.isEnabled():
-            self.accept()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == Qt.KeyboardModifier.ControlModifier:
+                if self._save.isEnabled():
+                    self.accept()
+                return True
+        return super().eventFilter(watched, event)

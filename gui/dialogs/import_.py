@@ -43,7 +43,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("导入刊物"))
         self.setAcceptDrops(True)
         self.files = ImportList(project)
-        self.done: Imported | None = None
+        self.taken: Imported | None = None
         self._waiting: deque[Path] = deque()
         self._candidates: dict[str, Candidate] = {}
         self.list = PickList(self.tr("筛选文件"))
@@ -74,10 +74,10 @@ class ImportDialog(QDialog):
             return False
         dialog = cls(parent, workspace.project)
         dialog.exec()
-        if dialog.done is not None:
-            workspace.told.emit(dialog.summary(dialog.done))
+        if dialog.taken is not None:
+            workspace.told.emit(dialog.summary(dialog.taken))
         dialog.deleteLater()
-        return dialog.done is not None
+        return dialog.taken is not None
 
     def _lay_out(self) -> None:
         files, folder = QPushButton(self.tr("添加文件…")), QPushButton(self.tr("添加文件夹…"))
@@ -229,7 +229,7 @@ class ImportDialog(QDialog):
     def take_in(self) -> None:
         """Import, and close where it went well."""
         try:
-            self.done = self.files.take_in()
+            self.taken = self.files.take_in()
         except UserError as error:
             report(self, error)
             return

@@ -31,8 +31,8 @@ class RowsPage(QWidget):
         tools.setSpacing(6)
         for name, text, key, slot in (
             ("add", self.tr("新增"), "Ctrl+N", self.add),
-            ("up", "↑", "Alt+Up", lambda: self.move(-1)),
-            ("down", "↓", "Alt+Down", lambda: self.move(1)),
+            ("up", "↑", "Alt+Up", lambda: self.shift(-1)),
+            ("down", "↓", "Alt+Down", lambda: self.shift(1)),
             ("retire", self.tr("停用"), "Ctrl+Del", self.retire),
         ):
             button = QPushButton(text)
@@ -115,7 +115,7 @@ class RowsPage(QWidget):
             self.refresh(asked[0])
             self.form.key.setFocus()
 
-    def move(self, by: int) -> None:
+    def shift(self, by: int) -> None:
         """Put the current row one place up or down."""
         row, rows = self._current(), self._rows()
         if row is not None:

@@ -32,10 +32,10 @@ class ThemesPage(QWidget):
         for row, name, text, key, slot in (
             (first, "add", self.tr("新增同级"), "Ctrl+N", lambda: self.add(below=False)),
             (first, "below", self.tr("新增下级"), "Ctrl+Shift+N", lambda: self.add(below=True)),
-            (first, "up", "↑", "Alt+Up", lambda: self.move(-1)),
-            (first, "down", "↓", "Alt+Down", lambda: self.move(1)),
+            (first, "up", "↑", "Alt+Up", lambda: self.shift(-1)),
+            (first, "down", "↓", "Alt+Down", lambda: self.shift(1)),
             (first, "left", "←", "Alt+Left", self.lift),
-            (first, "right", "→", "Alt+Right", self.lower),
+            (first, "right", "→", "Alt+Right", self.deepen),
             (second, "retire", self.tr("停用"), "Ctrl+Del", self.retire),
             (second, "merge", self.tr("并入另一主题…"), "Ctrl+M", self.merge),
         ):
@@ -124,7 +124,7 @@ class ThemesPage(QWidget):
             self.form.zh.setFocus()
             self.form.zh.selectAll()
 
-    def move(self, by: int) -> None:
+    def shift(self, by: int) -> None:
         """One place up or down among those of the same parent."""
         theme, labels = self._current(), self._labels
         if theme is not None:
@@ -140,7 +140,7 @@ class ThemesPage(QWidget):
             place = [t.id for t in labels.children(above.parent)].index(above.id) + 1
             self._place(theme, above.parent, place)
 
-    def lower(self) -> None:
+    def deepen(self) -> None:
         """One level down, to the end of what stands before it."""
         theme, labels = self._current(), self._labels
         if theme is not None:

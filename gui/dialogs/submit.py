@@ -14,11 +14,11 @@ class SubmitDialog(QDialog):
     def __init__(self, parent: QWidget | None, session: Session) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("提交"))
-        self.open = self._open_things(session)
+        self.left = self._open_things(session)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(title(self.tr("还有这些没有处理")))
-        for line in self.open:
+        for line in self.left:
             column.addWidget(plain("·  " + line))
         column.addSpacing(4)
         column.addWidget(faint(self.tr("未确认的预标注不会作为您的标注导出。"), wrap=True))
@@ -30,7 +30,7 @@ class SubmitDialog(QDialog):
     def ask(cls, parent: QWidget, session: Session) -> bool:
         """Whether to submit. Nobody is asked where nothing is open."""
         dialog = cls(parent, session)
-        done = not dialog.open or bool(dialog.exec())
+        done = not dialog.left or bool(dialog.exec())
         dialog.deleteLater()
         return done
 

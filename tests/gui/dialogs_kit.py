@@ -95,10 +95,16 @@ def shown(qtbot, dialog: QWidget) -> QWidget:
 
 
 def while_open(kind: type[QWidget], act: Callable[[QDialog], object]) -> None:
-    """Once a window of this kind is open, act on it; a failure there closes it and is raised by `act_errors`."""
+    """Once another window of this kind is open, act on it, and close it if that did not."""
+    before = {id(w) for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()}
+    tries = 400
 
     def look() -> None:
-        found = next((w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()), None)
+        nonlocal tries
+        tries -= 1
+        assert tries, f"no {kind.__name__} was opened"
+        windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
+        found = next((w for w in windows if id(w) not in before), None)
         if found is None:
             QTimer.singleShot(5, look)
             return
