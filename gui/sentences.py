@@ -13,28 +13,80 @@ SENTENCES = {
     "continue.later": QT_TRANSLATE_NOOP("Sentences", "续接只能接在前面的分段之后。"),
     "continue.none": QT_TRANSLATE_NOOP("Sentences", "前面没有可以续接的分段。"),
     "demote.bottom": QT_TRANSLATE_NOOP("Sentences", "已是最深一级，不能再降。"),
+    "doccano.span": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}：标注范围 [{start}, {end}) 不在文本之内。doccano 须按码点导出（关闭 grapheme 模式）。"
+    ),
+    "doccano.text": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}：文本里有回车符或字节序标记，偏移会错位。请去掉后重新导出。"
+    ),
     "encoding.unheard": QT_TRANSLATE_NOOP("Sentences", "不能按 {encoding} 读取文本，请换一种编码。"),
     "encoding.unknown": QT_TRANSLATE_NOOP(
         "Sentences", "{path} 不是 UTF-8、UTF-16、GB18030 或 Big5 文本。请另存为 UTF-8 文本，或手动选择编码。"
     ),
+    "export.choose": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} 没有金标层，却有多位标注员：{names}。请选定要导出的标注层，或导出全部。"
+    ),
+    "export.layer": QT_TRANSLATE_NOOP("Sentences", "没有刊物有“{name}”这一层。现有：{names}。"),
+    "export.nothing": QT_TRANSLATE_NOOP("Sentences", "没有可以导出的：还没有刊物被标注或预标注。"),
+    "export.project": QT_TRANSLATE_NOOP("Sentences", "{path} 就是项目本身，请换一个名字。"),
+    "export.text": QT_TRANSLATE_NOOP("Sentences", "输出文件正是其中一个文本，请换一个名字。"),
+    "format.unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "{path} 不是可以导入的标注文件。可以导入的有金标 JSON、金标 JSONL 和 doccano JSONL。"
+    ),
+    "format.write_only": QT_TRANSLATE_NOOP("Sentences", "{name} 格式只能导出，不能导入。"),
+    "gold.canonical": QT_TRANSLATE_NOOP("Sentences", "{where}：同一实体有两个规范名称（{what}）。请统一。"),
+    "gold.text": QT_TRANSLATE_NOOP("Sentences", "{where}：文本里有回车符或控制字符，导入后会变样。请去掉后重新导出。"),
+    "gold.entity.fragments": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}：实体的片段不对（{what}）。片段须依次排列、互不相接，并在文本之内。"
+    ),
+    "gold.entity.id": QT_TRANSLATE_NOOP("Sentences", "{where}：实体的 id 重复（{what}）。"),
+    "gold.entity.text": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}：实体的文字与偏移处的文字不符（{what}）。偏移按 Unicode 码点计。"
+    ),
+    "gold.format": QT_TRANSLATE_NOOP("Sentences", "{path} 不是金标 JSON。请选别的文件。"),
+    "gold.newer": QT_TRANSLATE_NOOP("Sentences", "{path} 的金标格式版本是 {version}，本程序还不认识，请先升级本程序。"),
+    "gold.section.continues": QT_TRANSLATE_NOOP("Sentences", "{where}：续接关系不对（{what}）。"),
+    "gold.section.end": QT_TRANSLATE_NOOP("Sentences", "{where}：分段的终点不对（{what}）。"),
+    "gold.section.heading": QT_TRANSLATE_NOOP("Sentences", "{where}：标题范围不对（{what}）。"),
+    "gold.section.id": QT_TRANSLATE_NOOP("Sentences", "{where}：分段的 id 重复（{what}）。"),
+    "gold.section.parent": QT_TRANSLATE_NOOP("Sentences", "{where}：分段的上级不对（{what}）。"),
+    "gold.section.start": QT_TRANSLATE_NOOP("Sentences", "{where}：分段的起点不对（{what}）。"),
+    "gold.sha256": QT_TRANSLATE_NOOP(
+        "Sentences", "{where}：sha256 与文本不符，文本或校验值被改动过。请从原处重新导出。"
+    ),
     "heading.empty": QT_TRANSLATE_NOOP("Sentences", "请把光标放在标题最后一个字之后。"),
     "heading.outside": QT_TRANSLATE_NOOP("Sentences", "标题必须在本段之内结束。"),
+    "import.conflict": QT_TRANSLATE_NOOP(
+        "Sentences", "{path}：{name} 已有 {annotator} 的标注层，内容不同。这个文件没有导入。"
+    ),
     "import.empty": QT_TRANSLATE_NOOP("Sentences", "{path} 里没有文字。"),
     "import.kind": QT_TRANSLATE_NOOP("Sentences", "{path} 不是可以作为刊物读取的文件（{ending}）。"),
     "import.missing": QT_TRANSLATE_NOOP("Sentences", "找不到文件或文件夹 {path}，请检查名称。"),
+    "import.none": QT_TRANSLATE_NOOP("Sentences", "没有找到可以导入的文件。"),
+    "import.several": QT_TRANSLATE_NOOP("Sentences", "{path} 里有 {name} 的多个标注层，不能都归到 {annotator} 名下。"),
+    "import.twice": QT_TRANSLATE_NOOP("Sentences", "{path}：里面有两份 {name} 的同一标注层，请去掉一份。"),
     "import.unreadable": QT_TRANSLATE_NOOP("Sentences", "读不了 {path}：{reason}。请检查文件是否存在、是否有权读取。"),
+    "json.broken": QT_TRANSLATE_NOOP("Sentences", "{where} 不是正确的 JSON，请改正或重新导出。"),
+    "json.encoding": QT_TRANSLATE_NOOP("Sentences", "{where} 不是 UTF-8，请另存为 UTF-8。"),
+    "json.surrogate": QT_TRANSLATE_NOOP("Sentences", "{where} 里有半个字符，请重新写出这个文件。"),
     "label.bad_id": QT_TRANSLATE_NOOP("Sentences", "标签代号不能为空，也不能有空格。"),
     "label.exists": QT_TRANSLATE_NOOP("Sentences", "代号 {id} 已被使用，请换一个。"),
     "label.unnamed": QT_TRANSLATE_NOOP("Sentences", "请给标签起个名字。"),
     "mention.empty": QT_TRANSLATE_NOOP("Sentences", "没有选中可以标注的文字。"),
     "merge.first": QT_TRANSLATE_NOOP("Sentences", "这是第一段，前面没有可并入的分段。"),
     "move.neighbour": QT_TRANSLATE_NOOP("Sentences", "边界不能越过相邻的边界。"),
+    "prelabel.entity_model": QT_TRANSLATE_NOOP("Sentences", "实体模型已损坏，请重新训练。"),
+    "prelabel.theme_model": QT_TRANSLATE_NOOP("Sentences", "主题模型已损坏，请重新训练。"),
     "project.exists": QT_TRANSLATE_NOOP("Sentences", "{path} 已经存在。请换一个名字，或直接打开它。"),
     "project.foreign": QT_TRANSLATE_NOOP("Sentences", "{path} 不是校注项目。"),
     "project.missing": QT_TRANSLATE_NOOP("Sentences", "找不到项目 {path}，它可能被移动或改名了。"),
     "project.newer": QT_TRANSLATE_NOOP("Sentences", "{path} 由更新版本的校注写成，请先升级本程序。"),
     "project.unreadable": QT_TRANSLATE_NOOP("Sentences", "读不了项目 {path}，请检查文件是否完好、是否有权读写。"),
+    "project.url": QT_TRANSLATE_NOOP(
+        "Sentences", "这个版本还不能打开 PostgreSQL 数据库里的项目，请用项目文件（.jiaozhu）。"
+    ),
     "promote.top": QT_TRANSLATE_NOOP("Sentences", "已是最高一级，不能再升。"),
+    "schema.broken": QT_TRANSLATE_NOOP("Sentences", "{where} 的 {place} 处不合格式：{reason}"),
     "split.exists": QT_TRANSLATE_NOOP("Sentences", "这里已经有边界了。"),
     "split.outside": QT_TRANSLATE_NOOP("Sentences", "这里没有可以切分的文字。"),
     "storage.failed": QT_TRANSLATE_NOOP("Sentences", "没能写入 {where}，这一步没有生效。请检查磁盘空间和写入权限。"),
@@ -45,6 +97,12 @@ SENTENCES = {
     "theme.merge_self": QT_TRANSLATE_NOOP("Sentences", "主题不能并入它自己。"),
     "theme.unknown": QT_TRANSLATE_NOOP("Sentences", "这个主题已经不在了。"),
     "theme.unnamed": QT_TRANSLATE_NOOP("Sentences", "请给主题起个名字。"),
+    "write.different": QT_TRANSLATE_NOOP("Sentences", "{path} 没有写成：磁盘读回的内容与写入的不同，请检查磁盘。"),
+    "write.failed": QT_TRANSLATE_NOOP("Sentences", "没能写入 {path}：{reason}。原来的内容没有动。"),
+    "write.folder": QT_TRANSLATE_NOOP("Sentences", "没有文件夹 {path}。请先建好，或换一个地方。"),
+    "write.unequal": QT_TRANSLATE_NOOP(
+        "Sentences", "{name} 没有写出：写出后读回会不一样。请用 jiaozhu check 检查这个项目。"
+    ),
 }
 """The sentence of each code; {words} in braces are facts of the error."""
 
