@@ -55,6 +55,7 @@ def choose_themes(hands, qtbot) -> Callable[[list[str]], None]:
 
     def choose(themes: list[str]) -> None:
         def act(picker: ThemePicker) -> None:
+            picker.activateWindow()
             qtbot.waitUntil(picker.isActiveWindow)
             for theme in themes:
                 write(picker, theme)

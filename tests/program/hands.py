@@ -25,9 +25,17 @@ class Hands:
 
     def press(self, keys: str) -> None:
         """Press keys in the text, such as "Ctrl+Shift+Z" or "["."""
-        self.view.setFocus()
+        self.wake()
         combination = QKeySequence(keys)[0]
         QTest.keyClick(self.view, combination.key(), combination.keyboardModifiers())
+
+    def wake(self) -> None:
+        """Give the window the focus again: without a window manager nobody does when a dialog closes."""
+        window = self.program.window
+        if not window.isActiveWindow():
+            window.activateWindow()
+            QTest.qWaitForWindowActive(window)
+        self.view.setFocus()
 
     def _point(self, offset: int) -> QPoint:
         """Where the left edge of a character is, scrolled into view with the wheel's bar if need be."""
