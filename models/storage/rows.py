@@ -9,9 +9,11 @@ from typing import Any
 
 from models.bulletins import Bulletin, Comment, LayerInfo
 from models.changes import Change, Item, Origin
+from models.decision import Decision
 from models.labels import Kind, Label, Theme
 from models.mentions import Entity, Mention
 from models.outline import Section, ThemeSuggestion
+from models.people import Assignment, Person
 
 Row = Sequence[Any]
 
@@ -25,6 +27,11 @@ class Table:
     columns: tuple[str, ...]
     to_row: Callable[[Any], Row]
     from_row: Callable[[Row], Any]
+
+    @property
+    def owner(self) -> str:
+        """The column that names the layer or the bulletin a row belongs to; empty where it belongs to neither."""
+        return next((column for column in ("layer_id", "bulletin_id") if column in self.columns), "")
 
 
 def _dump(value: object) -> str:
@@ -112,7 +119,22 @@ THEME = Table(
     lambda r: Theme(r[0], r[1], r[2], r[3], r[4], r[5], bool(r[6]), r[7]),
 )  # fmt: skip
 
-TABLES = (LABEL, KIND, THEME, BULLETIN, LAYER, ENTITY, SECTION, MENTION, COMMENT)
+DECISION = Table(
+    "decision", Decision,
+    ("id", "layer_id", "matter", "place", "outcome", "votes", "decider", "at", "reason", "labels", "rule"),
+    lambda d: (d.id, d.layer, d.matter, d.place, d.outcome, d.votes, d.decider, d.at, d.reason, d.labels, d.rule),
+    lambda r: Decision(*r),
+)  # fmt: skip
+PERSON = Table(
+    "person", Person, ("id", "name", "job", "active"),
+    lambda p: (p.id, p.name, p.job, p.active), lambda r: Person(r[0], r[1], r[2], bool(r[3])),
+)  # fmt: skip
+ASSIGNMENT = Table(
+    "assignment", Assignment, ("id", "bulletin_id", "annotator", "asked_by", "at"),
+    lambda a: (a.id, a.bulletin, a.annotator, a.asked_by, a.at), lambda r: Assignment(*r),
+)  # fmt: skip
+
+TABLES = (LABEL, KIND, THEME, PERSON, BULLETIN, ASSIGNMENT, LAYER, ENTITY, SECTION, MENTION, COMMENT, DECISION)
 """Parents before children: rows are inserted in this order and deleted in the other."""
 
 BY_TYPE = {table.type: table for table in TABLES}

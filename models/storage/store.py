@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from models.bulletins import Bulletin, Comment, LayerInfo
 from models.changes import Change, Item
 from models.errors import UserError
-from models.labels import LabelSet
+from models.labels import Kind, Label, LabelSet, Theme
 from models.mentions import Entity, Mention
 from models.outline import Section
 from models.storage import database, rows
@@ -36,6 +36,11 @@ class JournalEntry:
     undoable: bool
 
 
+T = TypeVar("T")
+
+LABELS_BASE = "labels.base"
+"""The setting that holds the label set's version when the file was made, for one that was made from another project."""
+
 _HEAD = "id, at, who, kind, target, name, args, layer, undoable"
 
 
@@ -55,7 +60,7 @@ class Store:
 
     def bulletins(self) -> list[Bulletin]:
         """All bulletins, archived ones too, in library order."""
-        return sorted(self._all(rows.BULLETIN), key=lambda b: (b.position, b.name))
+        return sorted(self.items(Bulletin), key=lambda b: (b.position, b.name))
 
     def content(self, bulletin: str) -> str:
         """The characters of a bulletin. KeyError when there is none of this id."""
@@ -70,23 +75,34 @@ class Store:
 
     def layers(self, bulletin: str | None = None) -> list[LayerInfo]:
         """The layers of one bulletin, or of all."""
-        return self._all(rows.LAYER, "bulletin_id", bulletin)
+        return self.items(LayerInfo, bulletin)
 
     def sections(self, layer: str | None) -> list[Section]:
         """The sections of one layer, or of all."""
-        return self._all(rows.SECTION, "layer_id", layer)
+        return self.items(Section, layer)
 
     def mentions(self, layer: str | None) -> list[Mention]:
         """The mentions of one layer, or of all."""
-        return self._all(rows.MENTION, "layer_id", layer)
+        return self.items(Mention, layer)
 
     def entities(self, layer: str | None) -> list[Entity]:
         """The entities of one layer, or of all."""
-        return self._all(rows.ENTITY, "layer_id", layer)
+        return self.items(Entity, layer)
 
     def comments(self, layer: str | None) -> list[Comment]:
         """The comments of one layer, or of all, the oldest first."""
-        return sorted(self._all(rows.COMMENT, "layer_id", layer), key=lambda c: (c.created, c.id))
+        return sorted(self.items(Comment, layer), key=lambda c: (c.created, c.id))
+
+    def items(self, kind: type[T], owner: str | None = None) -> list[T]:
+        """The items of a type, in no particular order: of one layer (or bulletin, where they belong to such), or all.
+
+        KeyError for a type that has no table of its own.
+        """
+        table = rows.BY_TYPE[kind]
+        sql = f"SELECT {', '.join(table.columns)} FROM {table.name}"
+        if owner is None:
+            return [table.from_row(row) for row in self._rows(sql)]
+        return [table.from_row(row) for row in self._rows(f"{sql} WHERE {table.owner} = {self._mark}", owner)]
 
     def taken(self, kind: type, ids: Iterable[str]) -> set[str]:
         """Those of the ids that items of a type have already, on whatever layer."""
@@ -98,13 +114,16 @@ class Store:
         return found
 
     def label_set(self) -> LabelSet:
-        """The project's label set; its version counts the journal's changes to it."""
+        """The project's label set; its version counts the journal's changes to it, from that it was founded with on."""
         names = [f"{kind}.{verb}" for kind in ("label", "kind", "theme")
                  for verb in ("add", "edit", "retire", "restore", "move", "merge")]  # fmt: skip
         marks = ", ".join([self._mark] * len(names))
         count = self._one(f"SELECT count(*) FROM journal WHERE name IN ({marks})", *names)
-        ordered = [sorted(self._all(t), key=lambda x: (x.position, x.id)) for t in (rows.LABEL, rows.KIND, rows.THEME)]
-        return LabelSet(tuple(ordered[0]), tuple(ordered[1]), tuple(ordered[2]), version=1 + int(str(count)))
+        labels = sorted(self.items(Label), key=lambda x: (x.position, x.id))
+        kinds = sorted(self.items(Kind), key=lambda x: (x.position, x.id))
+        themes = sorted(self.items(Theme), key=lambda x: (x.position, x.id))
+        version = int(self.setting(LABELS_BASE, "1")) + int(str(count))
+        return LabelSet(tuple(labels), tuple(kinds), tuple(themes), version)
 
     def setting(self, key: str, default: str = "") -> str:
         """A value that belongs to the project rather than to a layer."""
@@ -221,12 +240,6 @@ class Store:
         return None if found is None else str(found)
 
     # ------------------------------------------------------------------------------------------------------------
-
-    def _all(self, table: Table, column: str = "", value: str | None = None) -> list[Any]:
-        sql = f"SELECT {', '.join(table.columns)} FROM {table.name}"
-        if value is None:
-            return [table.from_row(row) for row in self._rows(sql)]
-        return [table.from_row(row) for row in self._rows(f"{sql} WHERE {column} = {self._mark}", value)]
 
     def _rows(self, sql: str, *values: object) -> Iterator[Any]:
         with database.reported(self.path):
