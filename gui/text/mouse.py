@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from gui.text.chip_row import ChipBox
+from gui.text.page_view import redraw_mention
 from models.text import landing
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ class Mouse(QObject):
         view = self._view
         if mention != view.marks.hovered:
             for key in (view.marks.hovered, mention):
-                view.update_mention(key)
+                redraw_mention(view, key)
             view.marks.hovered = mention
         key = None if chip is None else (chip.chip.section, chip.chip.theme)
         if key != view.marks.chip:

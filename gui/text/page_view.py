@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -13,6 +13,7 @@ from gui.text.faces import GUTTER, MEASURE, SPACING, Role, face
 from gui.text.forms import Forms
 from gui.text.marks import Marks, Ranges, commented, named_otherwise
 from gui.text.page_painter import PagePainter
+from gui.text.reflowing import Found, Reflowing
 from gui.text.scrolling import BEGINNING, Anchor, Scroller
 from gui.text.sheet import Sheet
 from gui.theme import LIGHT, Theme
@@ -22,7 +23,6 @@ from models.display import DisplayMap
 from models.labels import LabelSet
 from models.mentions import Mention
 from models.outline import Section
-from models.reflow import leftovers, soft_breaks
 from models.session import Session
 from models.text import Span
 
@@ -50,6 +50,7 @@ class PageView(QAbstractScrollArea):
         self.spacing = SPACING
         self._display: DisplayMap | None = None
         self.scroller = Scroller(self)
+        self._reflowing = Reflowing(self._take_breaks, self)
 
     # What is shown ----------------------------------------------------------------------------------------------
 
@@ -66,11 +67,17 @@ class PageView(QAbstractScrollArea):
             self.marks.hits, self.marks.hit = kept.hits, kept.hit
         if session is None:
             self.sheet = self.bands = self._display = None
+            self._reflowing.stop()
             self.scroller.fit()
         else:
             self.marks.commented = commented(session)
-            self._display = display_of(session, self._display, self.page_breaks_shown)
-            self._set_page(anchor or BEGINNING)
+            content = session.text.content
+            if self._display is not None and self._display.content == content:
+                self._take_outline(session, anchor or BEGINNING)
+            else:
+                found = self._reflowing.begin(content)
+                self._display = DisplayMap(content, *found, session.outline.starts, marks=self.page_breaks_shown)
+                self._set_page(BEGINNING)
         self.viewport().update()
 
     def _set_page(self, anchor: Anchor | None = None) -> None:
@@ -79,9 +86,29 @@ class PageView(QAbstractScrollArea):
         if session is None or display is None:
             return
         anchor = anchor or self.scroller.anchor()
-        forms = Forms(display, session.outline, self.marks.labels, self.tr("＋ 主题 T"))
-        self.sheet = Sheet(display, forms, self.theme, self._text_width(), self.zoom, self.spacing)
+        forms = Forms(display, session.outline, self.marks.labels, add_chip())
+        width = text_width(self.viewport().width(), self.zoom, self.spacing)
+        self.sheet = Sheet(display, forms, self.theme, width, self.zoom, self.spacing)
         self.bands = Bands(self.sheet, session.outline)
+        self.scroller.restore(anchor)
+        self.viewport().update()
+
+    def _take_breaks(self, content: str, found: Found) -> None:
+        """All the page's own line breaks of the text are known."""
+        if self._display is not None and self._display.content == content:
+            anchor = self.scroller.anchor()
+            self._display = DisplayMap(content, *found, self._display.cuts, marks=self.page_breaks_shown)
+            self._set_page(anchor)
+
+    def _take_outline(self, session: Session, anchor: Anchor) -> None:
+        """The same text under another outline: what is laid out and stays as it is is kept."""
+        if self._display is None or self.sheet is None:
+            return
+        if self._display.cuts != session.outline.starts:
+            self._display = self._display.with_cuts(session.outline.starts)
+        self.sheet.restructure(self._display, Forms(self._display, session.outline, self.marks.labels, add_chip()))
+        self.bands = Bands(self.sheet, session.outline)
+        self.marks.named.clear()
         self.scroller.restore(anchor)
         self.viewport().update()
 
@@ -91,15 +118,7 @@ class PageView(QAbstractScrollArea):
         if session is None or sheet is None or self._display is None:
             return
         if step.touches(Section):
-            anchor = self.scroller.anchor()
-            if self._display.cuts != session.outline.starts:
-                self._display = self._display.with_cuts(session.outline.starts)
-            forms = Forms(self._display, session.outline, self.marks.labels, self.tr("＋ 主题 T"))
-            sheet.restructure(self._display, forms)
-            self.bands = Bands(sheet, session.outline)
-            self.marks.named.clear()
-            self.scroller.restore(anchor)
-            self.viewport().update()
+            self._take_outline(session, self.scroller.anchor())
         if step.touches(Comment):
             self.marks.commented = commented(session)
             self.viewport().update()
@@ -162,19 +181,14 @@ class PageView(QAbstractScrollArea):
         """Frame the selected mention; None frames none."""
         if mention_id != self.marks.mention:
             for key in (self.marks.mention, mention_id):
-                self.update_mention(key)
+                redraw_mention(self, key)
             self.marks.mention = mention_id
 
     # Places -----------------------------------------------------------------------------------------------------
 
-    def _text_width(self) -> float:
-        em = face(Role.BODY, self.zoom, self.spacing).em
-        room = self.viewport().width() - GUTTER - RIGHT
-        return max(6, min(MEASURE, int(room / em))) * em + 1.0
-
     def text_left(self) -> float:
         """Where the text column begins in the viewport."""
-        rest = self.viewport().width() - GUTTER - self._text_width() - RIGHT
+        rest = self.viewport().width() - GUTTER - text_width(self.viewport().width(), self.zoom, self.spacing) - RIGHT
         return float(round(max(0.0, rest / 2) + GUTTER))
 
     def page_point(self, point: QPoint) -> tuple[float, float]:
@@ -194,12 +208,6 @@ class PageView(QAbstractScrollArea):
         spot = self.sheet.spot(offset, line_end=line_end)
         y = spot.top - self.scroller.top
         return QRect(round(spot.x + self.text_left()), round(y), 2, round(spot.pitch))
-
-    def update_mention(self, mention_id: str | None) -> None:
-        """Draw a mention anew, if it is one of the layer."""
-        if mention_id is not None and self.session is not None and mention_id in self.session.mentions:
-            mention = self.session.mentions[mention_id]
-            self.update_range(mention.start, mention.end)
 
     def update_range(self, start: int, end: int) -> None:
         """Draw the paragraphs that show [start, end) anew."""
@@ -254,16 +262,26 @@ class PageView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.sheet is not None and self.sheet.width != self._text_width():
+        if self.sheet is not None and self.sheet.width != text_width(self.viewport().width(), self.zoom, self.spacing):
             self._set_page()
         else:
             self.scroller.fit()
             self.scroller.settle()
 
 
-def display_of(session: Session, before: DisplayMap | None, marks: bool) -> DisplayMap:
-    """The display map of a session; that of the same text from `before` is used again."""
-    content, cuts = session.text.content, session.outline.starts
-    if before is not None and before.content == content and before.marks == marks:
-        return before.with_cuts(cuts)
-    return DisplayMap(content, soft_breaks(content), leftovers(content), cuts, marks=marks)
+def add_chip() -> str:
+    """What the chip says that adds a theme."""
+    return QCoreApplication.translate("PageView", "＋ 主题 T")
+
+
+def redraw_mention(view: PageView, mention_id: str | None) -> None:
+    """Draw a mention anew, if it is one of the layer that is shown."""
+    if mention_id is not None and view.session is not None and mention_id in view.session.mentions:
+        mention = view.session.mentions[mention_id]
+        view.update_range(mention.start, mention.end)
+
+
+def text_width(room: int, zoom: float, spacing: float) -> float:
+    """How wide lines are in a viewport of this width: a whole number of characters, 40 at most."""
+    em = face(Role.BODY, zoom, spacing).em
+    return max(6, min(MEASURE, int((room - GUTTER - RIGHT) / em))) * em + 1.0

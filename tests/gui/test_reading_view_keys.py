@@ -1,0 +1,184 @@
+"""Keys in the text: going about, selecting, copying; commands are left to the actions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtTest import QSignalSpy, QTest
+
+from models.outline import Section
+from tests.gui.sessions import LAYER, make_session
+
+Key = Qt.Key
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+TEXT = "第一段说明情况。\n\n  第二段" + "讲解要求，" * 30 + "完毕。\n第三段。"
+
+
+@pytest.fixture
+def view(reading_view, labels):
+    reading_view.set_session(make_session(TEXT, [Section("s", LAYER, 0, 1, "article")]), labels)
+    return reading_view
+
+
+def press(view, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
+    for key in keys:
+        QTest.keyClick(view, key, modifiers)
+
+
+def test_right_and_left_go_by_characters_and_over_what_is_not_shown(view):
+    end = TEXT.index("\n")
+    view.set_caret(end - 1)
+    press(view, Key.Key_Right)
+    assert view.caret == end
+    press(view, Key.Key_Right)
+    assert view.caret == TEXT.index("第二段")
+    press(view, Key.Key_Left)
+    assert view.caret == end
+    view.set_caret(0)
+    press(view, Key.Key_Left)
+    assert view.caret == 0
+    view.set_caret(len(TEXT))
+    press(view, Key.Key_Right)
+    assert view.caret == len(TEXT)
+
+
+def test_up_and_down_keep_their_column_through_short_lines(view):
+    view.set_caret(TEXT.index("第二段") + 50)
+    x = view.rect_of(view.caret).left()
+    press(view, Key.Key_Down)
+    assert abs(view.rect_of(view.caret).left() - x) < 20
+    press(view, *[Key.Key_Down] * 4)
+    assert view.caret == len(TEXT)
+    press(view, *[Key.Key_Up] * 4)
+    assert abs(view.rect_of(view.caret).left() - x) < 20
+    press(view, *[Key.Key_Up] * 9)
+    assert view.caret < TEXT.index("\n") + 1
+
+
+def test_home_and_end_go_to_the_ends_of_the_line_on_the_screen(view):
+    first = TEXT.index("第二段")
+    view.set_caret(first + 3)
+    press(view, Key.Key_End)
+    end = view.caret
+    place = view.caret_rect()
+    assert place.left() > view.rect_of(first + 20).left()
+    assert place.top() == view.rect_of(first).top()
+    press(view, Key.Key_End)
+    assert view.caret == end
+    press(view, Key.Key_Home)
+    assert view.caret == first
+    press(view, Key.Key_End, modifiers=SHIFT)
+    assert view.selection == ((first, end),)
+    press(view, Key.Key_Home, modifiers=CONTROL)
+    assert view.caret == 0
+    press(view, Key.Key_End, modifiers=CONTROL)
+    assert view.caret == len(TEXT)
+
+
+def test_pages_move_caret_and_view_together(view, labels):
+    view.set_session(make_session("本段说明有关情况和要求。\n" * 300, key="long"), labels)
+    press(view, Key.Key_PageDown, Key.Key_PageDown)
+    assert view.caret > 0
+    assert view.viewport().rect().contains(view.caret_rect())
+    far = view.caret
+    press(view, Key.Key_PageUp)
+    assert view.caret < far
+    press(view, Key.Key_PageUp, Key.Key_PageUp)
+    assert view.verticalScrollBar().value() == 0
+    value = view.caret
+    press(view, Key.Key_Down, modifiers=CONTROL)
+    assert view.caret == value
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().singleStep()
+
+
+def test_words_are_steps_once_they_are_known_and_characters_before(view):
+    words = {}
+    view.set_words(lambda paragraph: words.get(paragraph, ()))
+    view.set_caret(0)
+    press(view, Key.Key_Right, modifiers=CONTROL)
+    assert view.caret == 1
+    words["第一段说明情况。"] = [(0, 3), (3, 5), (5, 7), (7, 8)]
+    press(view, Key.Key_Right, modifiers=CONTROL)
+    assert view.caret == 3
+    press(view, Key.Key_Right, modifiers=CONTROL | SHIFT)
+    assert view.selection == ((3, 5),)
+    press(view, Key.Key_Left, modifiers=CONTROL)
+    assert view.caret == 3
+    assert view.words_around(6) == (5, 7)
+    assert [view.next_word(n) for n in (0, 3, 5, 7, 8)] == [3, 5, 7, 8, TEXT.index("第二段")]
+    assert view.previous_word(TEXT.index("第二段")) == 8
+    assert view.previous_word(1) == 0
+
+
+def test_words_are_found_across_the_pages_own_line_breaks(reading_view, labels):
+    body = (
+        "  本周社区志愿者走进青松居民区开展义诊服务，为行动不便的老人测量血\n"
+        "压、讲解用药常识，并逐户登记健康需求。活动由街道社区卫生服务中心牵头\n"
+        "组织，十二名医护人员参加。居民们说，家门口的服务越来越贴心，希望常来\n看看。\n"
+    )
+    reading_view.set_session(make_session(body), labels)
+    seen = []
+
+    def words(paragraph):
+        seen.append(paragraph)
+        place = paragraph.index("血压")
+        return [(place, place + 2)]
+
+    reading_view.set_words(words)
+    at = body.index("血")
+    assert reading_view.words_around(at) == (at, at + 3)
+    assert "\n" not in seen[0]
+
+
+def test_shift_extends_and_a_plain_move_lets_go(view):
+    changed, moved = QSignalSpy(view.selection_changed), QSignalSpy(view.caret_moved)
+    press(view, *[Key.Key_Right] * 3, modifiers=SHIFT)
+    assert view.selection == ((0, 3),)
+    assert moved.count() == 3
+    press(view, Key.Key_Left)
+    assert view.selection == ()
+    assert view.caret == 0
+    assert changed.count() == 4
+
+
+def test_only_white_space_selected_is_nothing_selected(view):
+    end = TEXT.index("\n")
+    view.select((end, end + 3))
+    assert view.selection == ()
+    view.select((end - 2, end + 4))
+    assert view.selection == ((end - 2, end),)
+
+
+def test_the_clipboard_gets_the_stored_text(view):
+    QGuiApplication.clipboard().setText("")
+    view.copy()
+    assert QGuiApplication.clipboard().text() == ""
+    start = TEXT.index("情况")
+    view.select((start, TEXT.index("讲解")))
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "情况。\n\n  第二段"
+    view.select((0, 2), (4, 6))
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "第一\n" + TEXT[4:6]
+
+
+def test_letters_and_digits_are_left_to_the_actions(view, qtbot):
+    action = QAction("label", view)
+    action.setShortcut(QKeySequence("1"))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    view.addAction(action)
+    done = QSignalSpy(action.triggered)
+    press(view, Key.Key_1, Key.Key_J, Key.Key_Return)
+    assert done.count() == 1
+    assert view.caret == 0
+    assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_lines_of_the_stored_text_are_found(view):
+    second, third = TEXT.index("第二段"), TEXT.index("第三段")
+    assert view.line_start_after(0) == second
+    assert view.line_start_after(second) == third
+    assert view.line_start_before(third) == second
+    assert view.line_start_before(second + 5) == second
+    assert view.line_start_before(second) == 0
