@@ -22,7 +22,8 @@ from gui.cards.mention import MentionCard
 from gui.cards.parts import EmptyState, Line, card_sheet
 from gui.cards.tree import PaintedTree
 from gui.names import label_name
-from gui.tables.mentions import SORTS, MentionFilter, MentionsModel
+from gui.tables.mention_groups import SORTS, MentionFilter
+from gui.tables.mentions import MentionsModel
 from gui.tables.mentions_delegate import MentionsDelegate
 from gui.theme import Theme
 from gui.workspace import Workspace
@@ -273,8 +274,8 @@ class MentionsPanel(QWidget):
         else:
             self._empty.say(self.tr("没有符合筛选的实体"), "", self.tr("清除筛选"))
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
-        shown, waiting = self.model.shown(), self.model.waiting
-        said = self.tr("%1 个实体 · %2 处").replace("%1", str(self.model.rowCount())).replace("%2", str(shown))
+        groups, shown, waiting = self.model.totals()
+        said = self.tr("%1 个实体 · %2 处").replace("%1", str(groups)).replace("%2", str(shown))
         if waiting:
             said += " · " + self.tr("%1 待确认").replace("%1", str(waiting))
         self._foot.setText(said if whole else "")
