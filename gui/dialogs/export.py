@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.choice import Choice
-from gui.dialogs.parts import Button, accepting, buttons, filled, plain
+from gui.dialogs.parts import Button, accepting, buttons, filled, listed, plain
 from gui.dialogs.report import report
 from gui.workspace import Workspace
 from models.errors import UserError
@@ -155,7 +155,7 @@ class ExportDialog(QDialog):
     def _summary(self, done: Exported, path: Path) -> str:
         lines = [self.tr("✓ 已写出 %n 个标注层，读回核对无误。", "", done.layers), str(path)]
         if done.without:
-            lines.append(filled(self.tr("没有这一层的刊物：%1"), "、".join(done.without)))
+            lines.append(filled(self.tr("没有这一层的刊物：%1"), listed(done.without)))
         return "\n".join([*lines, *self._losses(done.losses)])
 
     def _losses(self, losses: Losses) -> list[str]:
@@ -168,10 +168,10 @@ class ExportDialog(QDialog):
         found = []
         for reason in dict.fromkeys(reason for reason, _label in losses.counts):
             by = {label: n for (r, label), n in losses.counts.items() if r == reason}
-            parts = "、".join(f"{label} {n}" for label, n in sorted(by.items()) if label != "all")
+            parts = listed(f"{label} {n}" for label, n in sorted(by.items()) if label != "all")
             what = reasons.get(reason, reason)
             told = self.tr("这种格式写不下 %1 %2").replace("%1", str(sum(by.values()))).replace("%2", what)
-            found.append(told + (f"（{parts}）" if parts else ""))
+            found.append(filled(self.tr("%1：%2"), told, parts) if parts else told)
         return found
 
     def _open_folder(self) -> None:

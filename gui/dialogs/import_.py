@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.choice import Choice
 from gui.dialogs.import_list import ENDINGS, Candidate, Imported, ImportList
-from gui.dialogs.parts import accepting, buttons, faint, filled, plain
+from gui.dialogs.parts import accepting, buttons, faint, filled, listed, plain
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.report import report
 from gui.dialogs.rows import Row
@@ -116,9 +116,9 @@ class ImportDialog(QDialog):
 
     def _choose_files(self) -> None:
         endings = " ".join(f"*{e}" for e in ENDINGS)
-        names, _filter = QFileDialog.getOpenFileNames(
-            self, self.tr("添加文件"), "", f"{self.tr('刊物与标注文件')} ({endings});;{self.tr('所有文件')} (*)"
-        )
+        kinds = ((self.tr("刊物与标注文件"), endings), (self.tr("所有文件"), "*"))
+        filters = ";;".join(f"{name} ({pattern})" for name, pattern in kinds)
+        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("添加文件"), "", filters)
         self.add([Path(name) for name in names])
 
     def _choose_folder(self) -> None:
@@ -214,7 +214,7 @@ class ImportDialog(QDialog):
         if read and read.replaced:
             parts.append(self.tr("%n 个字符读不出来，显示为 �。请换一种编码。", "", read.replaced))
         elif read and read.confidence < _SURE:
-            others = "、".join(_NAMES.get(name, name) for name, _p in read.alternatives[:2])
+            others = listed(_NAMES.get(name, name) for name, _p in read.alternatives[:2])
             parts.append(filled(self.tr("编码不能肯定，也可能是 %1。"), others))
         return "    ".join(parts)
 
@@ -241,5 +241,5 @@ class ImportDialog(QDialog):
         if done.layers:
             parts.append(self.tr("%n 个标注层", "", done.layers))
         if done.labels:
-            parts.append(filled(self.tr("新标签 %1"), "、".join(done.labels)))
-        return "，".join(parts)
+            parts.append(filled(self.tr("新标签 %1"), listed(done.labels)))
+        return listed(parts)

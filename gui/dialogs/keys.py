@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 from gui.actions import MENUS, Actions, ActionSpec
 from gui.dialogs.key_field import KeyField
 from gui.dialogs.key_names import key_name, key_names
-from gui.dialogs.parts import Button, accepting, buttons, faint, filled, plain
+from gui.dialogs.parts import Button, accepting, buttons, faint, filled, listed, plain
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
 
@@ -160,7 +160,7 @@ class RecordKeyDialog(QDialog):
         return [a for a in self._actions.users_of(self.field.key, self._spec.place) if a != self._spec.id]
 
     def _check(self, key: str) -> None:
-        names = "、".join(self._actions[a].text().rstrip("…") for a in self.rivals())
+        names = listed(self._actions[a].text().rstrip("…") for a in self.rivals())
         if names:
             self._told.setText(filled(self.tr("%1 现在用于“%2”。使用后，那一项不再有这个键。"), key_name(key), names))
         else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPus
 from gui.actions import ACTIONS, Actions
 from gui.dialogs.key_names import key_names
 from gui.dialogs.label_form import LabelForm
-from gui.dialogs.parts import accepting, buttons, faint, filled
+from gui.dialogs.parts import accepting, buttons, faint, filled, listed
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
 from gui.i18n import named
@@ -100,7 +100,7 @@ class RowsPage(QWidget):
         known: dict[str, Label | Kind] = {**labels.kind_by_id, **labels.label_by_id}
         names = [named(known[key]) for key in ids]
         names += [Actions.translated(a.text).rstrip("…") for a in ACTIONS if row.key.upper() in map(str.upper, a.keys)]
-        shown = "、".join(names)
+        shown = listed(names)
         return filled(self.tr("⚠ 按键 %1 也用于：%2。请换一个。"), row.key, shown) if names else ""
 
     def _edit(self, row_id: str, field: str, value: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
-from gui.dialogs.parts import accepting, buttons, faint, filled, title
+from gui.dialogs.parts import accepting, buttons, faint, filled, listed, title
 from gui.dialogs.rows import Row, RowDelegate, RowsModel
 from gui.names import label_name
 from models.labels import LabelSet
@@ -111,7 +111,7 @@ class OccurrencesDialog(QDialog):
         after = "".join(content[end : end + _AFTER].split())
         done = span in self._done
         others = [m for m in self._session.mentions.window(start, end) if m.fragments == (span,)]
-        note = self.tr("已标注") if done else "、".join(self._label(m) for m in others)
+        note = self.tr("已标注") if done else listed(self._label(m) for m in others)
         return Row(span, before + words + after, note=note, checked=done or span in self.chosen, enabled=not done,
                    mark=(len(before), len(before) + len(words)))  # fmt: skip
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, Qt
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QWidget
 
@@ -14,6 +15,11 @@ Button = QDialogButtonBox.StandardButton
 def filled(pattern: str, *values: object) -> str:
     """A translated sentence with its %1, %2 … filled in; what is filled in is never looked at again."""
     return re.sub(r"%([1-9])", lambda hit: str(values[int(hit[1]) - 1]), pattern)
+
+
+def listed(items: Iterable[str]) -> str:
+    """The items one after another, with the comma of the interface language."""
+    return QCoreApplication.translate("Lists", "、").join(items)
 
 
 def plain(text: str = "", *, name: str = "", wrap: bool = False) -> QLabel:

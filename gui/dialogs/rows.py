@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gui.dialogs.parts import scaled
+from gui.dialogs.parts import listed, scaled
 
 _TICK = (QPoint(4, 8), QPoint(7, 11), QPoint(12, 4))
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -73,7 +73,7 @@ class RowsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "，".join(part for part in (row.number, row.title, row.detail, row.note, *row.keys) if part)
+            return listed(part for part in (row.number, row.title, row.detail, row.note, *row.keys) if part)
         if role == Qt.ItemDataRole.CheckStateRole and row.checked is not None:
             return Qt.CheckState.Checked if row.checked else Qt.CheckState.Unchecked
         return row if role == ROW else None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from gui.dialogs.parts import as_popup, faint, filled, plain, run_popup
+from gui.dialogs.parts import as_popup, faint, filled, listed, plain, run_popup
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
 from gui.guidelines import guideline
@@ -68,7 +68,7 @@ class ThemePicker(QDialog):
         self.list.field.selectAll()
 
     def _refresh(self) -> None:
-        chosen = "、".join(self._name(t) for t in self.themes)
+        chosen = listed(self._name(t) for t in self.themes)
         self._taken.setText(filled(self.tr("已选：%1"), chosen) if chosen else self.tr("还没有主题"))
         self.list.set_rows(self._rows())
 

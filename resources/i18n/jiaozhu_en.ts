@@ -2,649 +2,3047 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>关于校注</source>
+        <translation>About Jiaozhu</translation>
+    </message>
+    <message>
+        <source>校注</source>
+        <translation>Jiaozhu</translation>
+    </message>
+    <message>
+        <source>版本 %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>把中文刊物标注成金标准：分段、主题、实体，校勘与注释，两件事都做。</source>
+        <translation>Turns Chinese bulletins into a gold standard: sections, themes and entities. 校注, to collate and to annotate.</translation>
+    </message>
+    <message>
+        <source>按 %1 许可发布。</source>
+        <translation>Released under the %1 licence.</translation>
+    </message>
+    <message>
+        <source>Qt %1，经 PySide6（LGPL）。分词 jieba，存储 SQLite 与 peewee，拼音 pypinyin，简繁 OpenCC。</source>
+        <translation>Qt %1 through PySide6 (LGPL). Words by jieba, storage by SQLite and peewee, pinyin by pypinyin, scripts by OpenCC.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>编辑</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotate</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>统计</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistics</translation>
     </message>
     <message>
         <source>帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>新建项目…</source>
-        <translation type="unfinished"></translation>
+        <translation>New Project…</translation>
     </message>
     <message>
         <source>打开项目…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Project…</translation>
     </message>
     <message>
         <source>打开示例项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Sample Project</translation>
     </message>
     <message>
         <source>欢迎页</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome Page</translation>
     </message>
     <message>
         <source>导入刊物…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import Bulletins…</translation>
     </message>
     <message>
         <source>导出金标…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export Gold…</translation>
     </message>
     <message>
         <source>另存副本…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a Copy…</translation>
     </message>
     <message>
         <source>更换标注员…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change Annotator…</translation>
     </message>
     <message>
         <source>标签与主题…</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels and Themes…</translation>
     </message>
     <message>
         <source>设置…</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings…</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>选中本段</source>
-        <translation type="unfinished"></translation>
+        <translation>Select Section</translation>
     </message>
     <message>
         <source>查找…</source>
-        <translation type="unfinished"></translation>
+        <translation>Find…</translation>
     </message>
     <message>
         <source>查找下一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Find Next</translation>
     </message>
     <message>
         <source>查找上一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Find Previous</translation>
     </message>
     <message>
         <source>命令面板…</source>
-        <translation type="unfinished"></translation>
+        <translation>Command Palette…</translation>
     </message>
     <message>
         <source>下一段</source>
-        <translation type="unfinished"></translation>
+        <translation>Next Section</translation>
     </message>
     <message>
         <source>上一段</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous Section</translation>
     </message>
     <message>
         <source>在光标处设边界</source>
-        <translation type="unfinished"></translation>
+        <translation>Boundary at Caret</translation>
     </message>
     <message>
         <source>并入上一段</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge with Section Before</translation>
     </message>
     <message>
         <source>边界上移一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Boundary Up a Line</translation>
     </message>
     <message>
         <source>边界下移一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Boundary Down a Line</translation>
     </message>
     <message>
         <source>边界左移一词</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Boundary Left a Word</translation>
     </message>
     <message>
         <source>边界右移一词</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Boundary Right a Word</translation>
     </message>
     <message>
         <source>边界左移一字</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Boundary Left a Character</translation>
     </message>
     <message>
         <source>边界右移一字</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Boundary Right a Character</translation>
     </message>
     <message>
         <source>升级（连同下级）</source>
-        <translation type="unfinished"></translation>
+        <translation>Promote with Subsections</translation>
     </message>
     <message>
         <source>降级（连同下级）</source>
-        <translation type="unfinished"></translation>
+        <translation>Demote with Subsections</translation>
     </message>
     <message>
         <source>标题到光标为止</source>
-        <translation type="unfinished"></translation>
+        <translation>End Heading at Caret</translation>
     </message>
     <message>
         <source>本段无标题</source>
-        <translation type="unfinished"></translation>
+        <translation>No Heading</translation>
     </message>
     <message>
         <source>续接哪一段…</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue Which Section…</translation>
     </message>
     <message>
         <source>确认本段边界</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm Boundary</translation>
     </message>
     <message>
         <source>选主题…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose Themes…</translation>
     </message>
     <message>
         <source>删除实体标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete Mention</translation>
     </message>
     <message>
         <source>起点左移一词</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Start Left a Word</translation>
     </message>
     <message>
         <source>起点右移一词</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Start Right a Word</translation>
     </message>
     <message>
         <source>终点左移一词</source>
-        <translation type="unfinished"></translation>
+        <translation>Move End Left a Word</translation>
     </message>
     <message>
         <source>终点右移一词</source>
-        <translation type="unfinished"></translation>
+        <translation>Move End Right a Word</translation>
     </message>
     <message>
         <source>起点左移一字</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Start Left a Character</translation>
     </message>
     <message>
         <source>起点右移一字</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Start Right a Character</translation>
     </message>
     <message>
         <source>终点左移一字</source>
-        <translation type="unfinished"></translation>
+        <translation>Move End Left a Character</translation>
     </message>
     <message>
         <source>终点右移一字</source>
-        <translation type="unfinished"></translation>
+        <translation>Move End Right a Character</translation>
     </message>
     <message>
         <source>把所选并入当前实体标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Add Selection to Mention</translation>
     </message>
     <message>
         <source>标注所有相同文字…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag All Occurrences…</translation>
     </message>
     <message>
         <source>指向实体…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to Entity…</translation>
     </message>
     <message>
         <source>下一处预标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Next Suggestion</translation>
     </message>
     <message>
         <source>上一处预标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous Suggestion</translation>
     </message>
     <message>
         <source>接受预标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept Suggestion</translation>
     </message>
     <message>
         <source>否决预标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Reject Suggestion</translation>
     </message>
     <message>
         <source>接受本段全部预标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept All in Section</translation>
     </message>
     <message>
         <source>补入预标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring in New Suggestions</translation>
     </message>
     <message>
         <source>标为存疑</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as Unsure</translation>
     </message>
     <message>
         <source>批注…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment…</translation>
     </message>
     <message>
         <source>提交并打开下一篇</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit and Open Next</translation>
     </message>
     <message>
         <source>下一篇</source>
-        <translation type="unfinished"></translation>
+        <translation>Next Bulletin</translation>
     </message>
     <message>
         <source>上一篇</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous Bulletin</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom In</translation>
     </message>
     <message>
         <source>缩小</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom Out</translation>
     </message>
     <message>
         <source>原始大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual Size</translation>
     </message>
     <message>
         <source>显示页面换行 ¶</source>
-        <translation type="unfinished"></translation>
+        <translation>Show Page Breaks ¶</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>刊物栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Library</translation>
     </message>
     <message>
         <source>工具栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Tools</translation>
     </message>
     <message>
         <source>回到正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to Text</translation>
     </message>
     <message>
         <source>修改历史</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>项目概况…</source>
-        <translation type="unfinished"></translation>
+        <translation>Project Overview…</translation>
     </message>
     <message>
         <source>快捷键…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys…</translation>
     </message>
     <message>
         <source>标注规范…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidelines…</translation>
     </message>
     <message>
         <source>关于校注…</source>
-        <translation type="unfinished"></translation>
+        <translation>About Jiaozhu…</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatorDialog</name>
+    <message>
+        <source>更换标注员</source>
+        <translation>Change annotator</translation>
+    </message>
+    <message>
+        <source>找人，或写下新的名字</source>
+        <translation>Find a person, or write a new name</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 篇</source>
+        <translation>
+            <numerusform>%n bulletin</numerusform>
+            <numerusform>%n bulletins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>每位标注员有自己的标注层，互不相见。</source>
+        <translation>Every annotator works in a layer of their own, unseen by the others.</translation>
+    </message>
+    <message>
+        <source>新标注员：%1</source>
+        <translation>New annotator: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>命令</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>找命令：名称、拼音首字母或代号</source>
+        <translation>Find a command by name or id</translation>
+    </message>
+    <message>
+        <source>最近用过</source>
+        <translation>Recently used</translation>
+    </message>
+    <message>
+        <source>全部命令</source>
+        <translation>All commands</translation>
+    </message>
+</context>
+<context>
+    <name>CommentDialog</name>
+    <message>
+        <source>批注</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>写给同事，也写给自己。Ctrl+回车保存。</source>
+        <translation>For colleagues, and for yourself. Ctrl+Enter saves.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsDelegate</name>
+    <message>
+        <source>已了结</source>
+        <translation>settled</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsModel</name>
+    <message>
+        <source>所批之处已不在</source>
+        <translation>What this was about is gone</translation>
+    </message>
+    <message>
+        <source>全篇</source>
+        <translation>Whole bulletin</translation>
+    </message>
+    <message>
+        <source>第 %1 段</source>
+        <translation>Section %1</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>unsure</translation>
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation>settled</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>连同已了结的</source>
+        <translation>Include settled ones</translation>
+    </message>
+    <message>
+        <source>写批注</source>
+        <translation>Write a comment</translation>
+    </message>
+    <message>
+        <source>给所选实体或当前分段写批注</source>
+        <translation>Comment on the selected mention or the current section</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>没有打开的刊物</source>
+        <translation>No bulletin is open</translation>
+    </message>
+    <message>
+        <source>在左边的刊物栏里打开一篇。</source>
+        <translation>Open one in the library on the left.</translation>
+    </message>
+    <message>
+        <source>批注都已了结</source>
+        <translation>All comments are settled</translation>
+    </message>
+    <message>
+        <source>勾选上面的“连同已了结的”可以重看。</source>
+        <translation>Tick “Include settled ones” above to see them again.</translation>
+    </message>
+    <message>
+        <source>拿不准的地方，在正文里按 U 标为存疑，按 C 写批注，都会列在这里。</source>
+        <translation>Where you are in doubt, press U in the text to mark it as unsure or C to comment. It will all be listed here.</translation>
+    </message>
+    <message>
+        <source>还没有批注</source>
+        <translation>No comments yet</translation>
+    </message>
+    <message>
+        <source>去掉存疑标记</source>
+        <translation>Remove the unsure mark</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>了结</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>ContinuePicker</name>
+    <message>
+        <source>续接</source>
+        <translation>Continuation</translation>
+    </message>
+    <message>
+        <source>找分段</source>
+        <translation>Find a section</translation>
+    </message>
+    <message>
+        <source>第 %1 段</source>
+        <translation>Section %1</translation>
+    </message>
+    <message>
+        <source>现在续接</source>
+        <translation>continues now</translation>
+    </message>
+    <message>
+        <source>本段接着前面哪一段？</source>
+        <translation>Which earlier section does this one continue?</translation>
+    </message>
+    <message>
+        <source>回车：选定    Esc：不改</source>
+        <translation>Enter: choose    Esc: leave as it is</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPicker</name>
+    <message>
+        <source>指向实体</source>
+        <translation>Link to entity</translation>
+    </message>
+    <message>
+        <source>找实体，或写下新的规范名称</source>
+        <translation>Find an entity, or write a new canonical name</translation>
+    </message>
+    <message>
+        <source>“%1”指向哪个实体？</source>
+        <translation>Which entity does “%1” name?</translation>
+    </message>
+    <message>
+        <source>回车：选定    Esc：不改</source>
+        <translation>Enter: choose    Esc: leave as it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>现在指向</source>
+        <translation>linked now</translation>
+    </message>
+    <message>
+        <source>不指向任何实体</source>
+        <translation>No entity</translation>
+    </message>
+    <message>
+        <source>新实体：%1</source>
+        <translation>New entity: %1</translation>
+    </message>
+    <message>
+        <source>把“%1”改名为“%2”</source>
+        <translation>Rename “%1” to “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>标注层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>只导出已确认的（不含待确认的预标注）</source>
+        <translation>Confirmed work only, without open suggestions</translation>
+    </message>
+    <message>
+        <source>写到</source>
+        <translation>Write to</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open Folder</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>金标 JSON</source>
+        <translation>Gold JSON</translation>
+    </message>
+    <message>
+        <source>金标 JSONL（每篇一行）</source>
+        <translation>Gold JSONL, one bulletin a line</translation>
+    </message>
+    <message>
+        <source>doccano JSONL（只有实体）</source>
+        <translation>doccano JSONL, mentions only</translation>
+    </message>
+    <message>
+        <source>BIO（每字一行）</source>
+        <translation>BIO, one character a line</translation>
+    </message>
+    <message>
+        <source>CSV 表格（分段与实体）</source>
+        <translation>CSV table of sections and mentions</translation>
+    </message>
+    <message>
+        <source>自动：有金标取金标，否则取唯一标注员的</source>
+        <translation>Automatic: the gold layer, or else the only annotator’s</translation>
+    </message>
+    <message>
+        <source>金标层</source>
+        <translation>Gold layer</translation>
+    </message>
+    <message>
+        <source>标注员 %1</source>
+        <translation>Annotator %1</translation>
+    </message>
+    <message>
+        <source>预标注层</source>
+        <translation>Suggestion layer</translation>
+    </message>
+    <message>
+        <source>全部标注层</source>
+        <translation>All layers</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ 已写出 %n 个标注层，读回核对无误。</source>
+        <translation>
+            <numerusform>✓ Wrote %n layer, read back and found the same.</numerusform>
+            <numerusform>✓ Wrote %n layers, read back and found the same.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有这一层的刊物：%1</source>
+        <translation>Bulletins without this layer: %1</translation>
+    </message>
+    <message>
+        <source>不连续的实体标注</source>
+        <translation>discontinuous mentions</translation>
+    </message>
+    <message>
+        <source>嵌套或交叠的实体标注</source>
+        <translation>nested or overlapping mentions</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>comments</translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation>sections</translation>
+    </message>
+    <message>
+        <source>这种格式写不下 %1 %2</source>
+        <translation>Left out, for want of a place in this format: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>在本篇中查找：不分全角半角、简体繁体</source>
+        <translation>Find in this bulletin; width and script make no difference</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>第 %1 / %2 处</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesDialog</name>
+    <message>
+        <source>标注规范</source>
+        <translation>Guidelines</translation>
+    </message>
+    <message>
+        <source>找标签、类型或主题</source>
+        <translation>Find a label, kind or theme</translation>
+    </message>
+    <message>
+        <source>规范</source>
+        <translation>Guideline</translation>
+    </message>
+    <message>
+        <source>实体标签</source>
+        <translation>Entity labels</translation>
+    </message>
+    <message>
+        <source>分段类型</source>
+        <translation>Section kinds</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>还没有写规范。在“标签与主题”里可以补上。</source>
+        <translation>No guideline yet. Write one under Labels and Themes.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>撤销：%1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>重做：%1</source>
+        <translation>Redone: %1</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>undone</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>还没有历史</source>
+        <translation>No history yet</translation>
+    </message>
+    <message>
+        <source>打开一篇刊物，每一步修改都会记在这里。</source>
+        <translation>Open a bulletin; every change made to it is kept here.</translation>
+    </message>
+    <message>
+        <source>本篇</source>
+        <translation>This bulletin</translation>
+    </message>
+    <message>
+        <source>只看打开的这篇刊物</source>
+        <translation>Show the open bulletin only</translation>
+    </message>
+    <message>
+        <source>整个项目</source>
+        <translation>Whole project</translation>
+    </message>
+    <message>
+        <source>看项目里的所有修改</source>
+        <translation>Show all changes in the project</translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>选一行，看那一刻的样子</source>
+        <translation>Choose a line to see things as they were</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>导入刊物</source>
+        <translation>Import bulletins</translation>
+    </message>
+    <message>
+        <source>筛选文件</source>
+        <translation>Filter files</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>添加文件…</source>
+        <translation>Add Files…</translation>
+    </message>
+    <message>
+        <source>添加文件夹…</source>
+        <translation>Add Folder…</translation>
+    </message>
+    <message>
+        <source>也可以把文件或文件夹拖到这里。</source>
+        <translation>Or drag files and folders here.</translation>
+    </message>
+    <message>
+        <source>刊物与标注文件</source>
+        <translation>Bulletins and annotation files</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>添加文件</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>添加文件夹</source>
+        <translation>Add folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>还要看 %n 个文件…</source>
+        <translation>
+            <numerusform>%n file left to read…</numerusform>
+            <numerusform>%n files left to read…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>可导入 %1 个</source>
+        <translation>To import: %1</translation>
+    </message>
+    <message>
+        <source>，略过 %1 个</source>
+        <translation>, to skip: %1</translation>
+    </message>
+    <message>
+        <source>不能导入</source>
+        <translation>cannot be imported</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>标注文件</source>
+        <translation>annotations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 字无法读出</source>
+        <translation>
+            <numerusform>%n unreadable character</numerusform>
+            <numerusform>%n unreadable characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>please check</translation>
+    </message>
+    <message>
+        <source>还没有文件。</source>
+        <translation>No files yet.</translation>
+    </message>
+    <message>
+        <source>与“%1”内容相同，不会重复导入。</source>
+        <translation>The same text as “%1”. It will not be imported twice.</translation>
+    </message>
+    <message>
+        <source>标注文件：其中的标注层会一并导入。</source>
+        <translation>An annotation file: the layers in it are imported too.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 字</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个字符读不出来，显示为 �。请换一种编码。</source>
+        <translation>
+            <numerusform>%n character cannot be read and is shown as �. Try another encoding.</numerusform>
+            <numerusform>%n characters cannot be read and are shown as �. Try another encoding.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>编码不能肯定，也可能是 %1。</source>
+        <translation>The encoding is not certain. It could also be %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入了 %n 篇刊物</source>
+        <translation>
+            <numerusform>Imported %n bulletin</numerusform>
+            <numerusform>Imported %n bulletins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个标注层</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>新标签 %1</source>
+        <translation>new labels %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNames</name>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Backspace</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>找操作或按键：名称、拼音首字母、Ctrl+K…</source>
+        <translation>Find an action or a key: Undo, Ctrl+K…</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>回车或双击：换一个键    Ctrl+Del：恢复默认</source>
+        <translation>Enter or double click: another key    Ctrl+Del: reset</translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>分段类型</source>
+        <translation>Section kinds</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>实体标注</source>
+        <translation>Tagging</translation>
+    </message>
+    <message>
+        <source>标注所有相同文字</source>
+        <translation>Tag all occurrences</translation>
+    </message>
+    <message>
+        <source>调整实体标注</source>
+        <translation>Adjusting mentions</translation>
+    </message>
+    <message>
+        <source>预标注</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>存疑与批注</source>
+        <translation>Doubts and comments</translation>
+    </message>
+    <message>
+        <source>刊物</source>
+        <translation>Bulletins</translation>
+    </message>
+    <message>
+        <source>已改</source>
+        <translation>changed</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>按一个键；退格清除</source>
+        <translation>Press a key; Backspace clears</translation>
+    </message>
+    <message>
+        <source>什么算，什么不算，举例</source>
+        <translation>What counts, what does not, examples</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>中文名</source>
+        <translation>Chinese name</translation>
+    </message>
+    <message>
+        <source>英文名</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>规范</source>
+        <translation>Guideline</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetEditor</name>
+    <message>
+        <source>标签与主题</source>
+        <translation>Labels and themes</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>实体标签</source>
+        <translation>Entity labels</translation>
+    </message>
+    <message>
+        <source>分段类型</source>
+        <translation>Section kinds</translation>
+    </message>
+    <message>
+        <source>改动立即生效，Ctrl+Z 撤销。停用和合并都不会丢掉已标注的内容。</source>
+        <translation>Changes hold at once; Ctrl+Z takes them back. Retiring and merging never lose a tag.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>zh</source>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>%1 段</source>
+        <translation>sections %1</translation>
+    </message>
+    <message>
+        <source>预标注完成</source>
+        <translation>suggestions ready</translation>
+    </message>
+    <message>
+        <source>等待预标注</source>
+        <translation>waiting for suggestions</translation>
+    </message>
+    <message>
+        <source>%1 实体</source>
+        <translation>mentions %1</translation>
+    </message>
+    <message>
+        <source>%1 待确认</source>
+        <translation>open %1</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>archived</translation>
+    </message>
+    <message>
+        <source>%1 字</source>
+        <translation>characters %1</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>刊物</source>
+        <translation>Bulletins</translation>
+    </message>
+    <message>
+        <source>筛选刊物、正文…</source>
+        <translation>Filter titles and text…</translation>
+    </message>
+    <message>
+        <source>筛选刊物、正文</source>
+        <translation>Filter titles and text</translation>
+    </message>
+    <message>
+        <source>在名称和正文里找；全角半角、繁体简体都算。回车打开。</source>
+        <translation>Searches names and text, whatever the width and script. Enter opens.</translation>
+    </message>
+    <message>
+        <source>没有打开的项目</source>
+        <translation>No project is open</translation>
+    </message>
+    <message>
+        <source>在“项目”菜单里新建或打开一个项目。</source>
+        <translation>Make or open one from the Project menu.</translation>
+    </message>
+    <message>
+        <source>导入文本文件或整个文件夹，校注会自动分段、预标注。</source>
+        <translation>Import text files or whole folders; Jiaozhu finds sections and entities by itself.</translation>
+    </message>
+    <message>
+        <source>还没有刊物</source>
+        <translation>No bulletins yet</translation>
+    </message>
+    <message>
+        <source>导入刊物…</source>
+        <translation>Import Bulletins…</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的刊物</source>
+        <translation>No bulletin matches</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear Filter</translation>
+    </message>
+    <message>
+        <source>刊物都已归档</source>
+        <translation>All bulletins are archived</translation>
+    </message>
+    <message>
+        <source>显示已归档的</source>
+        <translation>Show archived</translation>
+    </message>
+    <message>
+        <source>%1 篇</source>
+        <translation>Bulletins %1</translation>
+    </message>
+    <message>
+        <source>正在找…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>%1 已提交</source>
+        <translation>submitted %1</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>改标题…</source>
+        <translation>Change Title…</translation>
+    </message>
+    <message>
+        <source>复制名称</source>
+        <translation>Copy Name</translation>
+    </message>
+    <message>
+        <source>改标题</source>
+        <translation>Change title</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>校注</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiaozhu</translation>
     </message>
     <message>
         <source>大纲</source>
-        <translation type="unfinished"></translation>
+        <translation>Outline</translation>
     </message>
     <message>
         <source>实体</source>
-        <translation type="unfinished"></translation>
+        <translation>Entities</translation>
     </message>
     <message>
         <source>主题</source>
-        <translation type="unfinished"></translation>
+        <translation>Themes</translation>
     </message>
     <message>
         <source>批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments</translation>
     </message>
     <message>
         <source>历史</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>更换标注员</source>
-        <translation type="unfinished"></translation>
+        <translation>Change annotator</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCard</name>
+    <message>
+        <source>所选实体</source>
+        <translation>Selected mention</translation>
+    </message>
+    <message>
+        <source>指向</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>来历</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>指向…</source>
+        <translation>Link…</translation>
+    </message>
+    <message>
+        <source>指向同一实体，给出规范名称</source>
+        <translation>Link to an entity with a canonical name</translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>接受这处预标注</source>
+        <translation>Accept this suggestion</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>否决这处预标注</source>
+        <translation>Reject this suggestion</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>Unsure</translation>
+    </message>
+    <message>
+        <source>标为存疑，或去掉存疑标记</source>
+        <translation>Mark as unsure, or remove the mark</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除这处实体标注</source>
+        <translation>Delete this mention</translation>
+    </message>
+    <message>
+        <source>未指向</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1 in all</translation>
+    </message>
+    <message>
+        <source>%1 · 待确认</source>
+        <translation>%1 · open</translation>
     </message>
 </context>
 <context>
     <name>MentionCommands</name>
     <message>
         <source>标为%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag as %1</translation>
     </message>
     <message>
         <source>所有相同文字标为%1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag All Occurrences as %1…</translation>
     </message>
     <message>
         <source>先选中文字，再按数字键标注。</source>
-        <translation type="unfinished"></translation>
+        <translation>Select some text first, then press a digit to tag it.</translation>
     </message>
     <message>
         <source>先选中一处实体标注。</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a mention first.</translation>
     </message>
     <message>
         <source>没有别处出现这些文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>These words stand nowhere else.</translation>
     </message>
     <message>
         <source>先点选一处实体标注，再选中要并入的文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Click a mention first, then select the text to add to it.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsBatch</name>
+    <message>
+        <source>所选的多处实体</source>
+        <translation>Selected mentions</translation>
+    </message>
+    <message>
+        <source>已选</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>都标为</source>
+        <translation>Tag all as</translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>接受所选的预标注</source>
+        <translation>Accept the selected suggestions</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>否决所选的预标注</source>
+        <translation>Reject the selected suggestions</translation>
+    </message>
+    <message>
+        <source>指向…</source>
+        <translation>Link…</translation>
+    </message>
+    <message>
+        <source>都指向同一实体</source>
+        <translation>Link all to one entity</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除所选的实体标注</source>
+        <translation>Delete the selected mentions</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>mentions %1</translation>
+    </message>
+    <message>
+        <source>%1 待确认</source>
+        <translation>open %1</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsDelegate</name>
+    <message>
+        <source>待定</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>%1 待定</source>
+        <translation>open %1</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsModel</name>
+    <message>
+        <source>%1 处</source>
+        <translation>mentions %1</translation>
+    </message>
+    <message>
+        <source>%1 处待确认</source>
+        <translation>open %1</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>unsure</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsPanel</name>
+    <message>
+        <source>实体</source>
+        <translation>Entities</translation>
+    </message>
+    <message>
+        <source>筛选实体</source>
+        <translation>Filter entities</translation>
+    </message>
+    <message>
+        <source>仅待确认</source>
+        <translation>Open only</translation>
+    </message>
+    <message>
+        <source>只看还没有确认的预标注</source>
+        <translation>Show open suggestions only</translation>
+    </message>
+    <message>
+        <source>只看这些标签</source>
+        <translation>Show these labels only</translation>
+    </message>
+    <message>
+        <source>排列次序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>按位置</source>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>按名称</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>按次数</source>
+        <translation>By count</translation>
+    </message>
+    <message>
+        <source>全部标签</source>
+        <translation>All labels</translation>
+    </message>
+    <message>
+        <source>没有打开的刊物</source>
+        <translation>No bulletin is open</translation>
+    </message>
+    <message>
+        <source>在左边的刊物栏里打开一篇。</source>
+        <translation>Open one in the library on the left.</translation>
+    </message>
+    <message>
+        <source>还没有实体标注</source>
+        <translation>No mentions yet</translation>
+    </message>
+    <message>
+        <source>在正文里选中文字，按数字键标注。</source>
+        <translation>Select words in the text and press a digit to tag them.</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的实体</source>
+        <translation>No entity matches</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear Filter</translation>
+    </message>
+    <message>
+        <source>%1 个实体 · %2 处</source>
+        <translation>Entities %1 · mentions %2</translation>
+    </message>
+    <message>
+        <source>%1 待确认</source>
+        <translation>open %1</translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>指向…</source>
+        <translation>Link…</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>未开始</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>已提交</source>
+        <translation>submitted</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>已裁定</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>设边界</source>
+        <translation>Set boundary</translation>
+    </message>
+    <message>
+        <source>并入上一段</source>
+        <translation>Merge with section before</translation>
+    </message>
+    <message>
+        <source>移动边界</source>
+        <translation>Move boundary</translation>
+    </message>
+    <message>
+        <source>升级</source>
+        <translation>Promote</translation>
+    </message>
+    <message>
+        <source>降级</source>
+        <translation>Demote</translation>
+    </message>
+    <message>
+        <source>类型改为{kind}</source>
+        <translation>Make it {kind}</translation>
+    </message>
+    <message>
+        <source>标为续接</source>
+        <translation>Mark as continuation</translation>
+    </message>
+    <message>
+        <source>改标题范围</source>
+        <translation>Change heading</translation>
+    </message>
+    <message>
+        <source>确认分段</source>
+        <translation>Confirm section</translation>
+    </message>
+    <message>
+        <source>加主题{themes}</source>
+        <translation>Add theme {themes}</translation>
+    </message>
+    <message>
+        <source>否决主题“{theme}”</source>
+        <translation>Reject theme “{theme}”</translation>
+    </message>
+    <message>
+        <source>改分段的存疑标记</source>
+        <translation>Change unsure mark of section</translation>
+    </message>
+    <message>
+        <source>标为{label}“{text}”</source>
+        <translation>Tag “{text}” as {label}</translation>
+    </message>
+    <message>
+        <source>改标为{label}</source>
+        <translation>Relabel as {label}</translation>
+    </message>
+    <message>
+        <source>删除实体标注</source>
+        <translation>Delete mention</translation>
+    </message>
+    <message>
+        <source>接受预标注</source>
+        <translation>Accept suggestion</translation>
+    </message>
+    <message>
+        <source>否决预标注</source>
+        <translation>Reject suggestion</translation>
+    </message>
+    <message>
+        <source>实体标注的范围改为“{text}”</source>
+        <translation>Change mention to “{text}”</translation>
+    </message>
+    <message>
+        <source>并入一截文字</source>
+        <translation>Add fragment</translation>
+    </message>
+    <message>
+        <source>改实体标注的存疑标记</source>
+        <translation>Change unsure mark of mention</translation>
+    </message>
+    <message>
+        <source>{count} 处“{text}”标为{label}</source>
+        <translation>Tag “{text}” as {label} ({count})</translation>
+    </message>
+    <message>
+        <source>指向实体“{text}”</source>
+        <translation>Link to “{text}”</translation>
+    </message>
+    <message>
+        <source>接受本段全部预标注（{count} 处）</source>
+        <translation>Accept all in section ({count})</translation>
+    </message>
+    <message>
+        <source>补入 {count} 处预标注</source>
+        <translation>Bring in suggestions ({count})</translation>
+    </message>
+    <message>
+        <source>写批注“{text}”</source>
+        <translation>Comment “{text}”</translation>
+    </message>
+    <message>
+        <source>改批注“{text}”</source>
+        <translation>Edit comment “{text}”</translation>
+    </message>
+    <message>
+        <source>删除批注“{text}”</source>
+        <translation>Delete comment “{text}”</translation>
+    </message>
+    <message>
+        <source>了结或重开批注“{text}”</source>
+        <translation>Settle or reopen comment “{text}”</translation>
+    </message>
+    <message>
+        <source>状态改为{status}</source>
+        <translation>Set status: {status}</translation>
+    </message>
+    <message>
+        <source>开始标注</source>
+        <translation>Start annotating</translation>
+    </message>
+    <message>
+        <source>存入预标注</source>
+        <translation>Store suggestions</translation>
+    </message>
+    <message>
+        <source>填入预标注</source>
+        <translation>Fill in suggestions</translation>
+    </message>
+    <message>
+        <source>导入 {count} 篇刊物</source>
+        <translation>Import bulletins ({count})</translation>
+    </message>
+    <message>
+        <source>归档刊物“{text}”</source>
+        <translation>Archive “{text}”</translation>
+    </message>
+    <message>
+        <source>恢复刊物“{text}”</source>
+        <translation>Restore “{text}”</translation>
+    </message>
+    <message>
+        <source>改“{text}”的刊物信息</source>
+        <translation>Change metadata of “{text}”</translation>
+    </message>
+    <message>
+        <source>新建项目</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>新增标签“{text}”</source>
+        <translation>Add label “{text}”</translation>
+    </message>
+    <message>
+        <source>修改标签“{text}”</source>
+        <translation>Edit label “{text}”</translation>
+    </message>
+    <message>
+        <source>停用标签“{text}”</source>
+        <translation>Retire label “{text}”</translation>
+    </message>
+    <message>
+        <source>恢复标签“{text}”</source>
+        <translation>Restore label “{text}”</translation>
+    </message>
+    <message>
+        <source>移动标签“{text}”</source>
+        <translation>Move label “{text}”</translation>
+    </message>
+    <message>
+        <source>把标签“{text}”并入“{other}”</source>
+        <translation>Merge label “{text}” into “{other}”</translation>
+    </message>
+    <message>
+        <source>新增分段类型“{text}”</source>
+        <translation>Add kind “{text}”</translation>
+    </message>
+    <message>
+        <source>修改分段类型“{text}”</source>
+        <translation>Edit kind “{text}”</translation>
+    </message>
+    <message>
+        <source>停用分段类型“{text}”</source>
+        <translation>Retire kind “{text}”</translation>
+    </message>
+    <message>
+        <source>恢复分段类型“{text}”</source>
+        <translation>Restore kind “{text}”</translation>
+    </message>
+    <message>
+        <source>移动分段类型“{text}”</source>
+        <translation>Move kind “{text}”</translation>
+    </message>
+    <message>
+        <source>把分段类型“{text}”并入“{other}”</source>
+        <translation>Merge kind “{text}” into “{other}”</translation>
+    </message>
+    <message>
+        <source>新增主题“{text}”</source>
+        <translation>Add theme “{text}”</translation>
+    </message>
+    <message>
+        <source>修改主题“{text}”</source>
+        <translation>Edit theme “{text}”</translation>
+    </message>
+    <message>
+        <source>停用主题“{text}”</source>
+        <translation>Retire theme “{text}”</translation>
+    </message>
+    <message>
+        <source>恢复主题“{text}”</source>
+        <translation>Restore theme “{text}”</translation>
+    </message>
+    <message>
+        <source>移动主题“{text}”</source>
+        <translation>Move theme “{text}”</translation>
+    </message>
+    <message>
+        <source>把主题“{text}”并入“{other}”</source>
+        <translation>Merge theme “{text}” into “{other}”</translation>
+    </message>
+    <message>
+        <source>改主题</source>
+        <translation>Change themes</translation>
+    </message>
+    <message>
+        <source>否决推荐的主题</source>
+        <translation>Reject proposed themes</translation>
+    </message>
+    <message>
+        <source>取消实体指向</source>
+        <translation>Unlink from entity</translation>
+    </message>
+    <message>
+        <source>接受本段全部预标注</source>
+        <translation>Accept all in section</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>rule</translation>
+    </message>
+    <message>
+        <source>词典</source>
+        <translation>lexicon</translation>
+    </message>
+    <message>
+        <source>名录</source>
+        <translation>gazetteer</translation>
+    </message>
+    <message>
+        <source>模型</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <source>同文</source>
+        <translation>same words</translation>
+    </message>
+    <message>
+        <source>刊头</source>
+        <translation>masthead</translation>
+    </message>
+    <message>
+        <source>栏目名</source>
+        <translation>column name</translation>
+    </message>
+    <message>
+        <source>标题行</source>
+        <translation>headline</translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>subheading</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>numbering</translation>
+    </message>
+    <message>
+        <source>标记符号</source>
+        <translation>markup</translation>
+    </message>
+    <message>
+        <source>简讯</source>
+        <translation>brief</translation>
+    </message>
+    <message>
+        <source>连排简讯</source>
+        <translation>run-on briefs</translation>
+    </message>
+    <message>
+        <source>图注</source>
+        <translation>caption</translation>
+    </message>
+    <message>
+        <source>刊尾</source>
+        <translation>footer</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>重复的套话</source>
+        <translation>repeated line</translation>
+    </message>
+    <message>
+        <source>发言人</source>
+        <translation>speaker</translation>
+    </message>
+    <message>
+        <source>本篇别处</source>
+        <translation>elsewhere in the bulletin</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>人名</source>
+        <translation>personal name</translation>
+    </message>
+    <message>
+        <source>机构名</source>
+        <translation>organisation name</translation>
+    </message>
+    <message>
+        <source>地名</source>
+        <translation>place name</translation>
+    </message>
+    <message>
+        <source>职务名</source>
+        <translation>job title</translation>
+    </message>
+    <message>
+        <source>活动名</source>
+        <translation>event name</translation>
+    </message>
+    <message>
+        <source>书名号</source>
+        <translation>title marks</translation>
+    </message>
+    <message>
+        <source>正文接续</source>
+        <translation>text resumes</translation>
+    </message>
+    <message>
+        <source>预标注</source>
+        <translation>suggestion</translation>
+    </message>
+    <message>
+        <source>人工</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>裁定</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>{name}（已停用）</source>
+        <translation>{name} (retired)</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>{head}「{rest}」</source>
+        <translation>{head} “{rest}”</translation>
+    </message>
+</context>
+<context>
+    <name>NewRowDialog</name>
+    <message>
+        <source>新增标签</source>
+        <translation>New label</translation>
+    </message>
+    <message>
+        <source>如 LAW；文件里用它，以后不能改</source>
+        <translation>Such as LAW; files carry it, so it stays</translation>
+    </message>
+    <message>
+        <source>如 法规</source>
+        <translation>Such as 法规</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>中文名</source>
+        <translation>Chinese name</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>标签只会停用，不会删除：标过的不会丢。</source>
+        <translation>Labels are retired, never deleted: no tag is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesDialog</name>
+    <message>
+        <source>标注所有相同文字</source>
+        <translation>Tag all occurrences</translation>
+    </message>
+    <message>
+        <source>出现之处</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>“%1”标为%2</source>
+        <translation>Tag “%1” as %2</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1 / %2 处</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>已标注</source>
+        <translation>tagged</translation>
+    </message>
+    <message>
+        <source>现为%1</source>
+        <translation>now %1</translation>
+    </message>
+    <message>
+        <source>预标注%1</source>
+        <translation>suggested %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message>
+        <source>%1 条</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>续 %1</source>
+        <translation>continues %1</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>第 %1 级</source>
+        <translation>level %1</translation>
+    </message>
+    <message>
+        <source>%1 个主题</source>
+        <translation>themes %1</translation>
+    </message>
+    <message>
+        <source>边界待确认</source>
+        <translation>boundary open</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>unsure</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>大纲</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>没有打开的刊物</source>
+        <translation>No bulletin is open</translation>
+    </message>
+    <message>
+        <source>在左边的刊物栏里打开一篇。</source>
+        <translation>Open one in the library on the left.</translation>
+    </message>
+    <message>
+        <source>还没有分段</source>
+        <translation>No sections yet</translation>
+    </message>
+    <message>
+        <source>把光标放在一段开头，按回车设边界；预标注完成后会自动分段。</source>
+        <translation>Put the caret where a section begins and press Enter; once pre-annotation is done, sections appear by themselves.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>＋ 主题 T</source>
+        <translation>＋ theme T</translation>
     </message>
 </context>
 <context>
     <name>PastBar</name>
     <message>
         <source>回到现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to Now</translation>
     </message>
     <message>
         <source>正在看 %1 时的样子（只读）</source>
-        <translation type="unfinished"></translation>
+        <translation>As it was at %1 (read-only)</translation>
     </message>
 </context>
 <context>
     <name>ProjectCommands</name>
     <message>
         <source>新建项目</source>
-        <translation type="unfinished"></translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>校注项目 (*.jiaozhu)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiaozhu projects (*.jiaozhu)</translation>
     </message>
     <message>
         <source>打开项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Open project</translation>
     </message>
     <message>
         <source>%1 — 校注</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Jiaozhu</translation>
     </message>
     <message>
         <source>另存副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy</translation>
     </message>
     <message>
         <source>副本已写到 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy was written to %1</translation>
     </message>
     <message>
         <source>这已是最后一篇。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the last bulletin.</translation>
     </message>
     <message>
         <source>这已是第一篇。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the first bulletin.</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>RecordKeyDialog</name>
+    <message>
+        <source>换一个键</source>
+        <translation>Another key</translation>
+    </message>
+    <message>
+        <source>新的按键</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>按下新的按键</source>
+        <translation>Press the new key</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>不设按键</source>
+        <translation>No Key</translation>
+    </message>
+    <message>
+        <source>现在是 %1</source>
+        <translation>Now %1</translation>
+    </message>
+    <message>
+        <source>现在没有按键</source>
+        <translation>No key now</translation>
+    </message>
+    <message>
+        <source>%1 现在用于“%2”。使用后，那一项不再有这个键。</source>
+        <translation>%1 belongs to “%2” now. If you use it here, it is taken away there.</translation>
+    </message>
+    <message>
+        <source>%1 没有被占用</source>
+        <translation>%1 is free</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>没有做成</source>
+        <translation>That did not work</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>找标签</source>
+        <translation>Find a label</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>⚠ 按键 %1 也用于：%2。请换一个。</source>
+        <translation>⚠ The key %1 is also used for: %2. Choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>当前分段</source>
+        <translation>Current section</translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>来历</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>续接</source>
+        <translation>Continues</translation>
+    </message>
+    <message>
+        <source>分几处</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>升级</source>
+        <translation>Promote</translation>
+    </message>
+    <message>
+        <source>升一级，连同下级</source>
+        <translation>One level up, with subsections</translation>
+    </message>
+    <message>
+        <source>降级</source>
+        <translation>Demote</translation>
+    </message>
+    <message>
+        <source>降一级，连同下级</source>
+        <translation>One level down, with subsections</translation>
+    </message>
+    <message>
+        <source>并入上一段</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>去掉本段的边界，并入上一段</source>
+        <translation>Remove this boundary and merge with the section before</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>确认本段的边界</source>
+        <translation>Confirm this boundary</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>Unsure</translation>
+    </message>
+    <message>
+        <source>标为存疑，或去掉存疑标记</source>
+        <translation>Mark as unsure, or remove the mark</translation>
+    </message>
+    <message>
+        <source>第 %1 级</source>
+        <translation>level %1</translation>
+    </message>
+    <message>
+        <source>%1 字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>无标题</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>共 %1 处</source>
+        <translation>%1 in all</translation>
+    </message>
+    <message>
+        <source>%1 · 待确认</source>
+        <translation>%1 · open</translation>
     </message>
 </context>
 <context>
     <name>SectionCommands</name>
     <message>
         <source>类型：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind: %1</translation>
     </message>
     <message>
         <source>光标不在边界上。按 K 回到本段开头，再按退格并入上一段。</source>
-        <translation type="unfinished"></translation>
+        <translation>The caret is not at a boundary. Press K to go to the section’s start, then Backspace to merge.</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>请写上标注员的名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write the annotator’s name.</translation>
     </message>
     <message>
         <source>续接只能接在前面的分段之后。</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuation resumes an earlier section.</translation>
     </message>
     <message>
         <source>前面没有可以续接的分段。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no earlier section to continue.</translation>
     </message>
     <message>
         <source>已是最深一级，不能再降。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the deepest level already.</translation>
+    </message>
+    <message>
+        <source>{where}：标注范围 [{start}, {end}) 不在文本之内。doccano 须按码点导出（关闭 grapheme 模式）。</source>
+        <translation>{where}: the span [{start}, {end}) does not lie in the text. doccano must export code points (grapheme mode off).</translation>
+    </message>
+    <message>
+        <source>{where}：文本里有回车符或字节序标记，偏移会错位。请去掉后重新导出。</source>
+        <translation>{where}: the text holds carriage returns or a byte-order mark, so its offsets would shift. Take them out and export again.</translation>
     </message>
     <message>
         <source>不能按 {encoding} 读取文本，请换一种编码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Texts cannot be read as {encoding}. Choose another encoding.</translation>
     </message>
     <message>
         <source>{path} 不是 UTF-8、UTF-16、GB18030 或 Big5 文本。请另存为 UTF-8 文本，或手动选择编码。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is no text in UTF-8, UTF-16, GB18030 or Big5. Save it as UTF-8, or choose its encoding.</translation>
+    </message>
+    <message>
+        <source>{name} 没有金标层，却有多位标注员：{names}。请选定要导出的标注层，或导出全部。</source>
+        <translation>{name} has no gold layer and several annotators: {names}. Choose the layer to export, or all of them.</translation>
+    </message>
+    <message>
+        <source>没有刊物有“{name}”这一层。现有：{names}。</source>
+        <translation>No bulletin has a layer “{name}”. There are: {names}.</translation>
+    </message>
+    <message>
+        <source>没有可以导出的：还没有刊物被标注或预标注。</source>
+        <translation>There is nothing to export: no bulletin has been annotated or pre-annotated yet.</translation>
+    </message>
+    <message>
+        <source>{path} 就是项目本身，请换一个名字。</source>
+        <translation>{path} is the project itself. Choose another name.</translation>
+    </message>
+    <message>
+        <source>输出文件正是其中一个文本，请换一个名字。</source>
+        <translation>The output is one of the texts. Choose another name.</translation>
+    </message>
+    <message>
+        <source>{path} 不是可以导入的标注文件。可以导入的有金标 JSON、金标 JSONL 和 doccano JSONL。</source>
+        <translation>{path} is no annotation file that can be imported; those are gold JSON, gold JSONL and doccano JSONL.</translation>
+    </message>
+    <message>
+        <source>{name} 格式只能导出，不能导入。</source>
+        <translation>Files of the format {name} can be exported, not imported.</translation>
+    </message>
+    <message>
+        <source>{where}：同一实体有两个规范名称（{what}）。请统一。</source>
+        <translation>{where}: one entity has two canonical names ({what}). Give all its mentions the same.</translation>
+    </message>
+    <message>
+        <source>{where}：文本里有回车符或控制字符，导入后会变样。请去掉后重新导出。</source>
+        <translation>{where}: the text holds carriage returns or control characters, which do not survive import. Take them out and export again.</translation>
+    </message>
+    <message>
+        <source>{where}：实体的片段不对（{what}）。片段须依次排列、互不相接，并在文本之内。</source>
+        <translation>{where}: {what}. Fragments are in order, do not touch, and lie in the text.</translation>
+    </message>
+    <message>
+        <source>{where}：实体的 id 重复（{what}）。</source>
+        <translation>{where}: {what}. Give it an id of its own.</translation>
+    </message>
+    <message>
+        <source>{where}：实体的文字与偏移处的文字不符（{what}）。偏移按 Unicode 码点计。</source>
+        <translation>{where}: {what}. Offsets count Unicode code points, ends exclusive.</translation>
+    </message>
+    <message>
+        <source>{path} 不是金标 JSON。请选别的文件。</source>
+        <translation>{path} is not gold JSON. Choose another file.</translation>
+    </message>
+    <message>
+        <source>{path} 的金标格式版本是 {version}，本程序还不认识，请先升级本程序。</source>
+        <translation>{path} has version {version} of the gold format, which this program does not know. Update the program.</translation>
+    </message>
+    <message>
+        <source>{where}：续接关系不对（{what}）。</source>
+        <translation>{where}: {what}. A continuation names an earlier section that is none itself.</translation>
+    </message>
+    <message>
+        <source>{where}：分段的终点不对（{what}）。</source>
+        <translation>{where}: {what}. Sections must cover the text.</translation>
+    </message>
+    <message>
+        <source>{where}：标题范围不对（{what}）。</source>
+        <translation>{where}: {what}. A heading begins where its section does and ends inside it.</translation>
+    </message>
+    <message>
+        <source>{where}：分段的 id 重复（{what}）。</source>
+        <translation>{where}: {what}. Give it an id of its own.</translation>
+    </message>
+    <message>
+        <source>{where}：分段的上级不对（{what}）。</source>
+        <translation>{where}: {what}. The parent is the nearest earlier section of a lower level.</translation>
+    </message>
+    <message>
+        <source>{where}：分段的起点不对（{what}）。</source>
+        <translation>{where}: {what}. Put the sections in order; no two start at the same place.</translation>
+    </message>
+    <message>
+        <source>{where}：sha256 与文本不符，文本或校验值被改动过。请从原处重新导出。</source>
+        <translation>{where}: sha256 is not that of the text. Export the document again from where it came.</translation>
     </message>
     <message>
         <source>请把光标放在标题最后一个字之后。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the caret behind the heading’s last character.</translation>
     </message>
     <message>
         <source>标题必须在本段之内结束。</source>
-        <translation type="unfinished"></translation>
+        <translation>A heading ends inside its own section.</translation>
+    </message>
+    <message>
+        <source>{path}：{name} 已有 {annotator} 的标注层，内容不同。这个文件没有导入。</source>
+        <translation>{path}: {name} has a layer of {annotator} already, with other content. This file was not imported.</translation>
     </message>
     <message>
         <source>{path} 里没有文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} holds no text.</translation>
     </message>
     <message>
         <source>{path} 不是可以作为刊物读取的文件（{ending}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is not a kind of file that can be read as a bulletin ({ending}).</translation>
     </message>
     <message>
         <source>找不到文件或文件夹 {path}，请检查名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no file or folder {path}. Check the name.</translation>
+    </message>
+    <message>
+        <source>没有找到可以导入的文件。</source>
+        <translation>There is nothing to import there.</translation>
+    </message>
+    <message>
+        <source>{path} 里有 {name} 的多个标注层，不能都归到 {annotator} 名下。</source>
+        <translation>{path} has several layers of {name}; they cannot all become {annotator}’s.</translation>
+    </message>
+    <message>
+        <source>{path}：里面有两份 {name} 的同一标注层，请去掉一份。</source>
+        <translation>{path} has the same layer of {name} twice. Take one out.</translation>
     </message>
     <message>
         <source>读不了 {path}：{reason}。请检查文件是否存在、是否有权读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} cannot be read: {reason}. Check that it exists and that you may read it.</translation>
+    </message>
+    <message>
+        <source>{where} 不是正确的 JSON，请改正或重新导出。</source>
+        <translation>{where} is not correct JSON. Correct it, or export it again.</translation>
+    </message>
+    <message>
+        <source>{where} 不是 UTF-8，请另存为 UTF-8。</source>
+        <translation>{where} is not UTF-8. Save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>{where} 里有半个字符，请重新写出这个文件。</source>
+        <translation>{where} holds half a character. Write the file again.</translation>
     </message>
     <message>
         <source>标签代号不能为空，也不能有空格。</source>
-        <translation type="unfinished"></translation>
+        <translation>A label’s id is a word without spaces.</translation>
     </message>
     <message>
         <source>代号 {id} 已被使用，请换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The id {id} is taken. Choose another.</translation>
     </message>
     <message>
         <source>请给标签起个名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the label a name.</translation>
     </message>
     <message>
         <source>没有选中可以标注的文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is selected that could be tagged.</translation>
     </message>
     <message>
         <source>这是第一段，前面没有可并入的分段。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the first section; there is none before it to merge with.</translation>
     </message>
     <message>
         <source>边界不能越过相邻的边界。</source>
-        <translation type="unfinished"></translation>
+        <translation>A boundary cannot pass the one next to it.</translation>
+    </message>
+    <message>
+        <source>实体模型已损坏，请重新训练。</source>
+        <translation>The entity model is damaged. Train it again.</translation>
+    </message>
+    <message>
+        <source>主题模型已损坏，请重新训练。</source>
+        <translation>The theme model is damaged. Train it again.</translation>
     </message>
     <message>
         <source>{path} 已经存在。请换一个名字，或直接打开它。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} exists already. Choose another name, or open it.</translation>
     </message>
     <message>
         <source>{path} 不是校注项目。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is not a Jiaozhu project.</translation>
     </message>
     <message>
         <source>找不到项目 {path}，它可能被移动或改名了。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no project {path}. It may have been moved or renamed.</translation>
     </message>
     <message>
         <source>{path} 由更新版本的校注写成，请先升级本程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} was written by a newer version of Jiaozhu. Update the program first.</translation>
     </message>
     <message>
         <source>读不了项目 {path}，请检查文件是否完好、是否有权读写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The project {path} cannot be read. Check that the file is sound and that you may read and write it.</translation>
+    </message>
+    <message>
+        <source>这个版本还不能打开 PostgreSQL 数据库里的项目，请用项目文件（.jiaozhu）。</source>
+        <translation>This version cannot open projects in a PostgreSQL database. Use a project file (.jiaozhu).</translation>
     </message>
     <message>
         <source>已是最高一级，不能再升。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the top level already.</translation>
+    </message>
+    <message>
+        <source>{where} 的 {place} 处不合格式：{reason}</source>
+        <translation>{where} breaks the format at {place}: {reason}</translation>
     </message>
     <message>
         <source>这里已经有边界了。</source>
-        <translation type="unfinished"></translation>
+        <translation>A boundary stands here already.</translation>
     </message>
     <message>
         <source>这里没有可以切分的文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no text to split here.</translation>
     </message>
     <message>
         <source>没能写入 {where}，这一步没有生效。请检查磁盘空间和写入权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing to {where} failed, and this step was not made. Check the disk’s space and your rights.</translation>
     </message>
     <message>
         <source>项目在别处被改动过。请重新打开这篇刊物，再做一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The project was changed elsewhere in the meantime. Open the bulletin again and repeat the step.</translation>
     </message>
     <message>
         <source>主题代号 {id} 已被使用，请换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The theme id {id} is taken. Choose another.</translation>
     </message>
     <message>
         <source>主题不能移到它自己的下级。</source>
-        <translation type="unfinished"></translation>
+        <translation>A theme cannot be moved below itself.</translation>
     </message>
     <message>
         <source>已停用的主题不能接收标注，请先恢复它。</source>
-        <translation type="unfinished"></translation>
+        <translation>A retired theme cannot take over tags. Restore it first.</translation>
     </message>
     <message>
         <source>主题不能并入它自己。</source>
-        <translation type="unfinished"></translation>
+        <translation>A theme cannot be merged into itself.</translation>
     </message>
     <message>
         <source>这个主题已经不在了。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such theme any more.</translation>
     </message>
     <message>
         <source>请给主题起个名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the theme a name.</translation>
+    </message>
+    <message>
+        <source>{path} 没有写成：磁盘读回的内容与写入的不同，请检查磁盘。</source>
+        <translation>{path} was not written: the disk gave back something else than was written. Check the disk.</translation>
+    </message>
+    <message>
+        <source>没能写入 {path}：{reason}。原来的内容没有动。</source>
+        <translation>{path} could not be written: {reason}. What was there before is untouched.</translation>
+    </message>
+    <message>
+        <source>没有文件夹 {path}。请先建好，或换一个地方。</source>
+        <translation>There is no folder {path}. Make it, or choose another place.</translation>
+    </message>
+    <message>
+        <source>{name} 没有写出：写出后读回会不一样。请用 jiaozhu check 检查这个项目。</source>
+        <translation>{name} was not written: it would not read back the same. Run jiaozhu check on the project.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>下次启动时换成新的语言。</source>
+        <translation>The new language comes with the next start.</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>随系统</source>
+        <translation>Like the system</translation>
+    </message>
+    <message>
+        <source>正文大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation>Line spacing</translation>
+    </message>
+    <message>
+        <source>用 ¶ 标出原来页面上的换行</source>
+        <translation>Mark the page’s own line breaks with ¶</translation>
+    </message>
+    <message>
+        <source>页面换行</source>
+        <translation>Page breaks</translation>
+    </message>
+</context>
+<context>
+    <name>SieveButton</name>
+    <message>
+        <source>按状态、主题、标签筛选</source>
+        <translation>Filter by status, theme or label</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>含有</source>
+        <translation>Contains</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>连同已归档的</source>
+        <translation>Include archived</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear Filter</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>项目概况</source>
+        <translation>Project overview</translation>
+    </message>
+    <message>
+        <source>标注员</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>已定</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>占比</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>待确认</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>篇数</source>
+        <translation>Bulletins</translation>
+    </message>
+    <message>
+        <source>分段类型</source>
+        <translation>Section kind</translation>
+    </message>
+    <message>
+        <source>实体标签</source>
+        <translation>Entity label</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>实体</source>
+        <translation>Entities</translation>
+    </message>
+    <message>
+        <source>复制表格</source>
+        <translation>Copy Table</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>%1 篇刊物，%2 字</source>
+        <translation>Bulletins %1, characters %2</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>✓ 已保存 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Saved %1</translation>
     </message>
     <message>
         <source>✓ 已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Saved</translation>
     </message>
     <message>
         <source>第 %1 / %2 段</source>
-        <translation type="unfinished"></translation>
+        <translation>Section %1 of %2</translation>
     </message>
     <message>
         <source>没有待确认的预标注</source>
-        <translation type="unfinished"></translation>
+        <translation>No open suggestions</translation>
     </message>
     <message>
         <source>下一处</source>
-        <translation type="unfinished"></translation>
+        <translation>next</translation>
     </message>
     <message>
         <source>接受</source>
-        <translation type="unfinished"></translation>
+        <translation>accept</translation>
     </message>
     <message>
         <source>否决</source>
-        <translation type="unfinished"></translation>
+        <translation>reject</translation>
     </message>
     <message>
         <source>%1 处预标注待确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Open suggestions: %1</translation>
     </message>
     <message>
         <source>后台处理 %1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Working %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>还有这些没有处理</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>未确认的预标注不会作为您的标注导出。</source>
+        <translation>Suggestions you have not confirmed are not exported as your work.</translation>
+    </message>
+    <message>
+        <source>仍然提交</source>
+        <translation>Submit Anyway</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条边界待确认</source>
+        <translation>
+            <numerusform>%n boundary to confirm</numerusform>
+            <numerusform>%n boundaries to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个推荐主题待确认</source>
+        <translation>
+            <numerusform>%n proposed theme to decide on</numerusform>
+            <numerusform>%n proposed themes to decide on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处实体预标注待确认</source>
+        <translation>
+            <numerusform>%n suggested mention to decide on</numerusform>
+            <numerusform>%n suggested mentions to decide on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处标为存疑</source>
+        <translation>
+            <numerusform>%n unsure mark</numerusform>
+            <numerusform>%n unsure marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条批注未解决</source>
+        <translation>
+            <numerusform>%n open comment</numerusform>
+            <numerusform>%n open comments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SuggestionCommands</name>
     <message>
         <source>本篇的预标注都已确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every suggestion in this bulletin is decided.</translation>
     </message>
     <message>
         <source>这里没有待确认的预标注。按 Tab 到下一处。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no open suggestion here. Tab goes to the next.</translation>
     </message>
     <message>
         <source>本段没有待确认的预标注。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no open suggestion in this section.</translation>
     </message>
     <message>
         <source>本篇的预标注还没有做好，请稍候再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The suggestions for this bulletin are not ready yet. Try again in a moment.</translation>
     </message>
     <message>
         <source>没有可补入的预标注。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no suggestions to bring in.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChooser</name>
+    <message>
+        <source>合并主题</source>
+        <translation>Merge themes</translation>
+    </message>
+    <message>
+        <source>找主题</source>
+        <translation>Find a theme</translation>
+    </message>
+    <message>
+        <source>把“%1”并入哪个主题？</source>
+        <translation>Merge “%1” into which theme?</translation>
+    </message>
+    <message>
+        <source>回车：选定    Esc：不改</source>
+        <translation>Enter: choose    Esc: leave as it is</translation>
+    </message>
+</context>
+<context>
+    <name>ThemePicker</name>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>找主题：汉字、拼音首字母、英文或代号</source>
+        <translation>Find a theme: Chinese, pinyin initials, English or id</translation>
+    </message>
+    <message>
+        <source>空格或回车：选、不选    1–9：推荐    Ctrl+回车：完成</source>
+        <translation>Space or Enter: take or drop    1–9: suggested    Ctrl+Enter: done</translation>
+    </message>
+    <message>
+        <source>已选：%1</source>
+        <translation>Chosen: %1</translation>
+    </message>
+    <message>
+        <source>还没有主题</source>
+        <translation>No themes yet</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Suggested</translation>
+    </message>
+    <message>
+        <source>已停用，仍在本段</source>
+        <translation>Retired, still on this section</translation>
+    </message>
+    <message>
+        <source>全部主题</source>
+        <translation>All themes</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeRanksModel</name>
+    <message>
+        <source>依据：%1</source>
+        <translation>Because of: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesDelegate</name>
+    <message>
+        <source>%1 待定</source>
+        <translation>open %1</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesModel</name>
+    <message>
+        <source>%1 段</source>
+        <translation>sections %1</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>找主题</source>
+        <translation>Find a theme</translation>
+    </message>
+    <message>
+        <source>新增同级</source>
+        <translation>Add Beside</translation>
+    </message>
+    <message>
+        <source>新增下级</source>
+        <translation>Add Below</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>并入另一主题…</source>
+        <translation>Merge into…</translation>
+    </message>
+    <message>
+        <source>并入%1</source>
+        <translation>merged into %1</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>%1 个分段标了它，%2 个分段推荐它</source>
+        <translation>Sections tagged: %1, sections it is proposed for: %2</translation>
+    </message>
+    <message>
+        <source>新主题</source>
+        <translation>New theme</translation>
+    </message>
+    <message>
+        <source>合并主题</source>
+        <translation>Merge themes</translation>
+    </message>
+    <message>
+        <source>把“%1”并入“%2”？</source>
+        <translation>Merge “%1” into “%2”?</translation>
+    </message>
+    <message>
+        <source>改写 %1 个分段的主题和 %2 个分段的推荐，“%3”随后停用。可以撤销。</source>
+        <translation>Sections to rewrite: %1, and proposals for %2 more. “%3” is then retired. This can be undone.</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPanel</name>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>推荐的主题</source>
+        <translation>Proposed themes</translation>
+    </message>
+    <message>
+        <source>找主题：汉字、拼音首字母、英文或代号</source>
+        <translation>Find a theme: Chinese, pinyin initials, English or id</translation>
+    </message>
+    <message>
+        <source>找主题</source>
+        <translation>Find a theme</translation>
+    </message>
+    <message>
+        <source>没有当前分段</source>
+        <translation>No current section</translation>
+    </message>
+    <message>
+        <source>打开一篇刊物，把光标放进一个分段。</source>
+        <translation>Open a bulletin and put the caret into a section.</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>到下一个有此主题的分段</source>
+        <translation>To the next section with this theme</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>最近的项目</source>
+        <translation>Recent projects</translation>
+    </message>
+    <message>
+        <source>打开示例项目</source>
+        <translation>Open the sample project</translation>
+    </message>
+    <message>
+        <source>五篇真实的刊物，已预标注，可以放心试手</source>
+        <translation>Five real bulletins, pre-annotated, to try things on</translation>
+    </message>
+    <message>
+        <source>新建项目</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>一个项目是一个文件，随做随存</source>
+        <translation>A project is one file, saved as you go</translation>
+    </message>
+    <message>
+        <source>打开项目</source>
+        <translation>Open project</translation>
+    </message>
+    <message>
+        <source>打开已有的 .jiaozhu 文件</source>
+        <translation>Open an existing .jiaozhu file</translation>
+    </message>
+    <message>
+        <source>校其文，注其义。</source>
+        <translation>Collate the words, annotate the sense.</translation>
+    </message>
+    <message>
+        <source>校注</source>
+        <translation>Jiaozhu</translation>
     </message>
 </context>
 <context>
     <name>Worker</name>
     <message>
         <source>后台进程意外结束：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>The background process ended unexpectedly: %1</translation>
     </message>
 </context>
 </TS>

@@ -137,7 +137,7 @@ def test_exported_gold_comes_in_again_with_its_layers(qtbot, workspace, tmp_path
     assert notes(dialog) == {"gold.json": "标注文件"}
     accepting(dialog._box).click()
     assert dialog.taken is not None
-    assert dialog.summary(dialog.taken).startswith("导入了 1 篇刊物，1 个标注层")
+    assert dialog.summary(dialog.taken).startswith("导入了 1 篇刊物、1 个标注层")
     other.close_project()
 
 
