@@ -117,19 +117,6 @@ class Outline:
         n = self.place(section.id) + 1
         return self.sections[n].start if n < len(self.sections) else self.length
 
-    def descendants(self, section: Section) -> tuple[Section, ...]:
-        """The sections below this one, in order."""
-        n = self.place(section.id) + 1
-        stop = n
-        while stop < len(self.sections) and self.sections[stop].level > section.level:
-            stop += 1
-        return self.sections[n:stop]
-
-    def parts(self, section: Section) -> tuple[Section, ...]:
-        """A discontinuous section whole: the section and every continuation that resumes it, in order."""
-        root = section.continues or section.id
-        return tuple(s for s in self.sections if s.id == root or s.continues == root)
-
     def applied(self, step: Change) -> Outline:
         """The outline after a change; rows of other types and layers are passed over."""
         rows = {s.id: s for s in self.sections}
@@ -172,7 +159,7 @@ class Outline:
         host = self.at(offset)
         if host is None:
             made = Section(new_id(), self.layer, offset, 1, kind or "article")
-            return self._change("section.split", [], [replace(made, level=made.level if level is None else level)])
+            return _step(self, "section.split", [], [replace(made, level=made.level if level is None else level)])
         if host.start == offset:
             raise UserError("A boundary stands here already.", code="split.exists")
         first, heading_end = host, None
@@ -188,7 +175,7 @@ class Outline:
             heading_end=heading_end,
             suggested=tuple(ThemeSuggestion(t) for t in host.themes if t not in shown) + host.suggested,
         )
-        return self._change("section.split", [host], [first, made])
+        return _step(self, "section.split", [host], [first, made])
 
     def merge(self, section: Section) -> Change:
         """Take the boundary away: the section joins the one before it, their themes are united.
@@ -205,18 +192,7 @@ class Outline:
         suggested += tuple(s for s in section.suggested if s.id not in known)
         merged = replace(host, themes=themes, suggested=suggested, unsure=host.unsure or section.unsure)
         root = host.continues if host.kind == CONTINUATION else host.id
-        return self._change("section.merge", *self._redirected(section, root, [host], [merged], {n}))
-
-    def _redirected(
-        self, gone: Section, root: str | None, before: list[Section], after: list[Section], skip: set[int]
-    ) -> tuple[list[Section], list[Section]]:
-        """Continuations of a section that goes away resume `root` instead."""
-        before = [*before, gone]
-        for n, other in enumerate(self.sections):
-            if other.continues == gone.id and n not in skip:
-                before.append(other)
-                after.append(replace(other, continues=root))
-        return before, after
+        return _step(self, "section.merge", *_without(self, section, root, [host], [merged]))
 
     def move(self, section: Section, offset: int) -> Change:
         """Move the boundary to `offset`, between its neighbours. The heading's end stays where it still fits."""
@@ -232,18 +208,18 @@ class Outline:
         if n and (host := self.sections[n - 1]).heading_end is not None and host.heading_end > offset:
             before.append(host)
             after.append(replace(host, heading_end=offset))
-        return self._change("section.move", before, after)
+        return _step(self, "section.move", before, after)
 
     def relevel(self, section: Section, by: int) -> Change:
         """Promote (`by` < 0) or demote (`by` > 0) the section with its children."""
-        family = (section, *self.descendants(section))
+        family = (section, *descendants(self, section))
         if min(s.level for s in family) + by < 0:
             raise UserError("A section on level 0 cannot be promoted.", code="promote.top")
         if max(s.level for s in family) + by > DEEPEST:
             raise UserError(f"Sections go down to level {DEEPEST} at most.", code="demote.bottom")
         name = "section.promote" if by < 0 else "section.demote"
         after = [replace(s, level=s.level + by, confirmed=s.confirmed or s.id == section.id) for s in family]
-        return self._change(name, family, after)
+        return _step(self, name, family, after)
 
     def set_kind(self, section: Section, kind: str) -> Change:
         """Give the section another kind. A continuation resumes the nearest section it can."""
@@ -253,7 +229,7 @@ class Outline:
                 raise UserError("No section before this one can be continued.", code="continue.none")
             return self.resume(section, resumed[0])
         after = replace(section, kind=kind, continues=None, confirmed=True)
-        return self._change("section.kind", [section], [after], kind)
+        return _step(self, "section.kind", [section], [after], kind)
 
     def resumable(self, section: Section) -> tuple[Section, ...]:
         """The earlier sections this one may continue, the likeliest first: those on its own level, then the nearest."""
@@ -271,34 +247,62 @@ class Outline:
         )
         followers = [s for s in self.sections if s.continues == section.id]
         moved = [replace(s, continues=resumed.id) for s in followers]
-        return self._change("section.continue", [section, *followers], [after, *moved])
+        return _step(self, "section.continue", [section, *followers], [after, *moved])
 
     def set_heading(self, section: Section, end: int | None) -> Change:
         """Set where the heading ends (exclusive), or take the heading away with None."""
         if end is not None and not section.start < end <= self.end(section):
             raise UserError("A heading ends inside its own section.", code="heading.outside")
-        return self._change("section.heading", [section], [replace(section, heading_end=end, confirmed=True)])
+        return _step(self, "section.heading", [section], [replace(section, heading_end=end, confirmed=True)])
 
     def accept(self, sections: Iterable[Section]) -> Change:
         """Confirm suggested boundaries as they stand."""
         taken = [s for s in sections if not s.confirmed]
-        return self._change("section.accept", taken, [replace(s, confirmed=True) for s in taken])
+        return _step(self, "section.accept", taken, [replace(s, confirmed=True) for s in taken])
 
     def set_themes(self, section: Section, themes: Iterable[str]) -> Change:
         """The section's themes from now on, in this order; what is taken is no suggestion any more."""
         chosen = tuple(dict.fromkeys(themes))
         suggested = tuple(s for s in section.suggested if s.id not in chosen)
         after = replace(section, themes=chosen, suggested=suggested)
-        return self._change("section.themes", [section], [after], *(t for t in chosen if t not in section.themes))
+        return _step(self, "section.themes", [section], [after], *(t for t in chosen if t not in section.themes))
 
     def reject_theme(self, section: Section, theme: str) -> Change:
         """Drop a theme that is only proposed."""
         after = replace(section, suggested=tuple(s for s in section.suggested if s.id != theme))
-        return self._change("section.theme.reject", [section], [after], theme)
+        return _step(self, "section.theme.reject", [section], [after], theme)
 
     def set_unsure(self, section: Section, unsure: bool) -> Change:
         """Mark the section as unsure, or take the mark away."""
-        return self._change("section.unsure", [section], [replace(section, unsure=unsure)])
+        return _step(self, "section.unsure", [section], [replace(section, unsure=unsure)])
 
-    def _change(self, name: str, before: Iterable[Section], after: Iterable[Section], *args: str) -> Change:
-        return change(name, before, after, args=args, layer=self.layer)
+
+def descendants(outline: Outline, section: Section) -> tuple[Section, ...]:
+    """The sections below this one, in order."""
+    n = outline.place(section.id) + 1
+    stop = n
+    while stop < len(outline) and outline[stop].level > section.level:
+        stop += 1
+    return outline.sections[n:stop]
+
+
+def parts(outline: Outline, section: Section) -> tuple[Section, ...]:
+    """A discontinuous section whole: the section and every continuation that resumes it, in order."""
+    root = section.continues or section.id
+    return tuple(s for s in outline if s.id == root or s.continues == root)
+
+
+def _without(
+    outline: Outline, gone: Section, root: str | None, before: list[Section], after: list[Section]
+) -> tuple[list[Section], list[Section]]:
+    """Take a section away; the continuations that resumed it resume `root` instead."""
+    before = [*before, gone]
+    for other in outline:
+        if other.continues == gone.id:
+            before.append(other)
+            after.append(replace(other, continues=root))
+    return before, after
+
+
+def _step(outline: Outline, name: str, before: Iterable[Section], after: Iterable[Section], *args: str) -> Change:
+    return change(name, before, after, args=args, layer=outline.layer)

@@ -12,7 +12,7 @@ from gui.names import kind_name, origin_name
 from gui.tables.outline import section_words
 from gui.workspace import Workspace
 from models.changes import Change
-from models.outline import Section
+from models.outline import Section, descendants, parts
 from models.session import Session
 from models.text import quote
 
@@ -81,13 +81,13 @@ class SectionCard(Card):
         resumed = section.continues
         known = resumed is not None and resumed in outline
         self._continues.show_value(section_words(session, outline[outline.place(resumed)]) if known and resumed else "")
-        parts = len(outline.parts(section))
-        self._parts.show_value(self.tr("共 %1 处").replace("%1", str(parts)) if parts > 1 else "")
+        count = len(parts(outline, section))
+        self._parts.show_value(self.tr("共 %1 处").replace("%1", str(count)) if count > 1 else "")
         said = origin_name(section.origin)
         self._origin.show_value(said if section.confirmed else self.tr("%1 · 待确认").replace("%1", said))
 
     def _show_commands(self, session: Session, section: Section) -> None:
-        family = (section, *session.outline.descendants(section))
+        family = (section, *descendants(session.outline, section))
         self.promote.setEnabled(min(s.level for s in family) > 0)
         self.merge.setEnabled(session.outline.place(section.id) > 0)
         self.accept.setVisible(not section.confirmed)
