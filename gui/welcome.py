@@ -111,7 +111,8 @@ class WelcomePage(QWidget):
                 old.deleteLater()
         del self._choices[3:]
         for path in self.recent():
-            button = QPushButton(objectName="recent")
+            button = QPushButton()
+            button.setObjectName("recent")
             button.setText(f"{Path(path).stem}    {self._folder(path)}".replace("&", "&&"))
             button.setToolTip(path)
             button.setAccessibleName(path)

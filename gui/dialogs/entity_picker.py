@@ -60,7 +60,7 @@ class EntityPicker(QDialog):
         return dialog.change
 
     def _rows(self) -> Iterator[Row]:
-        counts = Counter(m.entity for m in self._session.mentions if m.entity)
+        counts: Counter[str | None] = Counter(m.entity for m in self._session.mentions if m.entity)
         here = {m.entity for m in self._mentions}
         for entity in sorted(self._session.entities.values(), key=lambda e: self._likelihood(e, counts)):
             note = self.tr("%n 处", "", counts[entity.id])

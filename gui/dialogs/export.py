@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.target, 1)
         place.addWidget(browse)
         form = QFormLayout()

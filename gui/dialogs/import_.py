@@ -142,6 +142,10 @@ class ImportDialog(QDialog):
         if not self._waiting:
             self._timer.stop()
         self._refresh()
+        here = self._candidates.get(str(self.list.current))
+        first = next((key for key, each in self._candidates.items() if each.usable), None)
+        if not self._waiting and first is not None and here is not None and not here.usable:
+            self.list.go_to(first)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

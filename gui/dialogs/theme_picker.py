@@ -83,8 +83,8 @@ class ThemePicker(QDialog):
         lost = [t for t in self._section.themes if t not in known or known[t].retired]
         if lost:
             yield Row(None, self.tr("已停用，仍在本段"))
-        for theme in lost:
-            yield Row(theme, self._name(theme), checked=theme in self.themes, names=(theme,))
+        for key in lost:
+            yield Row(key, self._name(key), checked=key in self.themes, names=(key,))
         if proposed or lost:
             yield Row(None, self.tr("全部主题"))
         for theme in self._tree(None):

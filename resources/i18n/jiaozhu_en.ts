@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>勾选上面的“连同已了结的”可以重看。</source>
-        <translation>Tick “Include settled ones” above to see them again.</translation>
+        <translation>Tick &quot;Include settled ones&quot; above to see them again.</translation>
     </message>
     <message>
         <source>拿不准的地方，在正文里按 U 标为存疑，按 C 写批注，都会列在这里。</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>“%1”指向哪个实体？</source>
-        <translation>Which entity does “%1” name?</translation>
+        <translation>Which entity does &quot;%1&quot; name?</translation>
     </message>
     <message>
         <source>回车：选定    Esc：不改</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>把“%1”改名为“%2”</source>
-        <translation>Rename “%1” to “%2”</translation>
+        <translation>Rename &quot;%1&quot; to &quot;%2&quot;</translation>
     </message>
 </context>
 <context>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>自动：有金标取金标，否则取唯一标注员的</source>
-        <translation>Automatic: the gold layer, or else the only annotator’s</translation>
+        <translation>Automatic: the gold layer, or else the only annotator&apos;s</translation>
     </message>
     <message>
         <source>金标层</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>与“%1”内容相同，不会重复导入。</source>
-        <translation>The same text as “%1”. It will not be imported twice.</translation>
+        <translation>The same text as &quot;%1&quot;. It will not be imported twice.</translation>
     </message>
     <message>
         <source>标注文件：其中的标注层会一并导入。</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>否决主题“{theme}”</source>
-        <translation>Reject theme “{theme}”</translation>
+        <translation>Reject theme &quot;{theme}&quot;</translation>
     </message>
     <message>
         <source>改分段的存疑标记</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>标为{label}“{text}”</source>
-        <translation>Tag “{text}” as {label}</translation>
+        <translation>Tag &quot;{text}&quot; as {label}</translation>
     </message>
     <message>
         <source>改标为{label}</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>实体标注的范围改为“{text}”</source>
-        <translation>Change mention to “{text}”</translation>
+        <translation>Change mention to &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>并入一截文字</source>
@@ -1601,11 +1601,11 @@
     </message>
     <message>
         <source>{count} 处“{text}”标为{label}</source>
-        <translation>Tag “{text}” as {label} ({count})</translation>
+        <translation>Tag &quot;{text}&quot; as {label} ({count})</translation>
     </message>
     <message>
         <source>指向实体“{text}”</source>
-        <translation>Link to “{text}”</translation>
+        <translation>Link to &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>接受本段全部预标注（{count} 处）</source>
@@ -1617,19 +1617,19 @@
     </message>
     <message>
         <source>写批注“{text}”</source>
-        <translation>Comment “{text}”</translation>
+        <translation>Comment &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>改批注“{text}”</source>
-        <translation>Edit comment “{text}”</translation>
+        <translation>Edit comment &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>删除批注“{text}”</source>
-        <translation>Delete comment “{text}”</translation>
+        <translation>Delete comment &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>了结或重开批注“{text}”</source>
-        <translation>Settle or reopen comment “{text}”</translation>
+        <translation>Settle or reopen comment &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>状态改为{status}</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>归档刊物“{text}”</source>
-        <translation>Archive “{text}”</translation>
+        <translation>Archive &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>恢复刊物“{text}”</source>
-        <translation>Restore “{text}”</translation>
+        <translation>Restore &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>改“{text}”的刊物信息</source>
-        <translation>Change metadata of “{text}”</translation>
+        <translation>Change metadata of &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>新建项目</source>
@@ -1669,75 +1669,75 @@
     </message>
     <message>
         <source>新增标签“{text}”</source>
-        <translation>Add label “{text}”</translation>
+        <translation>Add label &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>修改标签“{text}”</source>
-        <translation>Edit label “{text}”</translation>
+        <translation>Edit label &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>停用标签“{text}”</source>
-        <translation>Retire label “{text}”</translation>
+        <translation>Retire label &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>恢复标签“{text}”</source>
-        <translation>Restore label “{text}”</translation>
+        <translation>Restore label &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>移动标签“{text}”</source>
-        <translation>Move label “{text}”</translation>
+        <translation>Move label &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>把标签“{text}”并入“{other}”</source>
-        <translation>Merge label “{text}” into “{other}”</translation>
+        <translation>Merge label &quot;{text}&quot; into &quot;{other}&quot;</translation>
     </message>
     <message>
         <source>新增分段类型“{text}”</source>
-        <translation>Add kind “{text}”</translation>
+        <translation>Add kind &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>修改分段类型“{text}”</source>
-        <translation>Edit kind “{text}”</translation>
+        <translation>Edit kind &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>停用分段类型“{text}”</source>
-        <translation>Retire kind “{text}”</translation>
+        <translation>Retire kind &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>恢复分段类型“{text}”</source>
-        <translation>Restore kind “{text}”</translation>
+        <translation>Restore kind &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>移动分段类型“{text}”</source>
-        <translation>Move kind “{text}”</translation>
+        <translation>Move kind &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>把分段类型“{text}”并入“{other}”</source>
-        <translation>Merge kind “{text}” into “{other}”</translation>
+        <translation>Merge kind &quot;{text}&quot; into &quot;{other}&quot;</translation>
     </message>
     <message>
         <source>新增主题“{text}”</source>
-        <translation>Add theme “{text}”</translation>
+        <translation>Add theme &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>修改主题“{text}”</source>
-        <translation>Edit theme “{text}”</translation>
+        <translation>Edit theme &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>停用主题“{text}”</source>
-        <translation>Retire theme “{text}”</translation>
+        <translation>Retire theme &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>恢复主题“{text}”</source>
-        <translation>Restore theme “{text}”</translation>
+        <translation>Restore theme &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>移动主题“{text}”</source>
-        <translation>Move theme “{text}”</translation>
+        <translation>Move theme &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>把主题“{text}”并入“{other}”</source>
-        <translation>Merge theme “{text}” into “{other}”</translation>
+        <translation>Merge theme &quot;{text}&quot; into &quot;{other}&quot;</translation>
     </message>
     <message>
         <source>改主题</source>
@@ -1885,11 +1885,11 @@
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>“{name}”</translation>
+        <translation>&quot;{name}&quot;</translation>
     </message>
     <message>
         <source>{head}「{rest}」</source>
-        <translation>{head} “{rest}”</translation>
+        <translation>{head} &quot;{rest}&quot;</translation>
     </message>
 </context>
 <context>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>“%1”标为%2</source>
-        <translation>Tag “%1” as %2</translation>
+        <translation>Tag &quot;%1&quot; as %2</translation>
     </message>
     <message>
         <source>全选</source>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>%1 现在用于“%2”。使用后，那一项不再有这个键。</source>
-        <translation>%1 belongs to “%2” now. If you use it here, it is taken away there.</translation>
+        <translation>%1 belongs to &quot;%2&quot; now. If you use it here, it is taken away there.</translation>
     </message>
     <message>
         <source>%1 没有被占用</source>
@@ -2267,14 +2267,14 @@
     </message>
     <message>
         <source>光标不在边界上。按 K 回到本段开头，再按退格并入上一段。</source>
-        <translation>The caret is not at a boundary. Press K to go to the section’s start, then Backspace to merge.</translation>
+        <translation>The caret is not at a boundary. Press K to go to the section&apos;s start, then Backspace to merge.</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>请写上标注员的名字。</source>
-        <translation>Please write the annotator’s name.</translation>
+        <translation>Please write the annotator&apos;s name.</translation>
     </message>
     <message>
         <source>续接只能接在前面的分段之后。</source>
@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>没有刊物有“{name}”这一层。现有：{names}。</source>
-        <translation>No bulletin has a layer “{name}”. There are: {names}.</translation>
+        <translation>No bulletin has a layer &quot;{name}&quot;. There are: {names}.</translation>
     </message>
     <message>
         <source>没有可以导出的：还没有刊物被标注或预标注。</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>请把光标放在标题最后一个字之后。</source>
-        <translation>Put the caret behind the heading’s last character.</translation>
+        <translation>Put the caret behind the heading&apos;s last character.</translation>
     </message>
     <message>
         <source>标题必须在本段之内结束。</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>{path} 里有 {name} 的多个标注层，不能都归到 {annotator} 名下。</source>
-        <translation>{path} has several layers of {name}; they cannot all become {annotator}’s.</translation>
+        <translation>{path} has several layers of {name}; they cannot all become {annotator}&apos;s.</translation>
     </message>
     <message>
         <source>{path}：里面有两份 {name} 的同一标注层，请去掉一份。</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>标签代号不能为空，也不能有空格。</source>
-        <translation>A label’s id is a word without spaces.</translation>
+        <translation>A label&apos;s id is a word without spaces.</translation>
     </message>
     <message>
         <source>代号 {id} 已被使用，请换一个。</source>
@@ -2514,7 +2514,7 @@
     </message>
     <message>
         <source>没能写入 {where}，这一步没有生效。请检查磁盘空间和写入权限。</source>
-        <translation>Writing to {where} failed, and this step was not made. Check the disk’s space and your rights.</translation>
+        <translation>Writing to {where} failed, and this step was not made. Check the disk&apos;s space and your rights.</translation>
     </message>
     <message>
         <source>项目在别处被改动过。请重新打开这篇刊物，再做一次。</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>用 ¶ 标出原来页面上的换行</source>
-        <translation>Mark the page’s own line breaks with ¶</translation>
+        <translation>Mark the page&apos;s own line breaks with ¶</translation>
     </message>
     <message>
         <source>页面换行</source>
@@ -2834,7 +2834,7 @@
     </message>
     <message>
         <source>把“%1”并入哪个主题？</source>
-        <translation>Merge “%1” into which theme?</translation>
+        <translation>Merge &quot;%1&quot; into which theme?</translation>
     </message>
     <message>
         <source>回车：选定    Esc：不改</source>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>把“%1”并入“%2”？</source>
-        <translation>Merge “%1” into “%2”?</translation>
+        <translation>Merge &quot;%1&quot; into &quot;%2&quot;?</translation>
     </message>
     <message>
         <source>改写 %1 个分段的主题和 %2 个分段的推荐，“%3”随后停用。可以撤销。</source>
-        <translation>Sections to rewrite: %1, and proposals for %2 more. “%3” is then retired. This can be undone.</translation>
+        <translation>Sections to rewrite: %1, and proposals for %2 more. &quot;%3&quot; is then retired. This can be undone.</translation>
     </message>
     <message>
         <source>合并</source>
@@ -3011,7 +3011,7 @@
     </message>
     <message>
         <source>五篇真实的刊物，已预标注，可以放心试手</source>
-        <translation>Five real bulletins, pre-annotated, to try things on</translation>
+        <translation>Five real bulletins, pre-annotated, to try your hand at</translation>
     </message>
     <message>
         <source>新建项目</source>
