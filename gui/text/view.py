@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.text import keys
+from gui.text import keys, speech
 from gui.text.caret_view import CaretView
 from gui.text.mouse import Mouse
 from models.labels import LabelSet
@@ -41,10 +41,22 @@ class ReadingView(CaretView):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._mouse = Mouse(self)
+        self._said = 0
+        self.caret_moved.connect(self._say)
 
     def set_session(self, session: Session | None, labels: LabelSet | None) -> None:
         self._mouse.cancel()
         super().set_session(session, labels)
+
+    def _say(self, offset: int) -> None:
+        """Tell a screen reader where the caret is now."""
+        if self.sheet is None:
+            return
+        before, self._said = self._said, offset
+        display = self.sheet.display
+        if display.paragraph(before) != display.paragraph(offset) or not self.accessibleDescription():
+            self.setAccessibleDescription(speech.paragraph(self.sheet, offset))
+        speech.announce(self, speech.spoken(self.sheet, before, self.caret_place))
 
     # Where to go ------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QSignalSpy, QTest
 
+from gui.text.speech import spoken
 from models.outline import Section
 from tests.gui.sessions import LAYER, make_session
 
@@ -182,3 +183,13 @@ def test_lines_of_the_stored_text_are_found(view):
     assert view.line_start_before(third) == second
     assert view.line_start_before(second + 5) == second
     assert view.line_start_before(second) == 0
+
+
+def test_a_screen_reader_is_told_the_character_the_step_or_the_line(view):
+    first = TEXT.index("第二段")
+    view.set_caret(first)
+    assert view.accessibleDescription().startswith("第二段讲解要求")
+    assert spoken(view.sheet, first, (first + 1, False)) == "二"
+    assert spoken(view.sheet, first, (first + 3, False)) == "第二段"
+    assert spoken(view.sheet, first, (0, False)) == "第一段说明情况。"
+    assert view.accessibleName() == "正文"
