@@ -202,14 +202,18 @@ QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
 QStatusBar { background: @header; color: @faint; border-top: 1px solid @line; min-height: 27px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { font-size: 12px; color: @faint; padding: 0 6px; }
-QStatusBar #saved { color: @good; }
+QStatusBar #saved { color: @good; padding-left: 14px; }
+QStatusBar #told { color: @accent; }
+QStatusBar #key { border: 1px solid @line; border-bottom-width: 2px; border-radius: 4px; padding: 0 4px;
+  font-size: 11px; color: @soft; }
 
 QSplitter::handle { background: @line; }
 QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget { background: @panel; }
 #reading { background: @paper; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
-QTabBar { background: @panel; border: none; }
+QTabWidget::tab-bar { left: 12px; }
+QTabBar { background: @panel; border: none; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @faint; padding: 8px 13px 6px 13px; border: none; }
 QTabBar::tab:selected { color: @accent; font-weight: 600; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover:!selected { color: @ink; }

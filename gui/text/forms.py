@@ -83,7 +83,7 @@ class Forms:
         start, end = self._display.span(n)
         section = self._outline.at(start)
         if section is None:
-            return Role.ASIDE, None
+            return (Role.ASIDE if len(self._outline) else Role.BODY), None
         if section.heading_end is not None and start < section.heading_end >= end:
             return self._heading_role(section), section
         return Role.ASIDE if section.kind in _ASIDES else Role.BODY, section

@@ -128,6 +128,8 @@ class MentionShapes:
         top = part.baseline - part.face.em * 0.98 - (3.0 * self._zoom if raised else 0)
         width = size * (1.5 if mention.unsure else 1.0)
         box = QRectF(part.right - width * 0.62, top - size * 0.78, width + 2, size + 2)
+        if raised:  # the frame must not run through it
+            self._painter.fillRect(box.adjusted(0, 2, 0, -1), QColor(self._theme.paper))
         self._painter.setFont(small(size, bold=True))
         self._painter.setPen(colour)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)

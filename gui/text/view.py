@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.text import keys, speech
 from gui.text.caret_view import CaretView
 from gui.text.mouse import Mouse
+from gui.text.navigator import WordsOf
 from models.labels import LabelSet
 from models.session import Session
 from models.text import Span
@@ -41,12 +42,26 @@ class ReadingView(CaretView):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._mouse = Mouse(self)
+        self._rest = QTimer(self, singleShot=True, interval=150)
+        self._rest.timeout.connect(self._ask_words)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._rest.start())
         self._said = 0
         self.caret_moved.connect(self._say)
 
     def set_session(self, session: Session | None, labels: LabelSet | None) -> None:
         self._mouse.cancel()
         super().set_session(session, labels)
+        self._rest.start()
+
+    def set_words(self, words: WordsOf) -> None:
+        super().set_words(words)
+        self._rest.start()
+
+    def _ask_words(self) -> None:
+        """Once the view has come to rest, ask for the words in it, so that they are known when they are wanted."""
+        if self.sheet is not None:
+            for n in self.scroller.visible():
+                self._words(self.sheet.display.bare(n)[0])
 
     def _say(self, offset: int) -> None:
         """Tell a screen reader where the caret is now."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
+from gui.text.faces import Role
 from gui.theme import DARK, LIGHT
 from models import mentions
 from models.bulletins import comment_on
@@ -295,3 +296,11 @@ def test_sections_from_an_unsure_hand_or_an_engine_look_otherwise(reading_view, 
     assert unsure != sure
     view.set_session(make_session("召开会议\n会议要求，加强学习。", [replace(section, confirmed=False)]), labels)
     assert view.grab().toImage() not in (sure, unsure)
+
+
+def test_without_sections_all_text_is_body_and_before_the_first_one_small_print(reading_view, labels):
+    view = reading_view
+    view.set_session(make_session("会议要求，加强学习。\n各单位要落实。"), labels)
+    assert [view.sheet.laid(n).face.role for n in (0, 1)] == [Role.BODY, Role.BODY]
+    apply(view, view.session.outline.split(11))
+    assert [view.sheet.laid(n).face.role for n in (0, 1)] == [Role.ASIDE, Role.BODY]

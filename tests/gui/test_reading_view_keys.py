@@ -112,6 +112,13 @@ def test_words_are_steps_once_they_are_known_and_characters_before(view):
     assert view.previous_word(1) == 0
 
 
+def test_the_words_in_view_are_asked_for_before_they_are_wanted(qtbot, view):
+    asked = []
+    view.set_words(lambda paragraph: asked.append(paragraph) or ())
+    qtbot.waitUntil(lambda: "第三段。" in asked)
+    assert asked[0] == "第一段说明情况。"
+
+
 def test_words_are_found_across_the_pages_own_line_breaks(reading_view, labels):
     body = (
         "  本周社区志愿者走进青松居民区开展义诊服务，为行动不便的老人测量血\n"
