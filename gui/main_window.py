@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.past_bar.hide()
         self.tools = QTabWidget(objectName="tools")
         self.tools.setDocumentMode(True)
+        self.tools.tabBar().setDrawBase(False)
         for panel, name in (
             (self.outline, self.tr("大纲")),
             (self.mentions, self.tr("实体")),
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
         row.addWidget(QLabel(self.tr("校注"), objectName="logo"))
-        row.addWidget(self._menus, 1)
+        row.addWidget(self._menus, 1, Qt.AlignmentFlag.AlignVCenter)
         self.person.setToolTip(self.tr("更换标注员"))
         row.addWidget(self.person)
         return header

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
 from gui.actions import Actions
 from gui.annotate.suggestions import open_stops
+from gui.dialogs.key_names import key_name
 from gui.workspace import Workspace
 
 _TOLD_FOR = 6000
@@ -30,17 +32,24 @@ class StatusBar(QStatusBar):
         self._progress.setTextVisible(False)
         self._progress.hide()
         self._working = QLabel(objectName="working")
-        self._hints = QWidget()
-        row = QHBoxLayout(self._hints)
-        row.setContentsMargins(0, 0, 0, 0)
-        for label in (self._saved, self._place, self._open, self._told):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self.addWidget(label)
+        self._deciding = self._hints(
+            ("suggestion.next", self.tr("下一处")),
+            ("suggestion.accept", self.tr("接受")),
+            ("suggestion.reject", self.tr("否决")),
+        )
+        for part in (self._saved, self._place, self._open, self._deciding, self._told):
+            if isinstance(part, QLabel):
+                part.setTextFormat(Qt.TextFormat.PlainText)
+            self.addWidget(part)
         self.addPermanentWidget(self._working)
         self.addPermanentWidget(self._progress)
-        self.addPermanentWidget(self._hints)
-        for action_id in ("help.keys", "edit.palette", "bulletin.submit"):
-            row.addWidget(self._hint(action_id))
+        self.addPermanentWidget(
+            self._hints(
+                ("help.keys", self.tr("快捷键")),
+                ("edit.palette", self.tr("命令")),
+                ("bulletin.submit", self.tr("提交")),
+            )
+        )
         self._fade = QTimer(self, singleShot=True, interval=_TOLD_FOR)
         self._fade.timeout.connect(lambda: self._told.setText(""))
         workspace.told.connect(self.tell)
@@ -49,11 +58,20 @@ class StatusBar(QStatusBar):
             signal.connect(self.refresh)
         self.refresh()
 
-    def _hint(self, action_id: str) -> QLabel:
-        action = self._actions[action_id]
-        label = QLabel(f"{action.shortcut().toString()} {action.text().rstrip('…')}", objectName="hint")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
+    def _hints(self, *pairs: tuple[str, str]) -> QWidget:
+        """A row of keys, each with the word for what it does; the keys follow the user's own."""
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.setSpacing(2)
+        for action_id, word in pairs:
+            key = QLabel(objectName="key")
+            action = self._actions[action_id]
+            action.changed.connect(lambda key=key, action=action: _name_key(key, action))
+            _name_key(key, action)
+            row.addWidget(key)
+            row.addWidget(QLabel(word))
+        return made
 
     def tell(self, sentence: str) -> None:
         """Show a short sentence for a few seconds."""
@@ -71,6 +89,7 @@ class StatusBar(QStatusBar):
             self._place.setText("")
             self._open.setText("")
             self._saved.setText("")
+            self._deciding.hide()
             return
         if not self._saved.text():
             self._saved.setText(self.tr("✓ 已保存"))
@@ -79,18 +98,11 @@ class StatusBar(QStatusBar):
         place = self.tr("第 %1 / %2 段").replace("%1", str(number)).replace("%2", str(len(session.outline)))
         self._place.setText(place)
         count = len(open_stops(session))
+        self._deciding.setVisible(bool(count))
         if not count:
             self._open.setText(self.tr("没有待确认的预标注"))
             return
-        keys = "  ".join(
-            f"{self._actions[key].shortcut().toString()} {word}"
-            for key, word in (
-                ("suggestion.next", self.tr("下一处")),
-                ("suggestion.accept", self.tr("接受")),
-                ("suggestion.reject", self.tr("否决")),
-            )
-        )
-        self._open.setText(self.tr("%1 处预标注待确认").replace("%1", str(count)) + "    " + keys)
+        self._open.setText(self.tr("%1 处预标注待确认").replace("%1", str(count)))
 
     def show_progress(self, done: int, asked: int) -> None:
         """Show how far background work is; nothing when there is none."""
@@ -100,3 +112,10 @@ class StatusBar(QStatusBar):
         self._progress.setValue(done)
         text = self.tr("后台处理 %1 / %2").replace("%1", str(done)).replace("%2", str(asked))
         self._working.setText(text if busy else "")
+
+
+def _name_key(label: QLabel, action: QAction) -> None:
+    """Show the action's key as it is now; nothing where it has none."""
+    keys = action.shortcuts()
+    label.setText(key_name(keys[0].toString()) if keys else "")
+    label.setVisible(bool(keys))
