@@ -172,7 +172,7 @@ class OutlineModel(QAbstractItemModel):
             return f"{kind_name(self._labels, section.kind)} {words}"
         if section.kind == CONTINUATION:
             return self.tr("续 %1").replace("%1", words)
-        return words
+        return words or kind_name(self._labels, section.kind)
 
     def _note(self, section: Section, place: int) -> str:
         """Themes, else that something waits. How many lie below is for the delegate: it depends on what is expanded."""
