@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-import rjieba
-
 Span = tuple[int, int]
 
 WIDEST = 60.0
@@ -119,6 +117,8 @@ def usual_gaps(rows: Sequence[Line]) -> list[int]:
 
 def _straddles(left: str, right: str) -> bool:
     """Whether a word of the dictionary runs over the seam."""
+    import rjieba  # a tenth of a second: only where a text asks for it
+
     seam = 0
     for word in rjieba.cut(left + right, False):
         seam += len(word)
