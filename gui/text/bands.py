@@ -19,6 +19,8 @@ _LEFT, _PITCH, _WIDE = 6.0, 8.0, 4.0
 _ROOM = 34.0
 """Of the gutter's width, what bands may take; the rest is for handles and signs."""
 _HANDLE_WIDE, _HANDLE_THICK = 14.0, 3.0
+RESUMES = "↳"
+"""Beside the boundary of a section that goes on with an earlier one."""
 _REACH = 7.0
 """How far from a handle's middle it is still grasped."""
 
@@ -96,11 +98,12 @@ class Bands:
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(handle.x, handle.y - 1.5, _HANDLE_WIDE, _HANDLE_THICK), 1.5, 1.5)
         y = handle.y + 11
-        if section.unsure:
+        signs = [(RESUMES, theme.faint)] if section.kind == CONTINUATION else []
+        for sign, ink in [*signs, ("?", theme.warning)] if section.unsure else signs:
             painter.setFont(small(12, bold=True))
-            painter.setPen(QColor(theme.warning))
-            wide = QFontMetricsF(painter.font()).horizontalAdvance("?")
-            painter.drawText(QPointF(handle.x + (_HANDLE_WIDE - wide) / 2, y + 4), "?")
+            painter.setPen(QColor(ink))
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(sign)
+            painter.drawText(QPointF(handle.x + (_HANDLE_WIDE - wide) / 2, y + 4), sign)
             y += 13
         if section.id in marks.commented:
             paint_comment(painter, QPointF(handle.x + _HANDLE_WIDE / 2, y), theme, 1.0)
@@ -109,7 +112,7 @@ class Bands:
 
     def _kind(self, section: Section) -> str:
         """The kind whose colour the band takes: a continuation's is that of the section it continues."""
-        if section.kind == CONTINUATION and section.continues in self._outline:
+        if section.kind == CONTINUATION and section.continues is not None and section.continues in self._outline:
             return self._outline[self._outline.place(section.continues)].kind
         return section.kind
 

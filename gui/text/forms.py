@@ -71,13 +71,17 @@ class Forms:
         runs_in = start < heading_end < end
         return Form(
             start, end, role,
-            indented=not display.continued(n),
+            indented=not display.continued(n) and not self._resumes(n, section),
             bold=display.shown(n).to_unit(heading_end) if runs_in else 0,
             gap=display.gap(n),
             tight=tight,
             chips=above or below,
             chips_above=bool(above),
         )  # fmt: skip
+
+    def _resumes(self, n: int, section: Section) -> bool:
+        """Whether the paragraph goes on in the middle of what was interrupted."""
+        return section.kind == CONTINUATION and (n == 0 or self._display.ends[n - 1] <= section.start)
 
     def _role(self, n: int) -> tuple[Role, Section | None]:
         start, end = self._display.span(n)

@@ -209,9 +209,9 @@ class Mouse(QObject):
             for key in (view.marks.hovered, mention):
                 redraw_mention(view, key)
             view.marks.hovered = mention
-        key = None if chip is None else (chip.chip.section, chip.chip.theme)
-        if key != view.marks.chip:
-            view.marks.chip = key
+        shown = None if chip is None else (chip.chip.section, chip.chip.theme)
+        if shown != view.marks.chip:
+            view.marks.chip = shown
             view.viewport().update()
 
     def _scroll_on(self) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextFormat, QTextLayout, QTextLine, QTextOption
 
 from gui.text.chip_row import ChipBox, chip_boxes
 from gui.text.faces import SPACING, Face, Role, face
@@ -200,7 +200,7 @@ class Sheet:
         if line_end and k and laid.layout.lineAt(k).textStart() == unit:
             k -= 1
         line = laid.layout.lineAt(k)
-        x = line.cursorToX(unit)[0]
+        x = x_of(line, unit)
         return Spot(n, unit, k, x, self.top(n) + laid.first + k * laid.face.pitch, laid.face.pitch)
 
     def hit(self, x: float, y: float) -> tuple[int, bool]:
@@ -224,7 +224,7 @@ class Sheet:
         if not line.x() <= x < line.x() + line.naturalTextWidth():
             return None
         unit = line.xToCursor(x)
-        if line.cursorToX(unit)[0] > x:
+        if x_of(line, unit) > x:
             unit = laid.layout.previousCursorPosition(unit)
         return self.display.to_text(n, unit)
 
@@ -258,13 +258,18 @@ class Sheet:
             last = first + line.textLength()
             if first >= high:
                 return
-            left = line.cursorToX(max(low, first))[0]
-            right = line.cursorToX(min(high, last))[0]
+            left, right = sorted((x_of(line, max(low, first)), x_of(line, min(high, last))))
             y = top + k * pitch
             if right > left:
                 yield Segment(left, right, y, y + laid.face.baseline, laid.face, begins and low >= first,
                               ends and high <= last)  # fmt: skip
             k += 1
+
+
+def x_of(line: QTextLine, unit: int) -> float:
+    """Where a UTF-16 unit of a line stands (PySide6 answers with a pair)."""
+    found = line.cursorToX(unit)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
 def _format(

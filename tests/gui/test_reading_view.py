@@ -310,3 +310,16 @@ def test_without_sections_all_text_is_body_and_before_the_first_one_small_print(
     assert [view.sheet.laid(n).face.role for n in (0, 1)] == [Role.BODY, Role.BODY]
     apply(view, view.session.outline.split(11))
     assert [view.sheet.laid(n).face.role for n in (0, 1)] == [Role.ASIDE, Role.BODY]
+
+
+def test_a_continuation_goes_on_without_an_indent(reading_view, labels):
+    content = "会议要求，加强\n图为会场\n学习，各单位要落实。\n会议由主任主持。"
+    sections = [
+        Section("a", LAYER, 0, 1, "article"),
+        Section("b", LAYER, 8, 2, "caption", 12),
+        Section("c", LAYER, 13, 1, "continuation", continues="a"),
+    ]
+    reading_view.set_session(make_session(content, sections), labels)
+    left = reading_view.rect_of(8).left()
+    assert reading_view.rect_of(13).left() == left
+    assert reading_view.rect_of(0).left() == reading_view.rect_of(content.index("会议由")).left() > left + 20

@@ -200,3 +200,39 @@ def test_a_screen_reader_is_told_the_character_the_step_or_the_line(view):
     assert spoken(view.sheet, first, (first + 3, False)) == "第二段"
     assert spoken(view.sheet, first, (0, False)) == "第一段说明情况。"
     assert view.accessibleName() == "正文"
+
+
+STRANGE = (
+    "",
+    " \n\u3000\n",
+    "\n\n甲\n",
+    "𠮷\u2028👨‍👩‍👧\u2029e\u0301\x85葛\U000e0100\t\ufffc。\n\n\f\n尾\xa0❤\ufe0f",
+    "\u202e反向\u202c مرحبا 中文 שלום。\n" + "长" * 4_100 + "。完",
+    "  甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛\n壬癸，甲乙丙丁戊己庚辛壬癸甲乙丙丁戊\n己庚。\n the quick\nbrown fox",
+)
+
+
+@pytest.mark.parametrize("content", STRANGE)
+@pytest.mark.parametrize("marks", [True, False])
+def test_any_text_can_be_gone_through_to_its_end_and_back(reading_view, labels, content, marks):
+    view = reading_view
+    starts = sorted({0, len(content) // 3, len(content) // 2}) if content else []
+    sections = [Section(f"s{at}", LAYER, at, 1, "article", min(at + 3, len(content))) for at in starts]
+    if len(content) < 12:
+        sections = []
+    view.set_session(make_session(content, sections, key="strange"), labels)
+    view.set_page_breaks_shown(marks)
+    for key, back in ((Key.Key_Right, Key.Key_Left), (Key.Key_Down, Key.Key_Up)):
+        press(view, Key.Key_Home, modifiers=CONTROL)
+        before = -1
+        while view.caret > before:
+            before = view.caret
+            press(view, key)
+        assert view.caret_rect().top() == view.rect_of(len(content)).top()
+        assert key == Key.Key_Down or not content[before:].strip()
+        after = before + 1
+        while view.caret < after:
+            after = view.caret
+            press(view, back)
+        assert view.caret_rect().top() == view.rect_of(0).top()
+    assert not view.grab().isNull()
