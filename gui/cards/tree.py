@@ -39,7 +39,8 @@ class PaintedTree(QTreeView):
         at = event.position().toPoint()
         index = self.indexAt(at)
         delegate = self.itemDelegate()
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and self.model().hasChildren(index):
+        # Not hasChildren(): PySide 6.11 crashes when Python asks a list model for it.
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and self.model().rowCount(index):
             low, high = delegate.branch(index) if isinstance(delegate, Branching) else (0, 0)
             if low <= at.x() - self.visualRect(index).left() < high:
                 self.setExpanded(index, not self.isExpanded(index))

@@ -47,6 +47,7 @@ class LibraryPanel(QWidget):
         self._passed: dict[str, bool] = {}
         self._unread: list[LibraryRow] = []
         self._emptied = ""
+        self._walked = False
         self.field = QLineEdit()
         self.sieve_button = SieveButton()
         self.model = LibraryModel(self)
@@ -87,7 +88,7 @@ class LibraryPanel(QWidget):
 
     def _connect(self) -> None:
         workspace = self._workspace
-        self.field.textChanged.connect(lambda _text: self._pause.start())
+        self.field.textChanged.connect(self._on_typed)
         self._pause.timeout.connect(self._filter)
         self._reading.timeout.connect(self._read_on)
         self.sieve_button.changed.connect(self._filter)
@@ -155,6 +156,10 @@ class LibraryPanel(QWidget):
 
     # The filter -------------------------------------------------------------------------------------------------
 
+    def _on_typed(self) -> None:
+        self._walked = False
+        self._pause.start()
+
     def _filter(self) -> None:
         """Show what passes by its name at once; the rest is read in slices."""
         self._pause.stop()
@@ -186,9 +191,23 @@ class LibraryPanel(QWidget):
         if found or not self._unread:
             self._show_passed()
 
+    def _first_found(self) -> QModelIndex:
+        """The first row that passes what is typed now; reads on until there is one."""
+        if self._pause.isActive():
+            self._filter()
+        while self._unread and not any(self._passed.values()):
+            self._read_on()
+        return next((i for i in map(self.model.index, range(self.model.rowCount())) if self._passes(i)), QModelIndex())
+
+    def _passes(self, index: QModelIndex) -> bool:
+        row = self._row(index)
+        return row is not None and self._passed.get(row.id, False)
+
     def _show_passed(self) -> None:
+        """Rows that are shown and not read yet stay until they are."""
         rows = self._library.rows() if self._library else []
-        self.model.set_rows([row for row in rows if self._passed.get(row.id)])
+        held = {row.id for row in self._unread} & {row.id for row in self.model.rows()}
+        self.model.set_rows([row for row in rows if self._passed.get(row.id, row.id in held)])
         self._stack.setCurrentIndex(1 if self.model.rowCount() or self._unread else 0)
         if not self.view.currentIndex().isValid():
             self._choose_open()
@@ -252,13 +271,11 @@ class LibraryPanel(QWidget):
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if watched is self.field and bare and event.key() in _TRAVEL:
+            self._walked = True
             QGuiApplication.sendEvent(self.view, event)
             return True
         if watched is self.field and bare and enter:
-            if self._pause.isActive():
-                self._filter()
-            current = self.view.currentIndex()
-            self._open(current if current.isValid() and self.field.text() == "" else self.model.index(0))
+            self._open(self.view.currentIndex() if self._walked or not self.field.text() else self._first_found())
             return True
         if (
             watched is self.view

@@ -26,8 +26,9 @@ def panel(workspace, qtbot):
     made = MentionsPanel(workspace)
     qtbot.addWidget(made)
     made.resize(332, 800)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
@@ -130,8 +131,9 @@ def test_open_groups_stay_open_when_mentions_change(panel, workspace):
 def test_what_changed_while_nobody_looked_is_there_when_somebody_does(panel, workspace, qtbot):
     panel.hide()
     workspace.apply(operations.remove([m for m in workspace.session.mentions if m.label == "TIME"]))
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
     assert "5月6日" not in titles(panel)
 
 

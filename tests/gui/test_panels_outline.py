@@ -27,8 +27,9 @@ def panel(workspace, qtbot):
     made = OutlinePanel(workspace)
     qtbot.addWidget(made)
     made.resize(332, 800)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
