@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
 
 from gui.main_window import MainWindow
 from gui.words import Words
@@ -30,6 +31,7 @@ class Desk(QObject):
         workspace.reveal.connect(self._on_reveal)
         workspace.section_selected.connect(self._on_section)
         workspace.mention_selected.connect(self._on_mention)
+        view.context_requested.connect(self._show_menu)
         window.history.past_requested.connect(self.show_past)
         window.history.present_requested.connect(self.show_present)
         window.past_bar.present_requested.connect(self.show_present)
@@ -42,17 +44,18 @@ class Desk(QObject):
         self._shown = session.bulletin.id
         self._window.past_bar.hide()
         self._view.set_session(session, self._workspace.labels)
-        caret, top = self._places.get(session.bulletin.id, (0, 0))
-        if not caret and len(session.outline):
-            caret = session.outline[0].start
-        self._view.set_caret(caret)
-        self._view.verticalScrollBar().setValue(top)
+        place = self._places.get(session.bulletin.id)
+        if place is not None:
+            self._view.set_caret(place[0])
+            self._view.scroll_to(place[1], centre=False)
+        elif len(session.outline):
+            self._view.set_caret(session.outline[0].start)
         self._view.setFocus()
 
     def _remember(self) -> None:
         """Keep where one was in the bulletin shown so far."""
         if self._shown is not None:
-            self._places[self._shown] = (self._view.caret, self._view.verticalScrollBar().value())
+            self._places[self._shown] = (self._view.caret, self._view.offset_at(QPoint(60, 4)))
 
     def _on_closed(self) -> None:
         self._shown = None
@@ -99,6 +102,29 @@ class Desk(QObject):
     def _on_mention(self) -> None:
         mention = self._workspace.mention
         self._view.set_current_mention(mention.id if mention else None)
+
+    def _show_menu(self, place: QPoint, offset: int) -> None:
+        """What can be done here, as a menu: labels for the selection, the section's and the mention's commands."""
+        session, table = self._workspace.session, self._window.action_table
+        if session is None or not self._present():
+            return
+        if not any(a <= offset <= b for a, b in self._view.selection):
+            self._view.set_caret(offset)
+            under = session.mentions.at(offset)
+            self._workspace.select_mention(under[0].id if under else None)
+        menu = QMenu(self._window)
+        groups = (
+            [spec.id for spec in table.specs() if spec.id.startswith("label.")],
+            ["mention.all", "mention.link", "mention.remove"] if self._workspace.mention else [],
+            ["section.split", "section.merge", "section.heading", "theme.pick"],
+            ["mark.unsure", "mark.comment", "edit.copy"],
+        )
+        for names in groups:
+            for name in names:
+                menu.addAction(table[name])
+            menu.addSeparator()
+        menu.exec(place)
+        menu.deleteLater()
 
     # The past ---------------------------------------------------------------------------------------------------
 

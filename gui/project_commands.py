@@ -56,6 +56,7 @@ class ProjectCommands(QObject):
         window.welcome.new_requested.connect(self.new)
         window.welcome.open_requested.connect(self.choose)
         window.welcome.recent_requested.connect(lambda path: self.open(Path(path)))
+        window.library.import_requested.connect(self.import_)
         self._workspace.project_opened.connect(self._on_opened)
         self._workspace.project_closed.connect(lambda: window.show_desk(False))
         self._workspace.failed.connect(self._on_failed)

@@ -46,6 +46,7 @@ class ViewCommands(QObject):
             table[name].setCheckable(True)
             table[name].setChecked(self._settings.value(key, on, bool))
             table[name].toggled.connect(lambda value, key=key: self._toggle(key, value))
+        self._view.zoom_changed.connect(lambda factor: self._settings.setValue(ZOOM, factor))
         window.find_bar.hits_changed.connect(self._show_hits)
         window.find_bar.closed.connect(self.back_to_text)
         self.apply_settings()
@@ -70,7 +71,8 @@ class ViewCommands(QObject):
         self._view.set_page_breaks_shown(self._settings.value(PAGE_BREAKS, True, bool))
         self._view.set_zoom(number(self._settings, ZOOM, 1.0))
         self._view.set_spacing(number(self._settings, SPACING, 1.6))
-        for name, on in (("view.dark", theme.dark), ("view.page_breaks", self._view.page_breaks_shown)):
+        breaks = bool(self._settings.value(PAGE_BREAKS, True, bool))
+        for name, on in (("view.dark", theme.dark), ("view.page_breaks", breaks)):
             action = self._window.action_table[name]
             action.blockSignals(True)
             action.setChecked(on)
