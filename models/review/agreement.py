@@ -19,7 +19,7 @@ from models.review.lines import Lines
 from models.review.measures import bootstrap
 from models.review.measures.distances import Distance, masi, nominal, taxonomy
 from models.review.measures.value import Numbers, Value, divided
-from models.review.sides import Side, all_counted
+from models.review.sides import Side, all_sides
 
 Pair = tuple[str, str]
 """Two annotators, in the order of their names: the first is `a`, the second `b`."""
@@ -119,7 +119,7 @@ class Agreement:
 
 def agreement(project: Project, watch: Watch = lambda _done, _all: None) -> Agreement:
     """Compare all layers of the project that are submitted or adjudicated, pair by pair."""
-    return agreement_of(all_counted(project), project.labels, watch)
+    return agreement_of(all_sides(project), project.labels, watch)
 
 
 def agreement_of(

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from models.bulletins import Bulletin, LayerInfo
+from models.decision import Decision
 from models.mentions import Entity, Mention
 from models.outline import CONTINUATION, Section
 from models.project import Project
 from models.text import landing
 
 COUNTED = ("submitted", "adjudicated")
-"""The statuses in which a layer is compared at all."""
+"""The statuses in which a layer counts for agreement."""
+
+REVIEWED = ("submitted", "returned", "adjudicated")
+"""The statuses in which a layer is reviewed: one that was sent back keeps its votes until it comes again."""
+
+
+Row = TypeVar("Row", Section, Mention, Entity, Decision)
 
 
 @dataclass(frozen=True)
@@ -79,36 +87,41 @@ def side_of(project: Project, layer: LayerInfo, content: str | None = None) -> S
     return Side.of(layer, text, store.sections(layer.id), store.mentions(layer.id), store.entities(layer.id))
 
 
-def counted(project: Project, bulletin: str) -> list[Side]:
-    """The sides of a bulletin that are submitted or adjudicated, by annotator."""
-    content = project.store.content(bulletin)
-    return [side_of(project, layer, content) for layer in counted_layers(project.store.layers(bulletin))]
-
-
-def counted_layers(layers: Iterable[LayerInfo]) -> list[LayerInfo]:
-    """The annotators' layers among these that are submitted or adjudicated, by annotator."""
-    found = (i for i in layers if i.role == "annotator" and i.status in COUNTED)
+def layers_in(layers: Iterable[LayerInfo], statuses: Sequence[str] = COUNTED) -> list[LayerInfo]:
+    """The annotators' layers among these that are in one of the statuses, by annotator."""
+    found = (i for i in layers if i.role == "annotator" and i.status in statuses)
     return sorted(found, key=lambda i: (i.annotator, i.id))
 
 
-def all_counted(project: Project, least: int = 2) -> list[tuple[Bulletin, list[Side]]]:
-    """Every bulletin (archived ones aside) that has at least `least` counted layers, with these."""
+def sides_of(project: Project, bulletin: str, statuses: Sequence[str] = COUNTED) -> list[Side]:
+    """The sides of a bulletin in one of the statuses, by annotator."""
+    content = project.store.content(bulletin)
+    return [side_of(project, layer, content) for layer in layers_in(project.store.layers(bulletin), statuses)]
+
+
+def all_sides(project: Project, least: int = 2, statuses: Sequence[str] = COUNTED) -> list[tuple[Bulletin, list[Side]]]:
+    """Every bulletin (archived ones aside) with at least `least` layers in one of the statuses, and their sides."""
     store = project.store
     layers: dict[str, list[LayerInfo]] = defaultdict(list)
-    for layer in counted_layers(store.layers()):
+    for layer in layers_in(store.layers(), statuses):
         layers[layer.bulletin].append(layer)
     chosen = [b for b in store.bulletins() if not b.archived and len(layers[b.id]) >= least]
     if not chosen:
         return []
-    sections: dict[str, list[Section]] = defaultdict(list)
-    for section in store.sections(None):
-        sections[section.layer].append(section)
-    mentions: dict[str, list[Mention]] = defaultdict(list)
-    for mention in store.mentions(None):
-        mentions[mention.layer].append(mention)
+    sections = by_layer(store.sections(None))
+    mentions = by_layer(store.mentions(None))
+    entities = by_layer(store.entities(None))
     found: list[tuple[Bulletin, list[Side]]] = []
     for bulletin in chosen:
         content = store.content(bulletin.id)
-        sides = [Side.of(i, content, sections[i.id], mentions[i.id]) for i in layers[bulletin.id]]
+        sides = [Side.of(i, content, sections[i.id], mentions[i.id], entities[i.id]) for i in layers[bulletin.id]]
         found.append((bulletin, sides))
+    return found
+
+
+def by_layer(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
+    """Rows by the layer they belong to."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.layer].append(row)
     return found

@@ -1,0 +1,175 @@
+"""The review of one bulletin: its layers, what is settled of it, what is still to be decided."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from models.bulletins import Bulletin, LayerInfo
+from models.decision import Decision, Key, latest
+from models.errors import UserError
+from models.mentions import Entity, Mention
+from models.outline import Section
+from models.project import Project
+from models.review.differences import Difference, Differences
+from models.review.lines import Lines
+from models.review.matters import ALL, ATTRIBUTES, MAJORITY, Basis, Outcome, Settlement, place_of, settle, value_of
+from models.review.proof import proven
+from models.review.sides import REVIEWED, Side, all_sides, by_layer, sides_of
+from models.text import derived_id, landing
+
+POLICY = "review.agreement"
+"""The setting that says what agreement is: ALL layers, or a MAJORITY of them."""
+
+ANNOTATORS = "review.annotators"
+"""The setting that says how many annotators a bulletin is to have."""
+
+
+@dataclass(frozen=True)
+class Gold:
+    """The gold layer as it stands: its rows as they are stored. `stored` is False before there is one."""
+
+    layer: LayerInfo
+    stored: bool = False
+    sections: tuple[Section, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+    def edited(self, content: str) -> dict[Key, Outcome]:
+        """What somebody edited in the gold layer otherwise than by a decision, or imported: it has no proof of it."""
+        side = Side.of(self.layer, content, self.sections, (), self.entities)
+        found: dict[Key, Outcome] = {}
+        for section in self.sections:
+            place = str(landing(content, section.start))
+            values = {name: value_of(name, section, side) for name in ATTRIBUTES}
+            was = proven(section)
+            if was is None:
+                found["boundary", place] = True
+            for n, (name, value) in enumerate(values.items()):
+                if was is None or was[n] != value:
+                    found[name, place] = value
+        names = {entity.id: entity.canonical for entity in self.entities}
+        extents: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+        touched: set[str] = set()
+        for mention in self.mentions:
+            place, value = place_of(mention.fragments), (mention.label, names.get(mention.entity or ""))
+            extents[place].append(value)
+            if proven(mention) != value:
+                touched.add(place)
+        found.update({("mention", place): tuple(sorted(extents[place], key=str)) for place in touched})
+        return found
+
+
+@dataclass(frozen=True)
+class Review:
+    """One bulletin under review. Values; what is decided comes from `models.review.decisions`."""
+
+    bulletin: Bulletin
+    sides: tuple[Side, ...]
+    gold: Gold
+    decisions: tuple[Decision, ...] = ()
+    policy: str = ALL
+
+    @property
+    def content(self) -> str:
+        return self.sides[0].content
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.content)
+
+    @cached_property
+    def settlement(self) -> Settlement:
+        """Every matter with its votes and its outcome."""
+        return settle(Basis(self.sides, latest(self.decisions), self.gold.edited(self.content), self.policy))
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """All differences, settled ones too, in the order in which they are settled."""
+        return Differences(self.bulletin.id, self.sides, self.lines, self.settlement).rows
+
+    @property
+    def open(self) -> tuple[Difference, ...]:
+        """The differences that wait for a decision, those of unsettled sections too."""
+        return tuple(d for d in self.differences if not d.settled)
+
+    @property
+    def agreed(self) -> int:
+        """How many boundaries and mentions flowed into the gold layer without a decision."""
+        rows = self.settlement.matters.values()
+        return sum(m.how in (ALL, MAJORITY) and bool(m.outcome) for m in rows if m.matter in ("boundary", "mention"))
+
+    def difference(self, key: str) -> Difference | None:
+        """The difference of this id; None when there is none any more."""
+        return next((d for d in self.differences if d.id == key), None)
+
+    def deciding(self, decisions: Iterable[Decision]) -> Review:
+        """The review with further decisions taken."""
+        return Review(self.bulletin, self.sides, self.gold, (*self.decisions, *decisions), self.policy)
+
+
+def required(project: Project) -> int:
+    """How many annotators a bulletin is to have before it is reviewed; 2 unless the project says otherwise."""
+    return max(1, int(project.store.setting(ANNOTATORS, "2")))
+
+
+def gold_id(bulletin: str) -> str:
+    """The id of a bulletin's gold layer, the same in everybody's copy."""
+    return derived_id(bulletin, "gold")
+
+
+def open_review(project: Project, bulletin: Bulletin) -> Review:
+    """The review of a bulletin. Raises UserError when too few layers of it are submitted."""
+    sides = sides_of(project, bulletin.id, REVIEWED)
+    least = required(project)
+    if len(sides) < least:
+        raise UserError(
+            f"{bulletin.title} has {len(sides)} submitted layers; this project reviews a bulletin when it has {least}. "
+            "Wait for them, or ask for fewer annotators a bulletin.",
+            code="review.early", title=bulletin.title, layers=len(sides), least=least,
+        )  # fmt: skip
+    gold = read_gold(project, bulletin)
+    return Review(bulletin, tuple(sides), gold, _decisions(project, gold), project.store.setting(POLICY, ALL))
+
+
+def all_reviews(project: Project) -> Iterator[Review]:
+    """The reviews of all bulletins that can be reviewed, in library order."""
+    found = all_sides(project, required(project), REVIEWED)
+    store, policy = project.store, project.store.setting(POLICY, ALL)
+    layers = {layer.bulletin: layer for layer in store.layers() if layer.role == "gold"}
+    sections, mentions = by_layer(store.sections(None)), by_layer(store.mentions(None))
+    entities, decisions = by_layer(store.entities(None)), by_layer(store.items(Decision))
+    for bulletin, sides in found:
+        layer = layers.get(bulletin.id)
+        if layer is None:
+            gold = _no_gold(bulletin)
+        else:
+            key = layer.id
+            gold = Gold(layer, True, tuple(sections[key]), tuple(mentions[key]), tuple(entities[key]))
+        yield Review(bulletin, tuple(sides), gold, tuple(decisions[gold.layer.id]), policy)
+
+
+def read_gold(project: Project, bulletin: Bulletin) -> Gold:
+    """The bulletin's gold layer, or an empty one that is not stored yet."""
+    store = project.store
+    layer = project.layer_of(bulletin.id, "", "gold")
+    if layer is None:
+        return _no_gold(bulletin)
+    return Gold(layer, True, tuple(store.sections(layer.id)), tuple(store.mentions(layer.id)),
+                tuple(store.entities(layer.id)))  # fmt: skip
+
+
+def _no_gold(bulletin: Bulletin) -> Gold:
+    return Gold(LayerInfo(gold_id(bulletin.id), bulletin.id, "gold", "gold", "new"))
+
+
+def _decisions(project: Project, gold: Gold) -> tuple[Decision, ...]:
+    return tuple(project.store.items(Decision, gold.layer.id)) if gold.stored else ()
+
+
+def news(before: Sequence[Difference], after: Sequence[Difference]) -> list[Difference]:
+    """The differences that were not there before, and those decided ones whose votes have changed since."""
+    known = {(d.id, d.changed) for d in before}
+    return [d for d in after if (d.id, d.changed) not in known and (not d.settled or d.changed)]
