@@ -55,6 +55,17 @@ class Program:
             self.mentions.take_labels(labels)
             self.sections.take_kinds(labels)
             self.window.fill_menus()
+            self.name_keys()
+
+    def name_keys(self) -> None:
+        """Let the panels show the keys as they are now."""
+        table = self.window.action_table
+
+        def key_of(action: str) -> str:
+            return table[action].shortcut().toString() if action in table else ""
+
+        self.window.outline.set_keys(key_of)
+        self.window.mentions.set_keys(key_of)
 
     def start(self, project: Path | None) -> None:
         """Open `project`, else the last one, else the sample; the welcome page stays when none can be opened."""

@@ -144,6 +144,7 @@ class Desk(QObject):
         if self._present():
             return
         self._window.past_bar.hide()
+        self._window.history.show_present()
         self._set_editable(True)
         self._view.set_session(self._workspace.session, self._workspace.labels)
 
@@ -152,3 +153,5 @@ class Desk(QObject):
         for spec in table.specs():
             if spec.menu == "annotate" or spec.id in ("edit.undo", "edit.redo"):
                 table[spec.id].setEnabled(on)
+        for panel in (self._window.outline, self._window.mentions, self._window.themes, self._window.comments):
+            panel.setEnabled(on)

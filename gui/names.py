@@ -58,6 +58,18 @@ CHANGES = {
     "bulletin.restore": QT_TRANSLATE_NOOP("Names", "恢复刊物“{text}”"),
     "bulletin.meta": QT_TRANSLATE_NOOP("Names", "改“{text}”的刊物信息"),
     "project.create": QT_TRANSLATE_NOOP("Names", "新建项目"),
+    "decision.missing": QT_TRANSLATE_NOOP("Names", "裁定有无边界“{text}”"),
+    "decision.near": QT_TRANSLATE_NOOP("Names", "裁定边界位置“{text}”"),
+    "decision.level": QT_TRANSLATE_NOOP("Names", "裁定级别“{text}”"),
+    "decision.kind": QT_TRANSLATE_NOOP("Names", "裁定类型“{text}”"),
+    "decision.heading": QT_TRANSLATE_NOOP("Names", "裁定标题“{text}”"),
+    "decision.themes": QT_TRANSLATE_NOOP("Names", "裁定主题“{text}”"),
+    "decision.label": QT_TRANSLATE_NOOP("Names", "裁定标签“{text}”"),
+    "decision.extent": QT_TRANSLATE_NOOP("Names", "裁定实体范围“{text}”"),
+    "decision.only": QT_TRANSLATE_NOOP("Names", "裁定有无实体“{text}”"),
+    "decision.alike": QT_TRANSLATE_NOOP("Names", "同样裁定 {count} 处"),
+    "gold.flow": QT_TRANSLATE_NOOP("Names", "把“{text}”的一致之处并入金标"),
+    "review.finish": QT_TRANSLATE_NOOP("Names", "完成“{text}”的审核"),
     "label.add": QT_TRANSLATE_NOOP("Names", "新增标签“{text}”"),
     "label.edit": QT_TRANSLATE_NOOP("Names", "修改标签“{text}”"),
     "label.retire": QT_TRANSLATE_NOOP("Names", "停用标签“{text}”"),
@@ -98,6 +110,7 @@ _ARGS: dict[str, tuple[str, ...]] = {
     "suggestion.take": ("count",),
     "layer.status": ("status",),
     "bulletin.import": ("count",),
+    "decision.alike": ("count",),
 }
 _OTHER_ARGS = ("text", "other")
 

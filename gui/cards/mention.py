@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.cards.flow import FlowLayout
 from gui.cards.parts import Card, Choice, Choices, Fact, Line, command
+from gui.dialogs.key_names import key_name
 from gui.names import label_name, origin_name
 from gui.theme import LIGHT, Theme
 from gui.workspace import Workspace
@@ -36,7 +37,7 @@ class MentionCard(Card):
         self._link = Fact(self.tr("指向"))
         self._origin = Fact(self.tr("来历"))
         self.labels = Choices(self.tr("标签"))
-        self.link = command(self.tr("指向…"), self._ask_link, self.tr("指向同一实体，给出规范名称"))
+        self.link = command(self.tr("指向"), self._ask_link, self.tr("指向同一实体，给出规范名称"))
         self.accept = command(self.tr("接受"), self._accept, self.tr("接受这处预标注"))
         self.reject = command(self.tr("否决"), self._reject, self.tr("否决这处预标注"))
         self.unsure = command(self.tr("存疑"), self._toggle_unsure, self.tr("标为存疑，或去掉存疑标记"))
@@ -68,7 +69,7 @@ class MentionCard(Card):
         self.refresh()
 
     def set_keys(self, key_of: Callable[[str], str]) -> None:
-        """Show keys as they are now: `key_of(action id)` is the key's name or empty."""
+        """Show keys as they are now: `key_of(action id)` is a key such as "Alt+Up", or empty."""
         self._key_of = key_of
         self.refresh()
 
@@ -91,7 +92,13 @@ class MentionCard(Card):
         said = origin_name(mention.origin)
         self._origin.show_value(said if mention.confirmed else self.tr("%1 · 待确认").replace("%1", said))
         self.labels.set_choices(
-            Choice(x.id, label_name(labels, x.id), self._key_of(f"label.{x.id}") or x.key, x.guideline, key_first=True)
+            Choice(
+                x.id,
+                label_name(labels, x.id),
+                key_name(self._key_of(f"label.{x.id}") or x.key),
+                x.guideline,
+                key_first=True,
+            )
             for x in labels.labels
             if not x.retired or x.id == mention.label
         )
@@ -105,10 +112,10 @@ class MentionCard(Card):
         for button, text, action in (
             (self.accept, self.tr("接受"), "suggestion.accept"),
             (self.reject, self.tr("否决"), "suggestion.reject"),
-            (self.link, self.tr("指向…"), "mention.link"),
+            (self.link, self.tr("指向"), "mention.link"),
             (self.unsure, self.tr("存疑"), "mark.unsure"),
         ):
-            button.setText(f"{text} {self._key_of(action)}".rstrip())
+            button.setText(f"{text} {key_name(self._key_of(action))}".rstrip())
         self._commands.layout().invalidate()
 
     # Requests ---------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.cards.flow import FlowLayout
 from gui.cards.parts import Card, Choice, Choices, Fact, command
+from gui.dialogs.key_names import key_name
 from gui.names import kind_name, origin_name
 from gui.tables.outline import section_words
 from gui.workspace import Workspace
@@ -36,7 +37,7 @@ class SectionCard(Card):
         self._parts = Fact(self.tr("分几处"))
         self.promote = command(self.tr("升级"), lambda: self._relevel(-1), self.tr("升一级，连同下级"))
         self.demote = command(self.tr("降级"), lambda: self._relevel(1), self.tr("降一级，连同下级"))
-        self.merge = command(self.tr("并入上一段"), self._merge, self.tr("去掉本段的边界，并入上一段"))
+        self.merge = command(self.tr("并入上段"), self._merge, self.tr("去掉本段的边界，并入上一段"))
         self.accept = command(self.tr("确认"), self._accept, self.tr("确认本段的边界"))
         self.unsure = command(self.tr("存疑"), self._toggle_unsure, self.tr("标为存疑，或去掉存疑标记"))
         self.unsure.setCheckable(True)
@@ -51,7 +52,7 @@ class SectionCard(Card):
         self.kinds.asked.connect(self._set_kind)
 
     def set_keys(self, key_of: KeyOf) -> None:
-        """Show keys as they are now: `key_of(action id)` is the key's name or empty."""
+        """Show keys as they are now: `key_of(action id)` is a key such as "Alt+Up", or empty."""
         self._key_of = key_of
         self.refresh()
 
@@ -64,7 +65,12 @@ class SectionCard(Card):
         level = self.tr("第 %1 级").replace("%1", str(section.level))
         self._kind.show_value(f"{kind_name(labels, section.kind)} · {level}")
         self.kinds.set_choices(
-            Choice(kind.id, kind_name(labels, kind.id), self._key_of(f"kind.{kind.id}") or kind.key, kind.guideline)
+            Choice(
+                kind.id,
+                kind_name(labels, kind.id),
+                key_name(self._key_of(f"kind.{kind.id}") or kind.key),
+                kind.guideline,
+            )
             for kind in labels.kinds
             if not kind.retired or kind.id == section.kind
         )
@@ -98,7 +104,7 @@ class SectionCard(Card):
             (self.accept, self.tr("确认"), "section.accept"),
             (self.unsure, self.tr("存疑"), "mark.unsure"),
         ):
-            button.setText(f"{text} {self._key_of(action)}".rstrip())
+            button.setText(f"{text} {key_name(self._key_of(action))}".rstrip())
         self._commands.layout().invalidate()
 
     # Requests ---------------------------------------------------------------------------------------------------

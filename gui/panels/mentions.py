@@ -135,7 +135,7 @@ class MentionsPanel(QWidget):
         self.tree.viewport().update()
 
     def set_keys(self, key_of: Callable[[str], str]) -> None:
-        """Let the keys of the text act on the chosen rows too: `key_of(action id)` is the key's name or empty."""
+        """Let the keys of the text act on the chosen rows: `key_of(action id)` is a key such as "Alt+Up", or empty."""
         self._key_of = key_of
         self.card.set_keys(key_of)
         self._make_keys()
@@ -143,6 +143,7 @@ class MentionsPanel(QWidget):
     def _make_keys(self) -> None:
         labels = self._workspace.labels
         for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)  # two for one key are ambiguous until the old one is gone
             shortcut.deleteLater()
         self._shortcuts = []
         batch = self.batch

@@ -81,7 +81,7 @@ class OutlinePanel(QWidget):
         self.tree.viewport().update()
 
     def set_keys(self, key_of: Callable[[str], str]) -> None:
-        """Show keys on the buttons as they are now: `key_of(action id)` is the key's name or empty."""
+        """Show keys on the buttons as they are now: `key_of(action id)` is a key such as "Alt+Up", or empty."""
         self.card.set_keys(key_of)
         self.mention_card.set_keys(key_of)
 

@@ -84,6 +84,18 @@ def test_a_group_stands_for_all_its_places(panel, workspace):
     assert titles(panel).count("林小川") == 1
 
 
+def test_keys_that_were_changed_act_at_once_and_the_old_ones_no_more(panel, workspace):
+    panel.set_keys(lambda action: {"label.LOC": "F5", "suggestion.accept": "Y"}.get(action, ""))
+    click(panel, "青山街道")
+    QTest.keyClick(panel.tree, Qt.Key.Key_3)
+    QTest.keyClick(panel.tree, Qt.Key.Key_Space)
+    assert labels(workspace, "青山街道") == [("ORG", False)]
+    QTest.keyClick(panel.tree, Qt.Key.Key_Y)
+    assert labels(workspace, "青山街道") == [("ORG", True)]
+    QTest.keyClick(panel.tree, Qt.Key.Key_F5)
+    assert labels(workspace, "青山街道") == [("LOC", True)]
+
+
 def test_x_refuses_suggestions_alone(panel, workspace):
     workspace.apply(operations.accept([m for m in workspace.session.mentions if m.label == "TIME"]))
     panel.tree.setFocus()
