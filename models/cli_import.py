@@ -48,9 +48,7 @@ def run(project_word: str, paths: list[Path], options: Options) -> int:
     return 0
 
 
-def _read(
-    found: list[Found], known: dict[str, str], options: Options
-) -> tuple[ImportReport, list[AnnotationFile]]:
+def _read(found: list[Found], known: dict[str, str], options: Options) -> tuple[ImportReport, list[AnnotationFile]]:
     report = ImportReport()
     files: list[AnnotationFile] = []
     for each in progress(found, "Reading"):

@@ -214,7 +214,8 @@ def _mentions(basis: Basis) -> Iterable[tuple[Fragments, Matter]]:
 
 
 def _labels(mentions: Iterable[Mention], side: Side) -> Outcome:
-    return tuple(sorted({(m.label, side.canonicals.get(m.entity) if m.entity else None) for m in mentions}, key=str))
+    found = {(m.label, side.canonicals.get(m.entity) if m.entity else None) for m in mentions}
+    return tuple(sorted(found, key=str)) if len(found) > 1 else tuple(found)
 
 
 def _label_key(value: Outcome) -> Outcome:
@@ -223,6 +224,8 @@ def _label_key(value: Outcome) -> Outcome:
 
 def _with_canonical(value: Outcome, votes: Sequence[tuple[str, Outcome]]) -> Outcome:
     """The labels, each with the canonical form that all who gave one agree on."""
+    if all(vote == value for _, vote in votes):
+        return value
     found = []
     for label in _label_key(value):
         names = {name for _, vote in votes for other, name in vote if other == label and name}
@@ -242,6 +245,8 @@ def majority(
     """
     if not values:
         return None
+    if values.count(values[0]) == len(values):
+        return ALL, values[0]
     kept: dict[Outcome, Outcome] = {}
     counts: Counter[Outcome] = Counter()
     for value in values:

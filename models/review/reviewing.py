@@ -134,6 +134,12 @@ def open_review(project: Project, bulletin: Bulletin) -> Review:
     return Review(bulletin, tuple(sides), gold, _decisions(project, gold), project.store.setting(POLICY, ALL))
 
 
+def refreshed(project: Project, review: Review) -> Review:
+    """The review after a change of the gold layer alone: the sides are not read again."""
+    gold = read_gold(project, review.bulletin)
+    return Review(review.bulletin, review.sides, gold, _decisions(project, gold), review.policy)
+
+
 def all_reviews(project: Project) -> Iterator[Review]:
     """The reviews of all bulletins that can be reviewed, in library order."""
     found = all_sides(project, required(project), REVIEWED)

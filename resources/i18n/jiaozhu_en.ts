@@ -1246,10 +1246,6 @@
         <translation>Label</translation>
     </message>
     <message>
-        <source>指向…</source>
-        <translation>Link…</translation>
-    </message>
-    <message>
         <source>指向同一实体，给出规范名称</source>
         <translation>Link to an entity with a canonical name</translation>
     </message>
@@ -1666,6 +1662,54 @@
     <message>
         <source>新建项目</source>
         <translation>New project</translation>
+    </message>
+    <message>
+        <source>裁定有无边界“{text}”</source>
+        <translation>settle whether a boundary stands at &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>裁定边界位置“{text}”</source>
+        <translation>settle the boundary at &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>裁定级别“{text}”</source>
+        <translation>settle the level of &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>裁定类型“{text}”</source>
+        <translation>settle the kind of &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>裁定标题“{text}”</source>
+        <translation>settle the heading &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>裁定主题“{text}”</source>
+        <translation>settle the themes of &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>裁定标签“{text}”</source>
+        <translation>settle the label of &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>裁定实体范围“{text}”</source>
+        <translation>settle the extent of &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>裁定有无实体“{text}”</source>
+        <translation>settle whether &quot;{text}&quot; is tagged</translation>
+    </message>
+    <message>
+        <source>同样裁定 {count} 处</source>
+        <translation>settle {count} places alike</translation>
+    </message>
+    <message>
+        <source>把“{text}”的一致之处并入金标</source>
+        <translation>take over what agrees in &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>完成“{text}”的审核</source>
+        <translation>finish the review of &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>新增标签“{text}”</source>
@@ -2215,12 +2259,12 @@
         <translation>One level down, with subsections</translation>
     </message>
     <message>
-        <source>并入上一段</source>
-        <translation>Merge</translation>
-    </message>
-    <message>
         <source>去掉本段的边界，并入上一段</source>
         <translation>Remove this boundary and merge with the section before</translation>
+    </message>
+    <message>
+        <source>并入上段</source>
+        <translation>Merge up</translation>
     </message>
     <message>
         <source>确认</source>
@@ -2735,6 +2779,18 @@
     <message>
         <source>否决</source>
         <translation>reject</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
     </message>
     <message>
         <source>%1 处预标注待确认</source>

@@ -39,4 +39,3 @@ def seed_session(number: str) -> Session:
         Mention(f"m{n}", LAYER, row["label"], ((row["start"], row["end"]),)) for n, row in enumerate(gold["entities"])
     ]
     return make_session(entry.read_bytes().decode("utf-8-sig"), sections, mentions, key=entry.name)
-

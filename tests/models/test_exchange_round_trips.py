@@ -27,8 +27,7 @@ from models.storage.replay import differences
 from models.text import Text, derived_id, normalise
 
 ALPHABET = (
-    "社区党员会议，。《》\u3000 \t\n\x0c\u00a0\u2028\u2029\x85\ufeff𠮷𪚥😀👩\u200d👧e\u0301\ufe0f葛\U000e0100"
-    '<&"\\{}%a1'
+    '社区党员会议，。《》\u3000 \t\n\x0c\u00a0\u2028\u2029\x85\ufeff𠮷𪚥😀👩\u200d👧e\u0301\ufe0f葛\U000e0100<&"\\{}%a1'
 )
 RAW = st.text(st.sampled_from(ALPHABET + "\r\x00\x1b") | st.characters(exclude_categories=("Cs",)), max_size=60)
 TEXTS = RAW.map(lambda raw: normalise(raw)[0])

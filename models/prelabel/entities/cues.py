@@ -28,12 +28,12 @@ _YEAR = r"(?:(?:19|20)\d\d年|[一二][零九0][零一二三四五六七八九]{
 _DAY = r"(?:[0-3]?\d|[一二三四五六七八九十]{1,3})[日号]"
 _MONTH = r"(?:[01]?\d|[一二三四五六七八九十]{1,2})月"
 _WEEK = r"(?:[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?)"
-_SPAN = r"(?:至|到|-|~|～|、|和)"
+_SPAN = r"(?:至|到|-|~|～)+"
 _TIME = re.compile(
     "|".join(
         [
             rf"{_YEAR}{_MONTH}{_DAY}(?:{_SPAN}(?:{_YEAR})?(?:{_MONTH})?{_DAY})?{_WEEK}?{_CLOCKS}?",
-            rf"{_YEAR}?{_MONTH}{_DAY}(?:(?:{_SPAN}(?:{_MONTH})?{_DAY})+)?{_WEEK}?{_CLOCKS}?",
+            rf"{_YEAR}?{_MONTH}{_DAY}(?:{_SPAN}(?:{_MONTH})?{_DAY}|(?:、{_DAY})+)?{_WEEK}?{_CLOCKS}?",
             rf"{_YEAR}{_MONTH}(?:份|底|初|末|中旬|上旬|下旬)?",
             rf"{_YEAR}(?:底|初|末|春季|秋季|夏季|冬季|上半年|下半年|第[一二三四]季度)?",
             rf"{_MONTH}(?:份|底|初|末|中旬|上旬|下旬)?(?![会活日])",
@@ -54,6 +54,9 @@ _VAGUE = re.compile(
     rf"(?:今年|去年|明年|前年|近日|日前|昨日|今日|昨天|今天|明天|近期|本周|上周|下周|本月|上月|当天|当日|次日|同日|即日){_PART}?|(?<![\u4e00-\u9fff]){_PART}(?=，)"
 )
 _DOC = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})*》")
+_THOUGHT = re.compile(r"新时代中国特色|生态文明思想|法治思想|强军思想|外交思想|经济思想|文化思想")
+"""What makes a name part of a doctrine's."""
+_DOUBLED = re.compile(r"([\u4e00-\u9fff])\1")
 _BREAK = re.compile(r"[，。、；：\s的]")
 _QUOTED = re.compile(r"“[^“”\n]{1,40}”")
 _PARTY = re.compile(
@@ -84,9 +87,8 @@ _KINDS = {
     ("events", "known"): "happening",
     ("facilities", "strong"): "site",
     ("names", "known"): "famous",
-    ("names", "nicknames"): "nick",
 }
-_WHOLE_WORDS = frozenset(("place", "placeshort", "site", "nick", "happening"))
+_WHOLE_WORDS = frozenset(("place", "placeshort", "site", "happening"))
 """Kinds whose matches must begin where a word begins."""
 
 
@@ -105,9 +107,7 @@ def index_of(pairs: Iterable[tuple[str, str]]) -> Index:
 
 @cache
 def _index() -> Index:
-    pairs = [
-        (word, kind) for (file, section), kind in _KINDS.items() for word in lexicons().words(file, section)
-    ]
+    pairs = [(word, kind) for (file, section), kind in _KINDS.items() for word in lexicons().words(file, section)]
     pairs += [(title, "title") for title in _titles()]
     pairs += [(place, "place" if form == "full" else "placeshort") for place, form in places().items()]
     return index_of(pairs)
@@ -130,12 +130,15 @@ def find(piece: str, words: list[Word]) -> Found:
     cues: dict[str, list[tuple[int, int]]] = {}
     lookup(piece, _index(), cues)
     starts = {word.start for word in words}
+    cues["famous"] = [pair for pair in cues.get("famous", ()) if not _THOUGHT.match(piece, pair[1])]
     for kind in _WHOLE_WORDS & cues.keys():
         cues[kind] = [pair for pair in cues[kind] if pair[0] in starts]
     cues["time"] = [match.span() for match in _TIME.finditer(piece)]
     cues["vague"] = [match.span() for match in _VAGUE.finditer(piece)]
     cues["doc"] = [match.span() for match in _DOC.finditer(piece)]
     cues["quote"] = [match.span() for match in _QUOTED.finditer(piece)]
+    given = lexicons().names.given
+    cues["nick"] = [match.span() for match in _DOUBLED.finditer(piece) if match.group(1) in given]
     _sort_quotes(piece, cues)
     cues["party"] = [match.span() for match in _PARTY.finditer(piece)]
     return Found(cues)

@@ -48,7 +48,11 @@ def _cuts(content: str) -> list[tuple[int, list[tuple[int, int]]]]:
     """Units by piece: a piece ends with a line where it can."""
     found: list[tuple[int, list[tuple[int, int]]]] = []
     for start, end in units(content):
-        full = found and start - found[-1][0] >= PIECE and (content[start - 1] == "\n" or start - found[-1][0] >= 2 * PIECE)
+        full = (
+            found
+            and start - found[-1][0] >= PIECE
+            and (content[start - 1] == "\n" or start - found[-1][0] >= 2 * PIECE)
+        )
         if not found or full:
             found.append((start, []))
         found[-1][1].append((start - found[-1][0], end - found[-1][0]))

@@ -145,7 +145,7 @@ def _gradient(batch: _Batch, weights: Floats, chain: Floats, keep: Floats) -> tu
         step_chain[-1] += chances[end - start - 1, n]
     cells = flat[batch.order // batch.places.shape[1]] * keep.ravel()[batch.order][:, None]
     step = np.add.reduceat(cells, batch.bounds, axis=0)
-    return step * batch.weight, step_chain * batch.weight
+    return (step * batch.weight).astype(np.float32), (step_chain * batch.weight).astype(np.float32)
 
 
 def _moves(links: Chain, sums: Lattice, mask: npt.NDArray[np.bool_]) -> Floats:

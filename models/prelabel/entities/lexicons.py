@@ -66,7 +66,7 @@ def _names(found: dict[tuple[str, str], tuple[str, ...]]) -> Names:
     def characters(section: str) -> frozenset[str]:
         return frozenset("".join(found["names", section]))
 
-    known = (*found["names", "known"], *found["names", "nicknames"], *found["names", "foreign"])
+    known = (*found["names", "known"], *found["names", "foreign"])
     return Names(
         characters("surnames"), characters("common"), frozenset(found["names", "compound"]), characters("given"),
         frozenset(known),

@@ -64,7 +64,9 @@ def to_bytes(model: Model) -> bytes:
     head = {
         "tags": list(TAGS),
         "features": len(kept),
-        "calibration": {label: [list(point) for point in points] for label, points in sorted(model.calibration.items())},
+        "calibration": {
+            label: [list(point) for point in points] for label, points in sorted(model.calibration.items())
+        },
     }
     chain = np.concatenate([model.chain.trans, model.chain.start[None], model.chain.end[None]]).astype("<f4")
     body = model.keys[kept].astype("<u4").tobytes() + whole[1:][kept].T.tobytes() + chain.tobytes()

@@ -18,7 +18,7 @@ _ROLE = re.compile(
 )
 _AFTER_NAME = re.compile(
     r"(?:同志|先生|女士|老师|书记|主任|主席|局长|区长|市长|镇长|校长|院长|教授|将军|强调|指出|表示|介绍|说|要求|汇报|传达|主持|出席|参加"
-    r"|一行|带队|率队|率|讲话|致辞|作|为|就|在|对|带领|告诉|坦言|回忆|[，。、；：）（\s]|供图|摄|文|$)"
+    r"|一行|带队|率队|率|讲话|致辞|作|为|就|在|对|给|向|从|到|来|与|和|及|等|同|现场|牵头|检查|走访|带领|带着|告诉|坦言|回忆|的|是|也|还|说|被|[，。、；：）（\s]|供图|摄|文|$)"
 )
 
 
@@ -45,6 +45,8 @@ def persons(piece: str, words: list[Word], title_ends: set[int]) -> tuple[list[t
         if word.start < until:
             continue
         end = _name_end(words, n)
+        if word.start in title_ends:
+            end = _titled(piece, word.start, end)
         if not end:
             continue
         tagged = word.tag in ("nr", "nrt", "nrfg") and word.end - word.start >= 2
@@ -59,6 +61,21 @@ def persons(piece: str, words: list[Word], title_ends: set[int]) -> tuple[list[t
             continue
         until = end
     return sure, perhaps
+
+
+def _titled(piece: str, start: int, end: int) -> int:
+    """Where the name after a title ends, by its characters and what follows, whatever words they seemed to make."""
+    names = lexicons().names
+    if end and _AFTER_NAME.match(piece, end):
+        return end
+    first = 2 if piece[start : start + 2] in names.compound else 1
+    if piece[start] not in names.surnames and first == 1:
+        return end
+    for length in (first + 2, first + 1):
+        given = piece[start + first : start + length]
+        if len(given) == length - first and set(given) <= names.given and _AFTER_NAME.match(piece, start + length):
+            return start + length
+    return end
 
 
 def _name_end(words: list[Word], n: int) -> int:

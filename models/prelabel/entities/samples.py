@@ -37,7 +37,12 @@ def samples(example: Example, weight: float = 1.0, own: Mapping[str, str] | None
         if start < end and not gold[start:end].any():
             gold[start:end] = _tags(label, end - start)
     return [
-        Sample(piece.rows(), gold[piece.start : piece.start + len(piece.string)], _whole(piece.units, gold, piece.start), weight)
+        Sample(
+            piece.rows(),
+            gold[piece.start : piece.start + len(piece.string)],
+            _whole(piece.units, gold, piece.start),
+            weight,
+        )
         for piece in pieces(view.content, own)
     ]
 

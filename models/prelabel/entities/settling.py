@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from models.prelabel.entities.cues import Index, index_of, lookup
@@ -14,6 +15,7 @@ _WEAK = 0.5
 
 def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     """FOUND of a piece with its 《…》 and the dates that the model missed or cut short."""
+    found = [c for c in found if plausible(piece.string, c)]
     docs = [
         Candidate(start, end, "DOC", 0.97, "rule:doc")
         for start, end in piece.found.of("doc")
@@ -28,6 +30,19 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
             times.append(Candidate(start, end, "TIME", sure, "rule:date"))
     kept = _without(kept, times)
     return sorted([*kept, *docs, *times], key=lambda c: c.start)
+
+
+_LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z]\.?[a-z]*){0,2}")
+
+
+def plausible(content: str, candidate: Candidate) -> bool:
+    """Whether a mention holds a letter or digit at either end or a quote there, and a Latin person reads like a name."""
+    string = content[candidate.start : candidate.end]
+    if not any("\u3400" <= character <= "\u9fff" for character in string):
+        if candidate.label == "PER":
+            return bool(_LATIN_NAME.fullmatch(string))
+        return any(character.isalnum() for character in string)
+    return True
 
 
 def _without(found: list[Candidate], others: list[Candidate]) -> list[Candidate]:

@@ -10,8 +10,8 @@ from models.prelabel.entities.samples import Example
 from models.prelabel.training.grammar import Row, Scene
 from models.prelabel.training.slots import slots
 
-GENRES = ("community", "party", "work", "culture")
-_SHARES = (0.34, 0.26, 0.22, 0.18)
+GENRES = ("community", "party", "work", "culture", "more")
+_SHARES = (0.24, 0.18, 0.18, 0.14, 0.26)
 
 
 @cache
@@ -44,7 +44,10 @@ def _block(scene: Scene, genre: str) -> list[Row]:
     found: list[Row] = []
     for _ in range(rng.choice((0, 1, 1, 2))):
         bare = rng.random() < 0.15
-        found += [*scene.expand(rng.choice([p for p in patterns("prose") if p[-1] != "。"] if bare else lines)), ("\n", None)]
+        found += [
+            *scene.expand(rng.choice([p for p in patterns("prose") if p[-1] != "。"] if bare else lines)),
+            ("\n", None),
+        ]
     for _ in range(rng.randint(1, 5)):
         found += scene.expand(rng.choice(prose if rng.random() < 0.35 else sentences))
     return [*found, ("\n", None)]

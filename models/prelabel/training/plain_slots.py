@@ -17,12 +17,19 @@ def _places(section: str, ending: str) -> tuple[str, ...]:
 @cache
 def _short(section: str) -> tuple[str, ...]:
     known = places()
-    names = (name.removesuffix("市").removesuffix("区").removesuffix("县").removesuffix("省") for name in _places(section, "市 区 县 省"))
+    names = (
+        name.removesuffix("市").removesuffix("区").removesuffix("县").removesuffix("省")
+        for name in _places(section, "市 区 县 省")
+    )
     return tuple(name for name in names if known.get(name) == "short")
 
 
 def _district(scene: Scene) -> str:
-    return scene.rng.choice(_places("districts", "区 县")) if scene.rng.random() < 0.7 else word(scene, "stems")[:2] + scene.say("{区/县/区}")
+    return (
+        scene.rng.choice(_places("districts", "区 县"))
+        if scene.rng.random() < 0.7
+        else word(scene, "stems")[:2] + scene.say("{区/县/区}")
+    )
 
 
 def _number(scene: Scene) -> str:
@@ -55,15 +62,16 @@ def plain_slots() -> dict[str, tuple[str | None, Slot]]:
         "ordinal": (None, made("ordinal", lambda scene: scene.rng.choice("一 二 三 四 五 六 七 八 九 十 十二 十五".split()))),
         "country": (None, made("country", lambda scene: scene.rng.choice("美国 日本 韩国 德国 法国 英国 泰国 越南 巴西 埃及".split()))),
         "school": (None, made("X", lambda scene: scene.say("{X}"))),
-        "unit": (None, simple("{高铁/动车/综合/机修/运转}{ordinal}队")),
-        "media": (None, simple("{{YS}日报/{YS}广播电视台/央广网/人民网/新华网/{YS}晚报/{YS}发布/{YS}融媒体中心}")),
+        "unit": (None, simple("{综合/机修/运转/装卸}{ordinal}队")),
+        "media": (None, simple("{{YS}日报/{YS}广播电视台/央视网/人民网/新华网/{YS}晚报/{YS}发布/{YS}融媒体中心}")),
         "year_": (None, simple("{year}年")),
         "cnmonth": (None, simple("{二零一{〇/二/五/八}年{三/六/九/十二}月/零{七/八/九}年{三/六/九}月}")),
-        "hkorg": (None, simple("{{stem}{書院/中學/小學}{舊生會/校友會/家長教師會}/{聖心/聖瑪利/真光/培道/崇真/慈航}{書院/中學/女校}{舊生會/校友會}/{九龍/新界/港島}{stem}{街坊會/福利會/同鄉會}}")),
-        "hkevent": (None, simple("{{週年/新春/中秋}{聚餐/晚會/團拜/燒烤晚會/會員大會}/第{ordinal}屆{就職典禮/畢業典禮/陸運會/會員大會}/{慈善/步行}{籌款日/嘉年華/晚宴}/{金禧/銀禧}校慶}")),
-        "hkhospital": (None, simple("{{伊利沙伯/廣華/東華/聖保祿/仁濟/博愛}醫院}")),
+        "hkorg": (None, simple("{{stem}{中學/小學}{舊生會/校友會/家長教師會}/{真光/培道/崇真/慈航/明德}{中學/女校}{舊生會/校友會}/{九龍/新界/港島}{stem}{街坊會/福利會/同鄉會}}")),
+        "hkevent": (None, simple("{{週年/新春/中秋}{聚餐/晚會/團拜/會員大會}/第{ordinal}屆{就職典禮/畢業典禮/陸運會/會員大會}/{慈善/步行}{籌款日/嘉年華/晚宴}/{金禧/銀禧}校慶}")),
+        "hkschool": (None, simple("{{培德/真理/崇文/明愛/信義}{中學/小學/書院}}")),
+        "corp": (None, made("corp", lambda scene: word(scene, "brands"))),
         "twfirm": (None, simple("{{brand}{保全/物業/清潔/環保/水電/電梯/工程/機電/防水}{/公司}}")),
-        "block": (None, simple("{{A/B/C/D/E/F}{棟/1棟/3棟}/{A/B/C/T}{num}-{m}/{num}號}")),
+        "block": (None, simple("{{甲/乙/丙/A/B/D}棟/{num}號{m}樓/{num}號之{m}/{A/B/D}{m}-{d}}")),
         "HW": ("LOC", simple("{{stem}{禮堂/酒樓/社區會堂/球場}/{沙田/荃灣/旺角/屯門/灣仔}{大會堂/社區中心/公園/球場}/{九龍塘/觀塘}{stem}{道/街}}")),
         "EN": ("PER", simple("{Mary/Grace/Peter/John/Susan/Maria/Helen/David} {Chan/Lee/Wong/Cheung/Lau/Ho/Ng}")),
     }  # fmt: skip

@@ -6,6 +6,8 @@ from functools import cache
 from importlib import resources
 from random import Random
 
+import rjieba
+
 from models.prelabel.entities.lexicons import lexicons, sections
 from models.prelabel.training.grammar import Scene, Slot
 
@@ -16,13 +18,38 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
     return dict(sections((resources.files(__package__) / "bulletins" / "words.txt").read_text(encoding="utf-8")))
 
 
+_SYLLABLES = {
+    "stems": (
+        "青红金银玉紫翠碧白黄丹彩云月星晨晓春秋冬夏东西南北上下中前后新古老大小长高平安和永福康宁宝德仁义文武明光华荣兴盛龙凤鹤鹭鹿马牛羊"
+        "天地石山水泉溪河湖江海沙洲岛湾林松柏竹梅兰菊荷桂桃李杏枫柳榆槐桐樟杨",
+        "山水泉溪河湖江海塘浦泾浜沟湾洲岛桥渡口坝堤闸井石岩峰岭坡岗坪塬川谷林园苑庄村寨屯堡集店铺街巷门台楼阁亭塔寺庙营盘场坊湖桥城关庭源庆",
+    ),
+    "brands": (
+        "华康大恒瑞德信诚达通远博智创联新金银天海江山东方亚太国民百千万亿安泰盛隆昌茂源润泽丰富春晨旭朝凯胜卓越精良优启航宇辰星月光辉",
+        "华康邦兴业景泰盛隆昌茂源润泽丰和顺利捷飞腾宇宙辰光辉耀凯达通远博智创联信诚德瑞恒基石桥林森木立方圆球地天元亨贞吉祥",
+    ),
+}
+"""First and second characters of invented names, so that no list of names is learnt by heart."""
+
+
 def word(scene: Scene, section: str) -> str:
-    """Any word of a section."""
+    """Any word of a section; half of the places and firms are put together anew."""
+    if section in _SYLLABLES and scene.rng.random() < 0.5:
+        first, second = _SYLLABLES[section]
+        return scene.rng.choice(first) + scene.rng.choice(second)
     return scene.rng.choice(vocabulary()[section])
 
 
 def person(rng: Random, separate: str = "") -> str:
-    """A name of two or three characters, now and then with a compound surname."""
+    """A name of two or three characters, now and then with a compound surname; seldom one that is a word as well."""
+    while True:
+        name = _person(rng, separate)
+        tagged = rjieba.tag(name)
+        if len(tagged) > 1 or tagged[0][1] in ("nr", "x") or rng.random() < 0.05:
+            return name
+
+
+def _person(rng: Random, separate: str) -> str:
     names = lexicons()
     common = "".join(names.sections["names", "common"])
     rare = "".join(names.sections["names", "surnames"])
@@ -31,11 +58,18 @@ def person(rng: Random, separate: str = "") -> str:
         rng.choice(names.sections["names", "compound"][:10]) if roll < 0.02
         else rng.choice(common[:60]) if roll < 0.55 else rng.choice(common) if roll < 0.85 else rng.choice(rare)
     )  # fmt: skip
-    given = "".join(names.sections["names", "female"]) if rng.random() < 0.4 else "".join(names.sections["names", "given"])
+    given = (
+        "".join(names.sections["names", "female"]) if rng.random() < 0.4 else "".join(names.sections["names", "given"])
+    )
     if separate:
         return surname + separate + rng.choice(given)
     first = rng.choice(given)
     return surname + first + (rng.choice(given) if rng.random() < 0.72 else "")
+
+
+def _nickname(scene: Scene) -> str:
+    character = scene.rng.choice("".join(lexicons().sections["names", "female"]))
+    return scene.say("{小/阿}") + character if scene.rng.random() < 0.2 else character * 2
 
 
 def _level(scene: Scene) -> str:
@@ -166,12 +200,14 @@ def _team(scene: Scene, number: str) -> str:
 
 
 def _short_company(scene: Scene, number: str) -> str:
-    return scene.recall("KS", number, lambda: scene.say("{{YS}{钢/电/港/化/汽/重/铁}/{brand}集团/{brand}{industry}/{brand}}"))
+    return scene.recall(
+        "KS", number, lambda: scene.say("{{YS}{钢/电/港/化/汽/重/铁}/{brand}集团/{brand}{industry}/{brand}}")
+    )
 
 
 def _unit(scene: Scene) -> str:
     return scene.say(
-        "{{ordinal}{车间/分厂/工段/车队/项目部/分公司}/{YS}{分公司/项目部/工务段/车务段/供电段/客运段}/{炼铁/炼钢/轧钢/热电/动力}{事业部/分厂/车间}/{高铁/动车/普速}{ordinal}队/"
+        "{{ordinal}{车间/分厂/工段/车队/项目部/分公司}/{YS}{分公司/项目部/工务段/车务段/供电段/客运段}/{冲压/装配/焊接/热电/动力}{事业部/分厂/车间}/{运转/检修/乘务/装卸}{ordinal}队/"
         "{综合/生产/安全/技术/质量}{管理部/部}/{brand}{项目部/车间}}"
     )
 
@@ -208,7 +244,7 @@ def slots() -> dict[str, tuple[str | None, Slot]]:
         "P": ("PER", p),
         "PP": ("PER", made("PP", lambda scene: person(scene.rng, scene.rng.choice(("  ", " ", "　", "   "))))),
         "TP": ("PER", p),
-        "nick": ("PER", made("nick", lambda scene: scene.rng.choice(lexicons().sections["names", "nicknames"]))),
+        "nick": ("PER", made("nick", _nickname)),
         "S": ("ORG", _street),
         "SP": ("ORG", lambda scene, n: _street(scene, n) + scene.say("{党工委/党委/党工委}")),
         "SO": ("ORG", lambda scene, n: _street(scene, n) + scene.say("{办事处/办事处/人民政府}")),
@@ -240,10 +276,11 @@ def slots() -> dict[str, tuple[str | None, Slot]]:
         "PM": ("EVENT", simple(
             "{党的{十八/十九/二十}大/党的{十八/十九/二十}届{一/二/三/四/五/六}中全会/{十八/十九/二十}届{中央纪委/{区委/市委/省委}}{一/二/三/四/五/六}次全会/"
             "{全国/省/市/区}两会/第{ordinal}次党代会/{党的/}{十九/二十}大}"
-        )),  # fmt: skip
+        )),
         "L": ("DOC", made("L", _book)),
         "T": ("TIME", _date),
         "TT": ("TIME", simple("{{m}月{d}日{上午/下午}{m}{点/时}{半/}/{year}年{m}月{d}日（{星期/周}{一/二/三/五}）{上午/下午/}/{上午/下午/晚上}{m}{点/时/点半}/{m}月{d}日{m}：30}")),
         "TY": ("TIME", simple("{year}年")),
+        "TL": ("TIME", simple("{m}月{d}日")),
         "TM": ("TIME", simple("{{year}年{m}月/{m}月/{year}年{底/初}}")),
-    }  # fmt: skip
+    }
