@@ -21,14 +21,14 @@ def patterns(file: str) -> tuple[str, ...]:
     return tuple(line.strip("\n") for line in raw.splitlines() if line.strip() and not line.startswith("#"))
 
 
-def bulletins(count: int, seed: int) -> list[Example]:
-    """COUNT bulletins."""
-    return [_bulletin(Random(seed * 1_000_003 + n)) for n in range(count)]
+def bulletins(count: int, seed: int, genres: tuple[str, ...] | None = None) -> list[Example]:
+    """COUNT bulletins out of the patterns of GENRES, all of them where none is given."""
+    return [_bulletin(Random(seed * 1_000_003 + n), genres or GENRES) for n in range(count)]
 
 
-def _bulletin(rng: Random) -> Example:
+def _bulletin(rng: Random, genres: tuple[str, ...]) -> Example:
     scene = Scene(rng, slots())
-    main, other = rng.choices(GENRES, _SHARES, k=2)
+    main, other = rng.choices(genres, [_SHARES[GENRES.index(genre)] for genre in genres], k=2)
     rows: list[Row] = []
     for _ in range(rng.randint(3, 7)):
         rows += _block(scene, main if rng.random() < 0.8 else other)
