@@ -2493,6 +2493,38 @@
         <translation>The id {id} is taken. Choose another.</translation>
     </message>
     <message>
+        <source>分段总要有级别和类型。请取一方，或者修改。</source>
+        <translation>A section always has a level and a kind. Take one side, or edit it.</translation>
+    </message>
+    <message>
+        <source>这个人在这里没有意见。</source>
+        <translation>This person has no vote here.</translation>
+    </message>
+    <message>
+        <source>这里没有可以裁定的文字。</source>
+        <translation>There is no text here that could be decided on.</translation>
+    </message>
+    <message>
+        <source>这几方不能都对。请取其中一方，或者修改。</source>
+        <translation>These sides cannot all be right. Take one of them, or edit it.</translation>
+    </message>
+    <message>
+        <source>《{title}》已提交 {layers} 份，本项目要有 {least} 份才审核。请等其他人提交，或者减少每篇的标注人数。</source>
+        <translation>{title} has {layers} submitted layers; this project reviews a bulletin when it has {least}. Wait for the others, or ask for fewer annotators a bulletin.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处差异没有裁定。</source>
+        <translation>{count} differences are still open.</translation>
+    </message>
+    <message>
+        <source>请写明退回的理由。</source>
+        <translation>Say why the bulletin is sent back.</translation>
+    </message>
+    <message>
+        <source>只有已提交的标注层才能退回。</source>
+        <translation>Only a submitted layer can be sent back.</translation>
+    </message>
+    <message>
         <source>请给标签起个名字。</source>
         <translation>Please give the label a name.</translation>
     </message>

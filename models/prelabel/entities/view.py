@@ -10,10 +10,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from models.prelabel.entities.lexicons import lexicons
 from models.reflow import Unwrapped
+
+if TYPE_CHECKING:
+    import opencc
 
 _WIDTH = str.maketrans(
     ",:;!?()「」『』﹁﹂［］~"
@@ -112,7 +115,7 @@ def simplified(line: str) -> str:
 
 
 @cache
-def _converter() -> Any:
+def _converter() -> opencc.OpenCC:
     import opencc  # Tables that only traditional texts need.
 
     return opencc.OpenCC("t2s")
