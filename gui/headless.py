@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from models.errors import UserError
@@ -19,6 +19,7 @@ def run(folder: Path) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from gui.__main__ import Program, make_application
 
+    qInstallMessageHandler(_log)
     folder.mkdir(parents=True, exist_ok=True)
     project = folder / "sample.jiaozhu"
     for old in (project, *folder.glob("sample.jiaozhu-*")):
@@ -44,6 +45,12 @@ def run(folder: Path) -> int:
     for picture in pictures:
         print(f"Picture:  {picture}")
     return 0
+
+
+def _log(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """Qt's words to standard error, without the one that the plugin for no screen says of every window."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def _take_pictures(app: QApplication, program: object, folder: Path) -> list[Path]:
