@@ -45,6 +45,7 @@ class Program:
         self.views = ViewCommands(window)
         self.worker.progress.connect(window.statusBar().show_progress)
         self.worker.failed.connect(workspace.told)
+        table.keys_changed.connect(self.name_keys)
         workspace.project_opened.connect(self._take_labels)
         workspace.changed.connect(lambda step, _by: self._take_labels() if step.layer is None else None)
         window.fill_menus()

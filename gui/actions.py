@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSettings, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -118,6 +118,8 @@ ACTIONS = (
 class Actions(QObject):
     """The QActions of the window, by id; their keys come from the settings where the user has changed them."""
 
+    keys_changed = Signal()
+
     def __init__(self, window: QWidget, text: QWidget, settings: QSettings) -> None:
         super().__init__(window)
         self._window, self._text, self._settings = window, text, settings
@@ -181,6 +183,7 @@ class Actions(QObject):
             self._settings.setValue(f"keys/{action_id}", " ".join(keys))
         spec = self._specs[action_id]
         self._actions[action_id].setShortcuts([QKeySequence(key) for key in self.keys(spec)])
+        self.keys_changed.emit()
 
     def users_of(self, key: str, place: str) -> list[str]:
         """The actions that a key would trigger in the same place: what a remapping would collide with."""

@@ -26,6 +26,7 @@ class Desk(QObject):
         view.caret_moved.connect(self._on_caret)
         view.selection_changed.connect(self._on_selection)
         workspace.bulletin_opened.connect(self._on_opened)
+        workspace.bulletins_changed.connect(self._count_tabs)
         workspace.project_closed.connect(self._on_closed)
         workspace.changed.connect(self._on_change)
         workspace.reveal.connect(self._on_reveal)
@@ -51,6 +52,17 @@ class Desk(QObject):
         elif len(session.outline):
             self._view.set_caret(session.outline[0].start)
         self._view.setFocus()
+
+    def _count_tabs(self) -> None:
+        """How many mentions and open comments there are, on their tabs."""
+        session, tools = self._workspace.session, self._window.tools
+        mentions = len(session.mentions) if session else 0
+        comments = sum(not c.resolved for c in session.comments.values()) if session else 0
+        for panel, name, count in (
+            (self._window.mentions, self.tr("实体"), mentions),
+            (self._window.comments, self.tr("批注"), comments),
+        ):
+            tools.setTabText(tools.indexOf(panel), f"{name} {count}" if count else name)
 
     def _remember(self) -> None:
         """Keep where one was in the bulletin shown so far."""

@@ -528,6 +528,17 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>实体</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Comments</translation>
+    </message>
+</context>
+<context>
     <name>EntityPicker</name>
     <message>
         <source>指向实体</source>
