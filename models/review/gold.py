@@ -95,7 +95,8 @@ class _Rows:
     def _outline(self) -> list[Section]:
         starts = self._found.starts
         rows: dict[int, Section] = {}
-        for start, end in zip(starts, [*starts[1:], len(self._review.content)], strict=True):
+        ends = (*starts[1:], len(self._review.content)) if starts else ()
+        for start, end in zip(starts, ends, strict=True):
             rows[start] = self._section(start, end, rows)
         return list(Outline.of(self._layer, len(self._review.content), rows.values()))
 
