@@ -58,6 +58,11 @@ CHANGES = {
     "bulletin.restore": QT_TRANSLATE_NOOP("Names", "恢复刊物“{text}”"),
     "bulletin.meta": QT_TRANSLATE_NOOP("Names", "改“{text}”的刊物信息"),
     "project.create": QT_TRANSLATE_NOOP("Names", "新建项目"),
+    "person.add": QT_TRANSLATE_NOOP("Names", "加入人员“{text}”"),
+    "person.edit": QT_TRANSLATE_NOOP("Names", "修改人员“{text}”"),
+    "assignment.add": QT_TRANSLATE_NOOP("Names", "分派 {count} 篇"),
+    "assignment.remove": QT_TRANSLATE_NOOP("Names", "收回“{text}”的分派"),
+    "package.make": QT_TRANSLATE_NOOP("Names", "制作工作包"),
     "decision.missing": QT_TRANSLATE_NOOP("Names", "裁定有无边界“{text}”"),
     "decision.near": QT_TRANSLATE_NOOP("Names", "裁定边界位置“{text}”"),
     "decision.level": QT_TRANSLATE_NOOP("Names", "裁定级别“{text}”"),
@@ -111,6 +116,7 @@ _ARGS: dict[str, tuple[str, ...]] = {
     "layer.status": ("status",),
     "bulletin.import": ("count",),
     "decision.alike": ("count",),
+    "assignment.add": ("count",),
 }
 _OTHER_ARGS = ("text", "other")
 

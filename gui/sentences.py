@@ -56,6 +56,9 @@ SENTENCES = {
     ),
     "heading.empty": QT_TRANSLATE_NOOP("Sentences", "请把光标放在标题最后一个字之后。"),
     "heading.outside": QT_TRANSLATE_NOOP("Sentences", "标题必须在本段之内结束。"),
+    "history.stale": QT_TRANSLATE_NOOP(
+        "Sentences", "这一步改过的内容后来又在别处被改动，因此略过这一步；撤销和重做从它前后的步骤继续。"
+    ),
     "import.conflict": QT_TRANSLATE_NOOP(
         "Sentences", "{path}：{name} 已有 {annotator} 的标注层，内容不同。这个文件没有导入。"
     ),
@@ -82,6 +85,10 @@ SENTENCES = {
     "review.open": QT_TRANSLATE_NOOP("Sentences", "还有 {count} 处差异没有裁定。"),
     "return.reason": QT_TRANSLATE_NOOP("Sentences", "请写明退回的理由。"),
     "return.status": QT_TRANSLATE_NOOP("Sentences", "只有已提交的标注层才能退回。"),
+    "assign.few": QT_TRANSLATE_NOOP("Sentences", "每篇 {each} 人标注，要先选够人：现在只选了 {people} 人。"),
+    "assign.overlap": QT_TRANSLATE_NOOP("Sentences", "重叠的份额在 0 到 1 之间。"),
+    "package.empty": QT_TRANSLATE_NOOP("Sentences", "工作包要有收件人，也至少要有一篇刊物。"),
+    "person.exists": QT_TRANSLATE_NOOP("Sentences", "已经有一位叫 {name} 的人。"),
     "label.unnamed": QT_TRANSLATE_NOOP("Sentences", "请给标签起个名字。"),
     "mention.empty": QT_TRANSLATE_NOOP("Sentences", "没有选中可以标注的文字。"),
     "merge.first": QT_TRANSLATE_NOOP("Sentences", "这是第一段，前面没有可并入的分段。"),

@@ -1675,6 +1675,26 @@
         <translation>New project</translation>
     </message>
     <message>
+        <source>加入人员“{text}”</source>
+        <translation>add &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>修改人员“{text}”</source>
+        <translation>edit &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>分派 {count} 篇</source>
+        <translation>assign {count} bulletins</translation>
+    </message>
+    <message>
+        <source>收回“{text}”的分派</source>
+        <translation>take back what was assigned to &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>制作工作包</source>
+        <translation>make a work package</translation>
+    </message>
+    <message>
         <source>裁定有无边界“{text}”</source>
         <translation>settle whether a boundary stands at &quot;{text}&quot;</translation>
     </message>
@@ -2452,6 +2472,10 @@
         <translation>A heading ends inside its own section.</translation>
     </message>
     <message>
+        <source>这一步改过的内容后来又在别处被改动，因此略过这一步；撤销和重做从它前后的步骤继续。</source>
+        <translation>What this step changed was changed again elsewhere, so it is passed over. Undo and redo go on beyond it.</translation>
+    </message>
+    <message>
         <source>{path}：{name} 已有 {annotator} 的标注层，内容不同。这个文件没有导入。</source>
         <translation>{path}: {name} has a layer of {annotator} already, with other content. This file was not imported.</translation>
     </message>
@@ -2534,6 +2558,22 @@
     <message>
         <source>只有已提交的标注层才能退回。</source>
         <translation>Only a submitted layer can be sent back.</translation>
+    </message>
+    <message>
+        <source>每篇 {each} 人标注，要先选够人：现在只选了 {people} 人。</source>
+        <translation>{each} annotators a bulletin need as many people; {people} are chosen.</translation>
+    </message>
+    <message>
+        <source>重叠的份额在 0 到 1 之间。</source>
+        <translation>The overlap is a share between 0 and 1.</translation>
+    </message>
+    <message>
+        <source>工作包要有收件人，也至少要有一篇刊物。</source>
+        <translation>A package needs a colleague and at least one bulletin.</translation>
+    </message>
+    <message>
+        <source>已经有一位叫 {name} 的人。</source>
+        <translation>There is somebody called {name} already.</translation>
     </message>
     <message>
         <source>请给标签起个名字。</source>
