@@ -216,6 +216,7 @@ class ProjectCommands(QObject):
 
     def _on_failed(self, error: UserError) -> None:
         """Refusals of a step go to the status bar; what the disk or a file refuses is worth a dialog."""
+        self.name_undo()
         if error.code.startswith(("project.", "storage.")):
             ask.tell(self._window, error)
         else:

@@ -33,7 +33,8 @@ MANUAL = Origin()
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Rows as they were and as they are to be; an id in both is an update.
+    """Rows as they were and as they are to be; an id in both is an update. Ids are of one type: a label and a
+    theme may share one.
 
     `name` is the key of what the change is called on screen (such as "section.split"), `args` what that name
     mentions (a label, a few characters of text), `layer` the layer it belongs to when it belongs to one alone.
@@ -67,8 +68,9 @@ def change(
     layer: str | None = None,
 ) -> Change:
     """A `Change` without the rows that stay as they are."""
-    old = {item.id: item for item in before}
-    new = {item.id: item for item in after}
+    # A label and a theme, or a section and a mention of an imported file, may have the same id.
+    old = {(type(item), item.id): item for item in before}
+    new = {(type(item), item.id): item for item in after}
     same = {key for key, item in old.items() if new.get(key) == item}
     return Change(
         name,
@@ -81,11 +83,11 @@ def change(
 
 def joined(name: str, changes: Iterable[Change], *, args: tuple[str, ...] = (), layer: str | None = None) -> Change:
     """Several changes made one after another, as one: the first `before` and the last `after` of every id."""
-    first: dict[str, Item | None] = {}
-    last: dict[str, Item | None] = {}
+    first: dict[tuple[type, str], Item | None] = {}
+    last: dict[tuple[type, str], Item | None] = {}
     for step in changes:
-        old = {item.id: item for item in step.before}
-        new = {item.id: item for item in step.after}
+        old = {(type(item), item.id): item for item in step.before}
+        new = {(type(item), item.id): item for item in step.after}
         for key in old.keys() | new.keys():
             first.setdefault(key, old.get(key))
             last[key] = new.get(key)

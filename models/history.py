@@ -29,6 +29,12 @@ class History:
         elif entry.kind == "redo" and self._undone and self._undone[-1].id == entry.target:
             self._done.append(self._undone.pop())
 
+    def pass_over(self, entry: JournalEntry) -> None:
+        """Offer an entry no more: what it changed was changed again by something that undo does not reach."""
+        for stack in (self._done, self._undone):
+            if stack and stack[-1].id == entry.id:
+                stack.pop()
+
     @property
     def undo(self) -> JournalEntry | None:
         """The entry that undo would take back."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from models.changes import MANUAL, Change, Origin, change
 from models.errors import UserError
-from models.text import Span, new_id, trim
+from models.text import Span, new_id, quote, trim
 
 _WIDE = 256
 """Mentions wider than this are kept apart, so that one of them does not slow every window query."""
@@ -195,10 +195,11 @@ def occurrences(content: str, mention: Mention) -> list[Span]:
 
     Places that overlap one another are counted once, the mention's own place is left out.
     """
-    words = "".join(content[mention.start : mention.end].split())
+    words = quote(content, mention.start, mention.end).split()
     if not words:
         return []
-    pattern = re.compile(r"(?:[^\S\n]*\n\s*)?".join(re.escape(char) for char in words))
+    broken = r"(?:[^\S\n]*\n\s*)?"
+    pattern = re.compile(r"\s+".join(broken.join(re.escape(char) for char in word) for word in words))
     return [hit.span() for hit in pattern.finditer(content) if hit.end() <= mention.start or hit.start() >= mention.end]
 
 

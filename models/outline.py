@@ -17,6 +17,7 @@ from models.errors import UserError
 from models.text import Span, new_id
 
 DEEPEST = 9
+MASTHEAD = "masthead"
 CONTINUATION = "continuation"
 
 
@@ -166,12 +167,13 @@ class Outline:
         if host.heading_end is not None and host.heading_end > offset:
             first, heading_end = replace(host, heading_end=offset), host.heading_end
         shown = {s.id for s in host.suggested}
+        beside = max(1, host.level) if host.kind == MASTHEAD else host.level
         made = Section(
             new_id(),
             self.layer,
             offset,
-            level=host.level if level is None else level,
-            kind=kind or ("article" if host.kind in ("masthead", CONTINUATION) else host.kind),
+            level=beside if level is None else level,
+            kind=kind or ("article" if host.kind in (MASTHEAD, CONTINUATION) else host.kind),
             heading_end=heading_end,
             suggested=tuple(ThemeSuggestion(t) for t in host.themes if t not in shown) + host.suggested,
         )
@@ -246,7 +248,7 @@ class Outline:
             section, kind=CONTINUATION, continues=resumed.id, level=resumed.level, heading_end=None, confirmed=True
         )
         followers = [s for s in self.sections if s.continues == section.id]
-        moved = [replace(s, continues=resumed.id) for s in followers]
+        moved = [replace(s, continues=resumed.id, level=resumed.level) for s in followers]
         return _step(self, "section.continue", [section, *followers], [after, *moved])
 
     def set_heading(self, section: Section, end: int | None) -> Change:
@@ -275,6 +277,19 @@ class Outline:
     def set_unsure(self, section: Section, unsure: bool) -> Change:
         """Mark the section as unsure, or take the mark away."""
         return _step(self, "section.unsure", [section], [replace(section, unsure=unsure)])
+
+
+def reshaped(step: Change) -> set[str]:
+    """The layers whose boundaries, levels, headings or continuations a change touches (themes and marks are none)."""
+    old = {s.id: s for s in step.before if isinstance(s, Section)}
+    new = {s.id: s for s in step.after if isinstance(s, Section)}
+    return {s.layer for key, s in {**old, **new}.items() if _shape(old.get(key)) != _shape(new.get(key))}
+
+
+def _shape(section: Section | None) -> tuple[object, ...]:
+    if section is None:
+        return ()
+    return section.layer, section.start, section.level, section.heading_end, section.kind, section.continues
 
 
 def descendants(outline: Outline, section: Section) -> tuple[Section, ...]:

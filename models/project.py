@@ -14,7 +14,7 @@ from models.history import History
 from models.labels import LabelSet, default_label_set
 from models.layers import copied, freed, suggested_rows
 from models.mentions import Entity, Mention
-from models.outline import Section
+from models.outline import Outline, Section, reshaped
 from models.prelabel.suggestions import Suggestions
 from models.session import Session
 from models.storage import JournalEntry, Store
@@ -56,16 +56,32 @@ class Project:
     @staticmethod
     def open(path: Path) -> Project:
         """Open a project file. Raises UserError when it cannot be."""
-        return Project(Store(path))
+        return Project._over(Store(path))
+
+    @staticmethod
+    def _over(store: Store) -> Project:
+        try:
+            return Project(store)
+        except BaseException:
+            store.close()
+            raise
 
     @staticmethod
     def create(path: Path, labels: LabelSet | None = None) -> Project:
-        """Make a new project file with a label set (the default one). Raises UserError when the file exists."""
-        project = Project(Store(path, create=True))
+        """Make a new project file with a label set (the default one). Raises UserError when the file exists.
+
+        A file that could not be made whole does not stay.
+        """
+        project = Project._over(Store(path, create=True))
         start = labels or default_label_set()
         rows: list[Item] = [*start.labels, *start.kinds, *start.themes]
-        project.apply(change("project.create", [], rows), undoable=False)
-        project.labels = project.store.label_set()
+        try:
+            project.apply(change("project.create", [], rows), undoable=False)
+            project.labels = project.store.label_set()
+        except BaseException:
+            project.close()
+            path.unlink(missing_ok=True)
+            raise
         return project
 
     @property
@@ -106,32 +122,59 @@ class Project:
         if undoable and layer is not None and layer.status == "new" and step.layer == layer.id:
             begun = change("", [layer], [replace(layer, status="in_progress")])
             step = joined(step.name, [begun, step], args=step.args, layer=step.layer)
+        if undoable and self.session is not None and (followed := self.session.followed(step)):
+            step = joined(step.name, [step, followed], args=step.args, layer=step.layer)
         return self._run(step, "do", None, undoable, initiator)
 
     def undo(self, *, initiator: object = None) -> Change | None:
-        """Take back the annotator's last change, on whatever bulletin. Returns what was applied, None if nothing."""
-        entry = self.history.undo
-        if entry is None:
-            return None
-        step = self.store.change_of(entry.id).inverse()
-        self._run(step, "undo", entry.id, True, initiator)
-        return step
+        """Take back the annotator's last change, on whatever bulletin. Returns what was applied, None if nothing.
+
+        Raises UserError when the disk refuses (it can be tried again), or when the change cannot be taken back because
+        its rows were changed again elsewhere: then the one before it is the next to be taken back.
+        """
+        return self._travel(self.history.undo, "undo", initiator)
 
     def redo(self, *, initiator: object = None) -> Change | None:
-        """Do again what undo took back. Returns what was applied, None if nothing."""
-        entry = self.history.redo
+        """Do again what undo took back. Returns what was applied, None if nothing. Raises UserError as undo does."""
+        return self._travel(self.history.redo, "redo", initiator)
+
+    def _travel(self, entry: JournalEntry | None, kind: str, initiator: object) -> Change | None:
         if entry is None:
             return None
         step = self.store.change_of(entry.id)
-        self._run(step, "redo", entry.id, True, initiator)
+        step = step.inverse() if kind == "undo" else step
+        try:
+            self._run(step, kind, entry.id, True, initiator)
+        except UserError as error:
+            if error.code == "storage.failed":
+                raise
+            self.history.pass_over(entry)
+            raise UserError(
+                "What this step changed was changed again elsewhere, so it is passed over; undo and redo go on.",
+                code="history.stale",
+            ) from error
         return step
 
     def _run(self, step: Change, kind: str, target: int | None, undoable: bool, initiator: object) -> JournalEntry:
-        if self.session is not None and step.touches(Section):
-            self.session.outline.applied(step).check()
+        self._check_outlines(step)
         entry = self.store.write(step, self.annotator, kind=kind, target=target, undoable=undoable)
         self._took(step, entry, initiator)
         return entry
+
+    def _check_outlines(self, step: Change) -> None:
+        """Raise UserError where the step would break an outline, of the open layer or of another."""
+        layers = {i.id: i.bulletin for i in step.after if isinstance(i, LayerInfo)}
+        lengths = {b.id: b.chars for b in step.after if isinstance(b, Bulletin)}
+        for layer in reshaped(step):
+            if self.session is not None and self.session.layer.id == layer:
+                outline = self.session.outline
+            else:
+                info = self.store.item(LayerInfo, layer)
+                bulletin = layers.get(layer) or (info.bulletin if info else "")
+                known = None if bulletin in lengths else self.store.item(Bulletin, bulletin)
+                length = known.chars if known else lengths.get(bulletin, 0)
+                outline = Outline(layer, length, tuple(self.store.sections(layer)))
+            outline.applied(step).check()
 
     def _took(self, step: Change, entry: JournalEntry, initiator: object) -> None:
         self.history.record(entry)
@@ -188,6 +231,7 @@ class Project:
             gone = [old, *self.store.sections(old.id), *self.store.mentions(old.id), *self.store.entities(old.id)]
         rows = freed(self.store, layer.id, suggested_rows(layer.id, suggestions), gone=gone)
         step = change("layer.suggest", gone, [layer, *rows], layer=layer.id)
+        bulletin = self.store.item(Bulletin, bulletin.id) or bulletin  # it may have got a title in the meantime
         known = dict(bulletin.meta)
         meta = tuple((key, value) for key, value in suggestions.meta if key not in known)
         if meta:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from models.bulletins import Bulletin, Comment, LayerInfo
-from models.changes import Change
+from models.changes import Change, change
 from models.mentions import Entity, Mention, MentionIndex
 from models.outline import Outline, Section
 from models.text import Span, Text
@@ -61,6 +62,23 @@ class Session:
         if isinstance(item, LayerInfo):
             return item.id == self.layer.id
         return isinstance(item, Bulletin) and item.id == self.bulletin.id
+
+    def followed(self, step: Change) -> Change:
+        """What a change leaves to do: comments on a section that goes follow its text to the section that has it then.
+
+        Empty when there is none. Comments on a mention that goes keep naming it: an undo brings it back.
+        """
+        mine = [item for item in step.before if isinstance(item, Section) and item.layer == self.layer.id]
+        stay = {item.id for item in step.after if isinstance(item, Section)}
+        gone = {item.id: item.start for item in mine if item.id not in stay}
+        touched = {item.id for item in (*step.before, *step.after) if isinstance(item, Comment)}
+        old = [c for c in self.comments.values() if c.target in gone and c.id not in touched]
+        if not old:
+            return Change("", (), ())
+        outline = self.outline.applied(step)
+        hosts = {c.id: outline.at(gone[c.target]) for c in old}
+        new = [replace(c, target=host.id if (host := hosts[c.id]) else "") for c in old]
+        return change("", old, new, layer=self.layer.id)
 
     def extent(self, step: Change) -> Span | None:
         """The range of text a change concerns in this layer; None where it concerns no text of it."""

@@ -82,6 +82,7 @@ def _copy(source: Path, target: Path) -> None:
     """A consistent copy of a project file, write-ahead log included."""
     part = target.with_name(f"{target.name}.part")
     with reported(source):
+        part.unlink(missing_ok=True)  # what an interrupted copy left
         old = sqlite3.connect(source)
         new = sqlite3.connect(part)
         try:
@@ -103,6 +104,23 @@ def _migrate(db: peewee.SqliteDatabase) -> None:
     Runner(db, str(Path(__file__).parent / "migrations")).up()
     db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def stale() -> UserError:
+    """The error for a change that was made of rows as they are no longer."""
+    return UserError(
+        "The project was changed elsewhere in the meantime. Open the bulletin again and repeat the step.",
+        code="storage.stale",
+    )
+
+
+@contextmanager
+def current() -> Iterator[None]:
+    """Turn a clash of keys, which a change of present rows never has, into the error for stale ones."""
+    try:
+        yield
+    except (peewee.IntegrityError, sqlite3.IntegrityError) as error:
+        raise stale() from error
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 
 from models.bulletins import Bulletin, Comment, LayerInfo
 from models.changes import Change, Item
-from models.errors import UserError
 from models.labels import Kind, Label, LabelSet, Theme
 from models.mentions import Entity, Mention
 from models.outline import Section
@@ -51,6 +50,8 @@ class Store:
         self.path = path
         self._db = database.open_file(path, create=create)
         self._mark = self._db.param
+        # A layer's own entries, and those of several layers (they name none) that hold rows of it.
+        self._concerns = f"(layer = {self._mark} OR (layer IS NULL AND payload LIKE {self._mark}))"
 
     def close(self) -> None:
         """Close the connection; the write-ahead log is folded into the file."""
@@ -103,6 +104,12 @@ class Store:
         if owner is None:
             return [table.from_row(row) for row in self._rows(sql)]
         return [table.from_row(row) for row in self._rows(f"{sql} WHERE {table.owner} = {self._mark}", owner)]
+
+    def item(self, kind: type[T], item_id: str) -> T | None:
+        """The item of a type with this id, if there is one."""
+        table = rows.BY_TYPE[kind]
+        sql = f"SELECT {', '.join(table.columns)} FROM {table.name} WHERE id = {self._mark}"
+        return next((table.from_row(row) for row in self._rows(sql, item_id)), None)
 
     def taken(self, kind: type, ids: Iterable[str]) -> set[str]:
         """Those of the ids that items of a type have already, on whatever layer."""
@@ -172,7 +179,7 @@ class Store:
         at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         args = json.dumps(step.args, ensure_ascii=False)
         head = (at, who, kind, target, step.name, args, step.layer, undoable, rows.encode(step))
-        with database.reported(self.path), self._db.atomic():
+        with database.reported(self.path), database.current(), self._db.atomic():
             self._write_rows(step, list(contents))
             mark = self._mark
             cursor = self._db.execute_sql(
@@ -196,32 +203,32 @@ class Store:
             columns = ", ".join(table.columns)
             self._run(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", [table.to_row(i) for i in added])
             if table is rows.BULLETIN:
-                self._insert_contents(contents)
+                marks = ", ".join([self._mark] * 4)
+                texts = [(key, text, encoding, zlib.compress(raw)) for key, text, encoding, raw in contents]
+                self._run(f"INSERT INTO content (bulletin_id, content, encoding, original) VALUES ({marks})", texts)
             sets = ", ".join(f"{column} = {self._mark}" for column in table.columns[1:])
-            changed = [(*table.to_row(item)[1:], item.id) for item in kept]
-            self._run(f"UPDATE {table.name} SET {sets} WHERE id = {self._mark}", changed, exact=True)
+            changed = [(*table.to_row(item)[1:], *table.to_row(old[table][item.id])) for item in kept]
+            self._run(f"UPDATE {table.name} SET {sets} WHERE {_as_it_was(table, self._mark)}", changed, exact=True)
         for table in reversed(rows.TABLES):
-            gone = [(key,) for key in old[table] if key not in new[table]]
-            self._run(f"DELETE FROM {table.name} WHERE id = {self._mark}", gone, exact=True)
-
-    def _insert_contents(self, contents: list[tuple[str, str, str, bytes]]) -> None:
-        marks = ", ".join([self._mark] * 4)
-        sql = f"INSERT INTO content (bulletin_id, content, encoding, original) VALUES ({marks})"
-        self._run(sql, [(key, text, encoding, zlib.compress(raw)) for key, text, encoding, raw in contents])
+            gone = [table.to_row(item) for key, item in old[table].items() if key not in new[table]]
+            self._run(f"DELETE FROM {table.name} WHERE {_as_it_was(table, self._mark)}", gone, exact=True)
 
     # The journal ------------------------------------------------------------------------------------------------
 
     def journal(
         self, *, layer: str | None = None, after: int = 0, before: int | None = None, last: int | None = None
     ) -> list[JournalEntry]:
-        """Journal entries in order: all, those of a layer, those after or before an entry, or the last so many."""
-        where, values = [f"id > {self._mark}"], [after]
+        """Journal entries in order: all, those after or before an entry, the last so many, or those of a layer:
+        its own, and those of several layers that changed something in it.
+        """
+        where = [f"id > {self._mark}"]
+        values: list[int | str] = [after]
         if before is not None:
             where.append(f"id < {self._mark}")
             values.append(before)
         if layer is not None:
-            where.append(f"layer = {self._mark}")
-            values.append(layer)  # type: ignore[arg-type]
+            where.append(self._concerns)
+            values += [layer, f'%"{layer}"%']
         limit = "" if last is None else f" LIMIT {last:d}"
         sql = f"SELECT {_HEAD} FROM journal WHERE {' AND '.join(where)} ORDER BY id DESC{limit}"
         found = [_entry(row) for row in self._rows(sql, *values)]
@@ -236,7 +243,7 @@ class Store:
 
     def modified(self, layer: str) -> str | None:
         """When the layer was last changed (UTC, ISO 8601); None when never."""
-        found = self._one(f"SELECT max(at) FROM journal WHERE layer = {self._mark}", layer)
+        found = self._one(f"SELECT max(at) FROM journal WHERE {self._concerns}", layer, f'%"{layer}"%')
         return None if found is None else str(found)
 
     # ------------------------------------------------------------------------------------------------------------
@@ -257,13 +264,16 @@ class Store:
         cursor = self._db.cursor()
         cursor.executemany(sql, values)
         if exact and cursor.rowcount != len(values):
-            raise UserError(
-                "The project was changed elsewhere in the meantime. Open the bulletin again and repeat the step.",
-                code="storage.stale",
-            )
+            raise database.stale()
 
 
 _COUNTS = ("sections", "mentions", "open_sections", "open_mentions", "unsure")
+
+
+def _as_it_was(table: Table, mark: str) -> str:
+    """That a row still is what a change took it for: what was changed elsewhere is not written over."""
+    # SQLite's IS compares NULLs too; its longer standard spelling is younger than some systems' libraries.
+    return " AND ".join(f"{column} IS {mark}" for column in table.columns)
 
 
 def _entry(row: rows.Row) -> JournalEntry:

@@ -90,6 +90,6 @@ def test_a_file_of_version_1_is_copied_and_then_migrated(tmp_path):
 
 def test_a_decision_needs_a_layer(tmp_path):
     project = new_project(tmp_path)
-    with pytest.raises(UserError, match="Nothing was changed"):
+    with pytest.raises(UserError, match="changed elsewhere"):
         project.apply(change("review.test", [], [decided("nowhere")]))
     assert project.store.items(Decision) == []
