@@ -27,9 +27,6 @@ app.exec()
 
 OURS = """
 import sys
-from importlib import import_module
-from threading import Thread
-Thread(target=import_module, args=("rjieba",), daemon=True).start()
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from gui.__main__ import Program, make_application

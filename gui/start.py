@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from threading import Thread
 
 from models.cli import COMMANDS
 from models.cli import main as run_command
@@ -16,8 +14,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] in (*COMMANDS, "-h", "--help"):
         return run_command(words)
-    # The dictionary that joins wrapped lines takes a tenth of a second, on the other core, while Qt is loaded.
-    Thread(target=import_module, args=("rjieba",), daemon=True).start()
     from gui.__main__ import main as open_window
 
     return open_window(words)

@@ -5,6 +5,7 @@ The breaks depend on a few lines around them alone, so parts that overlap by mor
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +15,8 @@ from models.text import Span
 
 PART = 30_000
 """Characters looked at in one go: a few milliseconds each ten thousand."""
+DICTIONARY = "rjieba"
+"""The module that `models.reflow` loads where a text asks for it, in a tenth of a second."""
 _AROUND = 40
 """Lines before and after a part that are looked at with it."""
 
@@ -61,11 +64,16 @@ class Reflowing(QObject):
         self._timer.timeout.connect(self._next)
 
     def begin(self, content: str) -> Found:
-        """What is found in the first part; the rest is looked for while the program has nothing else to do."""
+        """What is found in the first part; the rest is looked for while the program has nothing else to do.
+
+        Before the dictionary is loaded nothing is found at once: the first page must not wait for it.
+        """
         self._content, self._found = content, ([], [])
         self._rest = parts(content)
-        self._take(next(self._rest, None))
-        if len(content) > PART:
+        ready = DICTIONARY in sys.modules
+        if ready:
+            self._take(next(self._rest, None))
+        if not ready or len(content) > PART:
             self._timer.start()
         else:
             self._timer.stop()

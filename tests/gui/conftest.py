@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import rjieba  # noqa: F401  loaded, so that texts are reflowed at once
 
 from gui.text.view import ReadingView
 from models.labels import LabelSet, default_label_set
