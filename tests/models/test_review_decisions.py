@@ -8,6 +8,8 @@ from models.bulletins import Comment, set_status
 from models.changes import joined
 from models.decision import Decision
 from models.errors import UserError
+from models.exchange import table
+from models.exchange.importing import check_file, import_file
 from models.mentions import Entity, add, link, relabel, remove
 from models.outline import Outline
 from models.project import Project
@@ -290,3 +292,19 @@ def test_entities_that_annotators_agree_on_are_linked_in_the_gold_layer(project)
     (entity,) = project.store.entities(layer)
     assert entity.canonical == "李明同志"
     assert project.store.mentions(layer)[0].entity == entity.id
+
+
+def test_gold_json_carries_the_proof_and_an_import_keeps_it(project, tmp_path):
+    for kind in ("missing", "themes", "label"):
+        settle(project, kind, "甲", "按手册")
+    table.export(project, "gold", tmp_path / "gold.json", layer="gold")
+    (document,) = json.loads((tmp_path / "gold.json").read_text(encoding="utf-8"))["documents"]
+    place = next(e for e in document["entities"] if e["fragments"] == [list(PLACE)])
+    assert place["origin"] == {"by": "adjudicated", "confidence": 0.5, "why": "decided"}
+    assert place["proof"]["votes"] == {"乙": [["ORG", None]], "甲": [["LOC", None]]}
+    assert place["proof"]["decisions"][0]["reason"] == "按手册"
+    assert all("proof" in row for row in (*document["sections"], *document["entities"]))
+    other = Project.create(tmp_path / "other.jiaozhu")
+    for _ in import_file(other, check_file(tmp_path / "gold.json")):
+        pass
+    assert proofs(other) == proofs(project)
