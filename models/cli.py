@@ -11,7 +11,7 @@ from models.errors import UserError
 
 FORMATS = ("gold", "gold-jsonl", "doccano", "bio", "csv")
 READABLE = ("gold", "gold-jsonl", "doccano")
-COMMANDS = ("prelabel", "import", "export", "check")
+COMMANDS = ("prelabel", "import", "export", "agreement", "merge", "check")
 
 _PROJECT = "a project file, name.jiaozhu"
 _EPILOG = """\
@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     _add_prelabel(commands)
     _add_import(commands)
     _add_export(commands)
+    _add_review(commands)
     check = commands.add_parser(
         "check", help="verify a project file", description="Verifies a project file: the database, texts, layers and "
         "journal. Says what is wrong and what was saved.",
@@ -58,6 +59,17 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.add_argument("--format", choices=READABLE, help="how annotation files are to be read; else it is found out")
     command.add_argument("--no-prelabel", action="store_true", help="do not pre-annotate new bulletins")
     _add_encoding(command)
+
+
+def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    agreement = commands.add_parser("agreement", help="agreement between annotators", description="How far annotators "
+                                    "agree on boundaries, themes and mentions; submitted layers count.")  # fmt: skip
+    agreement.add_argument("project", metavar="PROJECT", help=_PROJECT)
+    agreement.add_argument("--json", action="store_true", help="print the JSON of the gold format")
+    merge = commands.add_parser("merge", help="take in colleagues' layers", description="Takes layers from "
+                                "colleagues' files and says what became of each.")  # fmt: skip
+    merge.add_argument("project", metavar="PROJECT", help=_PROJECT)
+    merge.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="a colleague's project or package")
 
 
 def _add_encoding(command: argparse.ArgumentParser) -> None:
@@ -109,6 +121,14 @@ def _run(args: argparse.Namespace) -> int:
             from models import cli_export
 
             return cli_export.export(args.project, args.format, args.output, args.layer, args.accepted_only)
+        case "agreement":
+            from models import cli_review
+
+            return cli_review.agreement(args.project, args.json)
+        case "merge":
+            from models import cli_review
+
+            return cli_review.merge(args.project, args.others)
         case _:
             from models import cli_export
 

@@ -1,0 +1,65 @@
+"""The commands for people who annotate apart: agreement and merge."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from models import mentions
+from models.bulletins import set_status
+from models.cli import main
+from models.project import Imported, Project
+
+TEXT = "社区简报\n李明在花木街道组织志愿服务。\n王芳参加。"
+
+
+def annotated(path, name, label):
+    """A project in which one person has tagged and submitted the only bulletin."""
+    project = Project.create(path)
+    project.set_annotator(name)
+    (bulletin,) = project.add_bulletins([Imported("简报.txt", TEXT)])
+    session = project.open_session(bulletin)
+    project.apply(session.outline.split(0))
+    project.apply(session.outline.split(5))
+    project.apply(mentions.add(TEXT, session.layer.id, label, [(5, 7)]))
+    project.apply(set_status(session.layer, "submitted"))
+    project.close()
+    return path
+
+
+@pytest.fixture
+def pair(tmp_path):
+    return annotated(tmp_path / "one.jiaozhu", "甲", "PER"), annotated(tmp_path / "two.jiaozhu", "乙", "PER")
+
+
+def test_layers_of_a_colleague_are_merged_and_agreement_counts_them(pair, capsys):
+    one, two = pair
+    assert main(["merge", str(one), str(two)]) == 0
+    assert "乙" in capsys.readouterr().out
+    assert main(["agreement", str(one), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["documents"] == 1
+    assert sorted(found["annotators"]) == ["乙", "甲"]
+    assert found["mentions"]["strict"]["f1"] == 1.0
+    assert found["boundaries"]["f1"] == 1.0
+
+
+def test_merging_again_takes_nothing_new(pair, capsys):
+    one, two = pair
+    main(["merge", str(one), str(two)])
+    capsys.readouterr()
+    assert main(["merge", str(one), str(two)]) == 0
+    assert "already" in capsys.readouterr().out
+
+
+def test_agreement_to_read_says_why_a_figure_is_undefined(pair, capsys):
+    one, _two = pair
+    assert main(["agreement", str(one)]) == 0
+    assert "undefined: " in capsys.readouterr().out
+
+
+def test_a_missing_colleague_file_is_said_and_nothing_is_merged(pair, tmp_path, capsys):
+    one, _two = pair
+    assert main(["merge", str(one), str(tmp_path / "none.jiaozhu")]) == 1
+    assert capsys.readouterr().err != ""
