@@ -17,6 +17,8 @@ PART = 30_000
 """Characters looked at in one go: a few milliseconds each ten thousand."""
 DICTIONARY = "rjieba"
 """The module that `models.reflow` loads where a text asks for it, in a tenth of a second."""
+SETTLED = 250
+"""Milliseconds after which the first page has been painted and the dictionary may be loaded."""
 _AROUND = 40
 """Lines before and after a part that are looked at with it."""
 
@@ -74,7 +76,7 @@ class Reflowing(QObject):
         if ready:
             self._take(next(self._rest, None))
         if not ready or len(content) > PART:
-            self._timer.start()
+            self._timer.start(0 if ready else SETTLED)
         else:
             self._timer.stop()
         return self._found
@@ -89,6 +91,7 @@ class Reflowing(QObject):
             known.extend(new)
 
     def _next(self) -> None:
+        self._timer.setInterval(0)
         part = next(self._rest, None)
         self._take(part)
         if part is None:
