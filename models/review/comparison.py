@@ -80,6 +80,9 @@ def _labels(a: Side, b: Side) -> list[Met]:
         others = b.extents.get(fragments)
         if not others:
             continue
+        if len(rows) == len(others) == 1:
+            found.append(Met(fragments[0][0], fragments[-1][1], rows[0].label, others[0].label))
+            continue
         mine, theirs = [m.label for m in rows], [m.label for m in others]
         same = [label for label in dict.fromkeys(mine) for _ in range(min(mine.count(label), theirs.count(label)))]
         for label in same:

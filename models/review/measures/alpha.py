@@ -31,6 +31,7 @@ class Scale(Generic[T]):
         for n, a in enumerate(self._values):
             for m in range(n):
                 self._distances[n, m] = self._distances[m, n] = distance(a, self._values[m])
+        self._table = self._distances.tolist()
 
     def row(self, units: Iterable[Sequence[T | None]]) -> Numbers:
         """The sums of one document's units."""
@@ -40,7 +41,7 @@ class Scale(Generic[T]):
             given = [place[value] for value in unit if value is not None]
             if len(given) < 2:
                 continue
-            found[0] += number * self._distances[np.ix_(given, given)].sum() / (len(given) - 1)
+            found[0] += number * sum(self._table[n][m] for n in given for m in given) / (len(given) - 1)
             for n in given:
                 found[1 + n] += number
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from models.review.measures.value import Value
@@ -71,7 +71,7 @@ def overlap_pairs(a: Sequence[Labelled], b: Sequence[Labelled]) -> list[tuple[in
             taken[chosen[n]] = n
     left = [n for n in range(len(a)) if n not in chosen]
     if left and len(taken) < len(b):
-        meets = _meeting(a, b)
+        meets = _meeting(a, b, {a[n][0] for n in left})
         for n in left:
             _augment(n, meets, chosen, taken)
     return sorted(chosen.items())
@@ -98,12 +98,14 @@ def _augment(start: int, meets: dict[int, list[int]], chosen: dict[int, int], ta
             return
 
 
-def _meeting(a: Sequence[Labelled], b: Sequence[Labelled]) -> dict[int, list[int]]:
-    """For each mention of `a` those of `b` that have its label and a character in common, the closest first."""
+def _meeting(a: Sequence[Labelled], b: Sequence[Labelled], labels: Set[str]) -> dict[int, list[int]]:
+    """For each mention of `a` with one of the labels those of `b` that have it too and a character in common, the
+    closest first."""
     spans: dict[str, list[tuple[int, int, int, int]]] = defaultdict(list)
     for side, rows in enumerate((a, b)):
         for n, (label, fragments) in enumerate(rows):
-            spans[label] += [(start, end, side, n) for start, end in fragments]
+            if label in labels:
+                spans[label] += [(start, end, side, n) for start, end in fragments]
     found: dict[int, set[int]] = defaultdict(set)
     for ranges in spans.values():
         open_: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
