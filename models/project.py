@@ -17,7 +17,7 @@ from models.mentions import Entity, Mention
 from models.outline import Outline, Section, reshaped
 from models.prelabel.suggestions import Suggestions
 from models.session import Session
-from models.storage import JournalEntry, Store
+from models.storage import JournalEntry, Store, discard
 from models.text import Text, derived_id
 
 Listener = Callable[[Change, object], None]
@@ -80,7 +80,7 @@ class Project:
             project.labels = project.store.label_set()
         except BaseException:
             project.close()
-            path.unlink(missing_ok=True)
+            discard(path)
             raise
         return project
 

@@ -48,9 +48,15 @@ def open_file(path: Path, *, create: bool) -> peewee.SqliteDatabase:
         except BaseException:
             db.close()
             if create:
-                path.unlink(missing_ok=True)
+                discard(path)
             raise
     return db
+
+
+def discard(path: Path) -> None:
+    """Remove a project file that could not be made whole, with the write-ahead log beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _version(path: Path) -> int:
@@ -129,7 +135,7 @@ def reported(where: object) -> Iterator[None]:
     try:
         yield
     except (peewee.OperationalError, peewee.DatabaseError, sqlite3.Error, OSError) as error:
-        text = str(error)
+        text = str(_first(error))
         if "locked" in text:
             reason = "another program is writing to it; try again in a moment"
         elif "full" in text:
@@ -142,3 +148,10 @@ def reported(where: object) -> Iterator[None]:
             f"{where} could not be written or read: {reason}. Nothing was changed.",
             code="storage.failed", where=str(where), reason=reason,
         ) from error  # fmt: skip
+
+
+def _first(error: BaseException) -> BaseException:
+    """What failed first: SQLite ends a transaction itself when the disk is full, so that taking it back fails too."""
+    while "no transaction is active" in str(error) and error.__context__ is not None:
+        error = error.__context__
+    return error
