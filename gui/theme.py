@@ -270,4 +270,18 @@ QLabel#dialogTitle { font-size: 15px; font-weight: 600; }
 QLabel#hint { color: @faint; }
 #past { background: @selected; border-bottom: 1px solid @line; }
 QDialog#popup { background: @header; border: 1px solid @line; }
+
+#card { border: none; border-top: 1px solid @line; background: transparent; }
+#factName { color: @faint; }
+#factValue { color: @soft; }
+#factStrong { color: @ink; font-weight: 600; }
+#emptyTitle { color: @soft; font-weight: 600; }
+#emptyText, #foot { color: @faint; font-size: 12px; }
+QToolButton#choice { padding: 1px 3px; border-radius: 5px; color: @soft; background: @field;
+    border: 1px solid @line; }
+QToolButton#choice:hover { border-color: @accent; color: @accent; }
+QToolButton#choice:focus { border-color: @accent; }
+QToolButton#choice:checked { border-color: @accent; color: @accent; background: @selected; }
+QToolButton#choice:disabled { color: @faint; background: transparent; }
+QToolButton#choice::menu-indicator { image: none; width: 0; }
 """

@@ -65,7 +65,7 @@ def pattern(query: str) -> re.Pattern[str] | None:
 
     White space in the query stands for any white space; a line break within a word does not matter.
     """
-    words = fold(query).split()
+    words = fold(query).split() if query.strip() else []  # no table of folds is built for a blank query
     if not words:
         return None
     return re.compile(r"\s+".join(_GAP.join(re.escape(char) for char in word) for word in words))

@@ -64,7 +64,7 @@ class MentionCard(Card):
         self._commands = commands
 
     def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
+        """Take the colours of a theme."""
         self._theme = theme
         self.refresh()
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.cards.flow import FlowLayout
-from gui.theme import Theme
 
 
 class Line(QLabel):
@@ -139,10 +138,6 @@ class Card(QFrame):
         self.body.setContentsMargins(8, 8, 8, 8)
         self.body.setSpacing(3)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.setStyleSheet(card_sheet(theme))
-
 
 class EmptyState(QWidget):
     """What a panel says when it has nothing to show, and the way out."""
@@ -176,29 +171,3 @@ class EmptyState(QWidget):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self.setAccessibleName(f"{title} {text}".strip())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.setStyleSheet(card_sheet(theme))
-
-
-def card_sheet(theme: Theme) -> str:
-    """The look of cards, choices and empty states."""
-    return _SHEET % vars(theme)
-
-
-_SHEET = """
-#card { border: none; border-top: 1px solid %(line)s; background: transparent; }
-#factName { color: %(faint)s; }
-#factValue { color: %(soft)s; }
-#factStrong { color: %(ink)s; font-weight: 600; }
-#emptyTitle { color: %(soft)s; font-weight: 600; }
-#emptyText, #foot { color: %(faint)s; font-size: 12px; }
-QToolButton#choice { padding: 1px 3px; border-radius: 5px; color: %(soft)s; background: %(field)s;
-    border: 1px solid %(line)s; }
-QToolButton#choice:hover { border-color: %(accent)s; color: %(accent)s; }
-QToolButton#choice:focus { border-color: %(accent)s; }
-QToolButton#choice:checked { border-color: %(accent)s; color: %(accent)s; background: %(selected)s; }
-QToolButton#choice:disabled { color: %(faint)s; background: transparent; }
-QToolButton#choice::menu-indicator { image: none; width: 0; }
-"""

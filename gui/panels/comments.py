@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.cards.parts import EmptyState, card_sheet, command
+from gui.cards.parts import EmptyState, command
 from gui.tables.comments import CommentsModel, Note
 from gui.tables.comments_delegate import CommentsDelegate
 from gui.theme import Theme
@@ -76,8 +76,6 @@ class CommentsPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._delegate.theme = theme
-        self.setStyleSheet(card_sheet(theme))
-        self._empty.set_theme(theme)
         self.view.viewport().update()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from gui.cards.parts import EmptyState, Line, card_sheet
+from gui.cards.parts import EmptyState, Line
 from gui.tables.history import HistoryModel
 from gui.tables.history_delegate import HistoryDelegate
 from gui.theme import Theme
@@ -79,8 +79,6 @@ class HistoryPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._delegate.theme = theme
-        self.setStyleSheet(card_sheet(theme))
-        self._empty.set_theme(theme)
         self.view.viewport().update()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.cards.parts import EmptyState, Line, card_sheet
+from gui.cards.parts import EmptyState, Line
 from gui.cards.sieve_menu import SieveButton
 from gui.cards.tree import PaintedTree
 from gui.tables.library import LibraryModel
@@ -105,8 +105,6 @@ class LibraryPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._delegate.theme = theme
-        self.setStyleSheet(card_sheet(theme))
-        self._empty.set_theme(theme)
         self.view.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.cards.batch import MentionsBatch
 from gui.cards.mention import MentionCard
-from gui.cards.parts import EmptyState, Line, card_sheet
+from gui.cards.parts import EmptyState, Line
 from gui.cards.tree import PaintedTree
 from gui.names import label_name
 from gui.tables.mention_groups import SORTS, MentionFilter
@@ -129,9 +129,7 @@ class MentionsPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._delegate.theme = theme
-        self.setStyleSheet(card_sheet(theme))
-        for part in (self.card, self.batch, self._empty):
-            part.set_theme(theme)
+        self.card.set_theme(theme)
         self.tree.viewport().update()
 
     def set_keys(self, key_of: Callable[[str], str]) -> None:

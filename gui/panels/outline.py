@@ -76,8 +76,7 @@ class OutlinePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._delegate.theme = theme
-        for part in (self.card, self.mention_card, self._empty):
-            part.set_theme(theme)
+        self.mention_card.set_theme(theme)
         self.tree.viewport().update()
 
     def set_keys(self, key_of: Callable[[str], str]) -> None:

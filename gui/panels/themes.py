@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.cards.parts import EmptyState, Line, card_sheet
+from gui.cards.parts import EmptyState, Line
 from gui.cards.tree import PaintedTree
 from gui.tables.outline import section_words
 from gui.tables.theme_ranks import ThemeRanksModel
@@ -81,8 +81,6 @@ class ThemesPanel(QWidget):
     def set_theme(self, theme: Colours) -> None:
         """Take the colours of a theme."""
         self._delegate.theme = theme
-        self.setStyleSheet(card_sheet(theme))
-        self._empty.set_theme(theme)
         for view in (self.ranks, self.tree):
             view.viewport().update()
 
