@@ -29,7 +29,7 @@ OURS = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
-from gui.__main__ import Program, make_application
+from gui.program import Program, make_application
 app = make_application(sys.argv[:1])
 program = Program(QSettings(sys.argv[2], QSettings.Format.IniFormat))
 program.window.show()

@@ -1,12 +1,13 @@
 """The English catalogue kept in step with the source: extracted by Qt's lupdate, compiled by its lrelease.
 
-`python -m gui.i18n` updates and compiles it; with --check it changes nothing and says what is wrong.
+`python -m gui.catalogue` updates and compiles it; with --check it changes nothing and says what is wrong.
 """
 
 from __future__ import annotations
 
 import argparse
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -76,7 +77,9 @@ def problems() -> list[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Update and compile the catalogue, or check it. Returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m gui.i18n", description="Keep the English catalogue up to date.")
+    parser = argparse.ArgumentParser(
+        prog="python -m gui.catalogue", description="Keep the English catalogue up to date."
+    )
     parser.add_argument("--check", action="store_true", help="change nothing, say what is wrong")
     if parser.parse_args(argv).check:
         found = problems()
@@ -87,3 +90,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     rows = messages(TS)
     print(f"{len(rows)} messages, {sum(forms is None for forms in rows.values())} unfinished")
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

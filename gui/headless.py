@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from gui.program import Program, make_application
 from models.errors import UserError
 from models.exchange import gold
 from models.sample import create_sample
@@ -17,8 +18,6 @@ from models.sample import create_sample
 def run(folder: Path) -> int:
     """Do the job in `folder`; what it made before is made anew. Returns the exit status."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gui.__main__ import Program, make_application
-
     qInstallMessageHandler(_log)
     folder.mkdir(parents=True, exist_ok=True)
     project = folder / "sample.jiaozhu"
@@ -53,11 +52,8 @@ def _log(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
         print(message, file=sys.stderr)
 
 
-def _take_pictures(app: QApplication, program: object, folder: Path) -> list[Path]:
+def _take_pictures(app: QApplication, program: Program, folder: Path) -> list[Path]:
     """A picture of the window for each bulletin."""
-    from gui.__main__ import Program
-
-    assert isinstance(program, Program)
     made = []
     for bulletin in program.workspace.bulletins():
         program.workspace.open_bulletin(bulletin.id)

@@ -1,11 +1,10 @@
 """The language of the interface. Chinese is written in the source, English in `resources/i18n/jiaozhu_en.ts`.
 
-`python -m gui.i18n` brings the .ts up to date with the source and compiles it (see `gui.catalogue`).
+`python -m gui.catalogue` brings the .ts up to date with the source and compiles it.
 """
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Protocol
 
@@ -69,9 +68,3 @@ def _load(app: QCoreApplication, path: Path) -> None:
     translator.setObjectName(_OWNED)
     if translator.load(str(path)):
         app.installTranslator(translator)
-
-
-if __name__ == "__main__":
-    from gui.catalogue import main
-
-    sys.exit(main())

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from gui.text.caret_view import CaretView
 from gui.text.navigator import Navigator, Place
-
-if TYPE_CHECKING:
-    from gui.text.view import ReadingView
 
 _Key = Qt.Key
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _VERTICAL = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -1, _Key.Key_PageDown: 1}
 
 
-def press(view: ReadingView, event: QKeyEvent) -> bool:
+def press(view: CaretView, event: QKeyEvent) -> bool:
     """Move the caret as the key says; False when the key is none of these."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if view.sheet is None or modifiers & ~(_SHIFT | _CONTROL):
@@ -38,7 +34,7 @@ def press(view: ReadingView, event: QKeyEvent) -> bool:
     return True
 
 
-def _horizontal(view: ReadingView, key: Qt.Key, control: bool, extend: bool) -> Place | None:
+def _horizontal(view: CaretView, key: Qt.Key, control: bool, extend: bool) -> Place | None:
     go: Navigator = view.navigator
     offset, line_end = view.caret_place
     spans = view.ranges
@@ -55,7 +51,7 @@ def _horizontal(view: ReadingView, key: Qt.Key, control: bool, extend: bool) -> 
     return None
 
 
-def _vertical(view: ReadingView, key: Qt.Key, extend: bool) -> None:
+def _vertical(view: CaretView, key: Qt.Key, extend: bool) -> None:
     """Up and down by a line, or by a page together with what is seen."""
     page = key in (_Key.Key_PageUp, _Key.Key_PageDown)
     by = float(_VERTICAL[key])

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
+from gui.text.caret_view import CaretView
 from gui.text.chip_row import ChipBox
 from gui.text.page_view import redraw_mention
 from models.text import landing
-
-if TYPE_CHECKING:
-    from gui.text.view import ReadingView
 
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _SNAP_REACH = 4_000
@@ -31,9 +28,16 @@ class Drag:
 
 
 class Mouse(QObject):
-    """What the mouse does in one reading view."""
+    """What the mouse does in one reading view. Sections, themes and mentions are named by their ids."""
 
-    def __init__(self, view: ReadingView) -> None:
+    mention_clicked = Signal(str)
+    boundary_dropped = Signal(str, int)
+    """A section's boundary was dragged to an offset."""
+    boundary_clicked = Signal(str)
+    chip_clicked = Signal(str, str)
+    """Section and theme; no theme for the chip that adds one."""
+
+    def __init__(self, view: CaretView) -> None:
         super().__init__(view)
         self._view = view
         self._selecting = False
@@ -81,10 +85,10 @@ class Mouse(QObject):
             self.drag = Drag(handle.section.id, point)
             return
         if (chip := self.chip_at(point)) is not None:
-            view.chip_clicked.emit(chip.chip.section, chip.chip.theme)
+            self.chip_clicked.emit(chip.chip.section, chip.chip.theme)
             return
         if (band := view.bands.section_at(*view.page_point(point))) is not None:
-            view.boundary_clicked.emit(band.id)
+            self.boundary_clicked.emit(band.id)
             return
         self._selecting, self._pressed_at = True, point
         place = view.sheet.hit(*view.page_point(point))
@@ -142,13 +146,13 @@ class Mouse(QObject):
         if drag is not None:
             view.viewport().update()
             if drag.offset is None:
-                view.boundary_clicked.emit(drag.section)
+                self.boundary_clicked.emit(drag.section)
             else:
-                view.boundary_dropped.emit(drag.section, drag.offset)
+                self.boundary_dropped.emit(drag.section, drag.offset)
         elif clicked and not event.modifiers() & (_SHIFT | _CONTROL):
             key = self.mention_at(event.position().toPoint(), after=view.marks.mention)
             if key is not None:
-                view.mention_clicked.emit(key)
+                self.mention_clicked.emit(key)
 
     def cancel(self) -> bool:
         """Let go of a boundary that is being dragged; says whether there was one."""

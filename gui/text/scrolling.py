@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
+
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from gui.text.faces import Role, face
-
-if TYPE_CHECKING:
-    from gui.text.page_view import PageView
+from gui.text.sheet import Sheet
 
 TOP, BOTTOM = 22, 160
 """Room above the first paragraph and below the last."""
@@ -17,10 +17,21 @@ Anchor = tuple[int, float]
 BEGINNING: Anchor = (0, float(TOP))
 
 
+class Scrolled(Protocol):
+    """A view of a sheet, as far as scrolling is concerned."""
+
+    sheet: Sheet | None
+    zoom: float
+    spacing: float
+
+    def verticalScrollBar(self) -> QScrollBar: ...
+    def viewport(self) -> QWidget: ...
+
+
 class Scroller:
     """Keeps the view's scroll bar and its sheet in step."""
 
-    def __init__(self, view: PageView) -> None:
+    def __init__(self, view: Scrolled) -> None:
         self._view = view
         self._bar = view.verticalScrollBar()
         self._pinned = 0

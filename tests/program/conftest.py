@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from gui.__main__ import Program
 from gui.dialogs.theme_picker import ThemePicker
+from gui.program import Program
 from models.prelabel.engine import prelabel
 from models.project import Project
 from models.sample import create_sample

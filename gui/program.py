@@ -1,0 +1,92 @@
+"""Composition: builds the objects and connects them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from gui import i18n
+from gui.annotate.marks import MarkCommands
+from gui.annotate.mentions import MentionCommands
+from gui.annotate.sections import SectionCommands
+from gui.annotate.suggestions import SuggestionCommands
+from gui.desk import Desk
+from gui.main_window import MainWindow
+from gui.prelabelling import Prelabelling
+from gui.project_commands import ProjectCommands
+from gui.tasks import Worker
+from gui.view_commands import ViewCommands
+from gui.words import Words
+from gui.workspace import Workspace
+
+
+class Program:
+    """The running program: the window and everything that acts in it."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self.settings = settings
+        self.workspace = Workspace()
+        self.worker = Worker()
+        self.words = Words(self.worker)
+        self.window = MainWindow(self.workspace, settings)
+        self.prelabelling = Prelabelling(self.workspace, self.worker)
+        window, workspace, view, table = self.window, self.workspace, self.window.view, self.window.action_table
+        self.desk = Desk(window, self.words)
+        self.sections = SectionCommands(workspace, view, table, window)
+        self.mentions = MentionCommands(workspace, view, table, window)
+        self.suggestions = SuggestionCommands(workspace, view, table, window)
+        self.marks = MarkCommands(workspace, view, table, window)
+        self.projects = ProjectCommands(window, self.prelabelling)
+        self.views = ViewCommands(window)
+        self.worker.progress.connect(window.statusBar().show_progress)
+        self.worker.failed.connect(workspace.told)
+        table.keys_changed.connect(self.name_keys)
+        workspace.project_opened.connect(self._take_labels)
+        workspace.changed.connect(lambda step, _by: self._take_labels() if step.layer is None else None)
+        window.fill_menus()
+
+    def _take_labels(self) -> None:
+        labels = self.workspace.labels
+        if labels is not None:
+            self.mentions.take_labels(labels)
+            self.sections.take_kinds(labels)
+            self.window.fill_menus()
+            self.name_keys()
+
+    def name_keys(self) -> None:
+        """Let the panels show the keys as they are now."""
+        table = self.window.action_table
+
+        def key_of(action: str) -> str:
+            return table[action].shortcut().toString() if action in table else ""
+
+        self.window.outline.set_keys(key_of)
+        self.window.mentions.set_keys(key_of)
+
+    def start(self, project: Path | None) -> None:
+        """Open `project`, else the last one, else the sample; the welcome page stays when none can be opened."""
+        last = str(self.settings.value("project/last", ""))
+        if project is not None:
+            self.projects.open(project)
+        elif last and Path(last).is_file():
+            self.projects.open(Path(last))
+        else:
+            self.projects.open_sample()
+
+    def stop(self) -> None:
+        """End the worker and close the project."""
+        self.worker.stop()
+        self.workspace.close_project()
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The QApplication with names, language and fonts set."""
+    app = QApplication(list(argv))
+    app.setApplicationName("jiaozhu")
+    app.setOrganizationName("jiaozhu")
+    app.setStyle("Fusion")
+    i18n.install(app, QSettings())
+    return app
