@@ -71,6 +71,13 @@ def annotator(parent: QWidget, project: Project) -> str | None:
     return AnnotatorDialog.ask(parent, project)
 
 
+def people(parent: QWidget, workspace: Workspace) -> None:
+    """Who works on the project and on what."""
+    from gui.dialogs.people import PeopleDialog
+
+    PeopleDialog.ask(parent, workspace)
+
+
 def imports(parent: QWidget, workspace: Workspace) -> bool:
     """Take texts and annotation files in; says whether any were."""
     from gui.dialogs.import_ import ImportDialog

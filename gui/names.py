@@ -20,6 +20,12 @@ STATUSES = {
     "adjudicated": QT_TRANSLATE_NOOP("Names", "已裁定"),
 }
 
+JOBS = {
+    "annotator": QT_TRANSLATE_NOOP("Names", "标注员"),
+    "reviewer": QT_TRANSLATE_NOOP("Names", "审核员"),
+    "manager": QT_TRANSLATE_NOOP("Names", "管理员"),
+}
+
 CHANGES = {
     "section.split": QT_TRANSLATE_NOOP("Names", "设边界"),
     "section.merge": QT_TRANSLATE_NOOP("Names", "并入上一段"),
@@ -200,6 +206,11 @@ def theme_name(labels: LabelSet | None, theme: str) -> str:
 def status_name(status: str) -> str:
     """A layer's status; an unknown one as it is."""
     return _tr(STATUSES[status]) if status in STATUSES else status
+
+
+def job_name(job: str) -> str:
+    """What somebody is to do in the project; an unknown job as it is."""
+    return _tr(JOBS[job]) if job in JOBS else job
 
 
 def change_name(name: str, args: tuple[str, ...], labels: LabelSet | None) -> str:

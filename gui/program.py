@@ -18,6 +18,7 @@ from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
 from gui.project_commands import ProjectCommands
 from gui.tasks import Worker
+from gui.team.commands import TeamCommands
 from gui.view_commands import ViewCommands
 from gui.words import Words
 from gui.workspace import Workspace
@@ -41,6 +42,7 @@ class Program:
         self.marks = MarkCommands(workspace, view, table, window)
         self.projects = ProjectCommands(window, self.prelabelling)
         self.views = ViewCommands(window)
+        self.team = TeamCommands(window)
         self.worker.progress.connect(window.statusBar().show_progress)
         self.worker.failed.connect(workspace.told)
         table.keys_changed.connect(self.name_keys)

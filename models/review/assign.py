@@ -29,6 +29,11 @@ def people(project: Project) -> list[Person]:
     return [found[name] for name in sorted(found)]
 
 
+def job_of(project: Project, name: str) -> str:
+    """What somebody is to do in the project; an annotator where nobody said otherwise."""
+    return next((person.job for person in project.store.items(Person) if person.name == name), JOBS[0])
+
+
 def add_person(project: Project, name: str, job: str = "annotator") -> Change:
     """Enter somebody. Raises UserError for an empty or taken name."""
     name = name.strip()
@@ -53,16 +58,24 @@ def edit_person(project: Project, person: Person, *, job: str | None = None, act
 
 def assign(project: Project, bulletin: str, *annotators: str) -> Change:
     """Ask these people to annotate a bulletin; those asked already are passed over."""
-    return _assigned(project, [(bulletin, name) for name in annotators])
+    return assign_all(project, [(bulletin, name) for name in annotators])
 
 
 def unassign(project: Project, bulletin: str, annotator: str) -> Change:
     """Take an assignment back. What the annotator did stays."""
-    gone = [a for a in project.store.items(Assignment, bulletin) if a.annotator == annotator]
-    return change("assignment.remove", gone, [], args=(annotator,))
+    return unassign_all(project, [(bulletin, annotator)])
 
 
-def _assigned(project: Project, pairs: Iterable[tuple[str, str]]) -> Change:
+def unassign_all(project: Project, pairs: Iterable[tuple[str, str]]) -> Change:
+    """Take several assignments (bulletin, annotator) back at once. What was done stays."""
+    chosen = set(pairs)
+    gone = [a for a in project.store.items(Assignment) if (a.bulletin, a.annotator) in chosen]
+    names = sorted({a.annotator for a in gone})
+    return change("assignment.remove", gone, [], args=("、".join(names),))
+
+
+def assign_all(project: Project, pairs: Iterable[tuple[str, str]]) -> Change:
+    """Assign several bulletins at once, each to an annotator; what is assigned already is passed over."""
     there = {(a.bulletin, a.annotator) for a in project.store.items(Assignment)}
     at = now()
     rows = [Assignment(derived_id("assignment", *pair), *pair, project.annotator, at)
@@ -101,7 +114,7 @@ def spread(
         for name in free[: max(0, wanted - len(has[bulletin]))]:
             pairs.append((bulletin, name))
             load[name] += size[bulletin]
-    return _assigned(project, pairs)
+    return assign_all(project, pairs)
 
 
 # How far they are -----------------------------------------------------------------------------------------------------

@@ -87,6 +87,18 @@
         <translation>Change Annotator…</translation>
     </message>
     <message>
+        <source>人员与分派…</source>
+        <translation>People and assignment…</translation>
+    </message>
+    <message>
+        <source>制作工作包…</source>
+        <translation>Make a work package…</translation>
+    </message>
+    <message>
+        <source>合并工作包…</source>
+        <translation>Merge work packages…</translation>
+    </message>
+    <message>
         <source>标签与主题…</source>
         <translation>Labels and Themes…</translation>
     </message>
@@ -371,6 +383,91 @@
     <message>
         <source>新标注员：%1</source>
         <translation>New annotator: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsModel</name>
+    <message>
+        <source>刊物</source>
+        <translation>Bulletin</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 篇</source>
+        <translation>
+            <numerusform>%n bulletin</numerusform>
+            <numerusform>%n bulletins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>已分派</source>
+        <translation>assigned</translation>
+    </message>
+    <message>
+        <source>未分派</source>
+        <translation>not assigned</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsPage</name>
+    <message>
+        <source>筛选刊物</source>
+        <translation>Filter bulletins</translation>
+    </message>
+    <message>
+        <source>按人数筛选</source>
+        <translation>Filter by number of people</translation>
+    </message>
+    <message>
+        <source>全部刊物</source>
+        <translation>All bulletins</translation>
+    </message>
+    <message>
+        <source>没有分派的</source>
+        <translation>Not assigned</translation>
+    </message>
+    <message>
+        <source>人数不足的</source>
+        <translation>Too few people</translation>
+    </message>
+    <message>
+        <source>人数已足的</source>
+        <translation>Enough people</translation>
+    </message>
+    <message>
+        <source>平均分派…</source>
+        <translation>Spread evenly…</translation>
+    </message>
+    <message>
+        <source>分派表</source>
+        <translation>Table of assignments</translation>
+    </message>
+    <message>
+        <source>%1 篇</source>
+        <translation>%1 bulletins</translation>
+    </message>
+    <message>
+        <source>%1 篇没有分派</source>
+        <translation>%1 not assigned</translation>
+    </message>
+    <message>
+        <source>%1 篇人数不足</source>
+        <translation>%1 with too few</translation>
+    </message>
+    <message>
+        <source>还没有人员，请先在“人员”里加入。</source>
+        <translation>There is nobody yet. Add people on the page “People” first.</translation>
+    </message>
+    <message>
+        <source>点一格分派或收回；选中多格，按空格一起改。</source>
+        <translation>Click a cell to assign or take back; choose several and press Space to change all of them.</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1624,18 @@
         <translation>settled</translation>
     </message>
     <message>
+        <source>标注员</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>审核员</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
         <source>设边界</source>
         <translation>Set boundary</translation>
     </message>
@@ -2117,6 +2226,115 @@
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>人员与分派</source>
+        <translation>People and assignment</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>分派</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>改动立即生效，Ctrl+Z 撤销。</source>
+        <translation>Changes hold at once; Ctrl+Z takes them back.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>分派</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已提交</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已裁定</source>
+        <translation>Adjudicated</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>两次修改相隔五分钟以内的时间；更长的停顿不算。</source>
+        <translation>The time between changes at most five minutes apart; longer pauses do not count.</translation>
+    </message>
+    <message>
+        <source>%1（已停用）</source>
+        <translation>%1 (inactive)</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>新人员的姓名</source>
+        <translation>Name of a new person</translation>
+    </message>
+    <message>
+        <source>新人员的角色</source>
+        <translation>Role of the new person</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>所选人员的角色</source>
+        <translation>Role of the chosen person</translation>
+    </message>
+    <message>
+        <source>复制表格</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Deactivate</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Reactivate</translation>
+    </message>
+    <message>
+        <source>停用的人员不再参加分派；做过的标注都留着。</source>
+        <translation>Inactive people are not assigned anything any more; all their annotation stays.</translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message>
         <source>新建项目</source>
@@ -2237,6 +2455,45 @@
     <message>
         <source>⚠ 按键 %1 也用于：%2。请换一个。</source>
         <translation>⚠ The key %1 is also used for: %2. Choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>提交之前，标注员互相看不到对方的标注</source>
+        <translation>Annotators do not see each other&apos;s work before they submit</translation>
+    </message>
+    <message>
+        <source>每篇标注人数</source>
+        <translation>Annotators a bulletin</translation>
+    </message>
+    <message>
+        <source>何为一致</source>
+        <translation>What is agreed</translation>
+    </message>
+    <message>
+        <source>所有人相同</source>
+        <translation>All say the same</translation>
+    </message>
+    <message>
+        <source>多数人相同</source>
+        <translation>Most say the same</translation>
+    </message>
+    <message>
+        <source>盲标</source>
+        <translation>Blind</translation>
+    </message>
+    <message>
+        <source>连同修改历史。审核员和管理员不受限制；工作包默认也不带别人的标注。</source>
+        <translation>The history included. Reviewers and managers see everything; work packages leave others&apos; work out too unless told otherwise.</translation>
+    </message>
+    <message>
+        <source>交齐这么多份标注，一篇刊物才进入审核。</source>
+        <translation>A bulletin comes to review once this many have submitted it.</translation>
+    </message>
+    <message>
+        <source>一致的标注直接并入金标，其余由审核员裁定。</source>
+        <translation>What is agreed goes into the gold at once; the rest is decided by the reviewer.</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +3021,56 @@
     <message>
         <source>清除筛选</source>
         <translation>Clear Filter</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadDialog</name>
+    <message>
+        <source>平均分派</source>
+        <translation>Spread evenly</translation>
+    </message>
+    <message>
+        <source>找人</source>
+        <translation>Find people</translation>
+    </message>
+    <message>
+        <source>每篇几人标注</source>
+        <translation>Annotators a bulletin</translation>
+    </message>
+    <message>
+        <source>多人标注的份额</source>
+        <translation>Share with several annotators</translation>
+    </message>
+    <message>
+        <source>分派</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>其余的每篇一人。多人标注的均匀分布在各篇之间，好让一致性代表全部。已有的分派算在内，不会收回；字数少的人先得。</source>
+        <translation>The others get one each. Those with several lie evenly among the rest, so that agreement speaks for all of them. What is assigned already counts and stays; whoever has fewest characters is next.</translation>
+    </message>
+    <message numerus="yes">
+        <source>把 %n 篇刊物分给</source>
+        <translation>
+            <numerusform>Spread %n bulletin over</numerusform>
+            <numerusform>Spread %n bulletins over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>共新增 %1 份分派。</source>
+        <translation>%1 new assignments in all.</translation>
+    </message>
+    <message>
+        <source>都已分派，没有要新增的。</source>
+        <translation>Everything is assigned already.</translation>
+    </message>
+    <message>
+        <source>＋%1 篇  %2 字</source>
+        <translation>+%1  %2 characters</translation>
+    </message>
+    <message>
+        <source>已有 %1 篇</source>
+        <translation>has %1</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Working with others: people, assignment, work packages, what was sent back."""
