@@ -20,7 +20,7 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
     if not rows:
         return ()
     page = Page(rows)
-    fits = [scoring.scores(page, n) for n in range(len(page))]
+    fits = scoring.together(page, [scoring.scores(page, n) for n in range(len(page))])
     chosen = decoding.best(fits)
     chances = decoding.boundary_chances(fits)
     drafts = structure.outline(text, page.views, chosen)

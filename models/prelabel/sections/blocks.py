@@ -8,11 +8,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models import reflow
+from models.prelabel.sections import contents
 
 HEAD = 240
 """How many characters of a block's beginning are looked at."""
 _TAIL = 80
+_LONGEST_HEADING = 46.0
 _DIGITS = re.compile(r"[\d０-９]+")
+_STOP = re.compile("[。！？；]")
+_MARKER = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}[、.．:：]|[（(][一二三四五六七八九十\d]{1,3}[)）][、.．]?|\d{1,2}[、.．]|[①-⑳]|[ivx]{1,4}[)）]"
+    r"|第[一二三四五六七八九十\d]{1,3}[章节節部編编篇]|[◆◇●○■□▲△★☆➢※▶►❖✦•·\uf000-\uf0ff-])"
+)
+_LABEL = re.compile(r"专\s?栏|專\s?欄|附\s?[件表录錄]|[图圖]\s?表?|表|案例|议题|議題|专题|專題")
+_UNCLOSED = re.compile("[《“「（][^》”」）]{1,40}$")
+_UNOPENED = re.compile("[^《“「（》”」）]{0,40}[》”」）]")
+_FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,8 @@ class Block:
     `size` is its whole length, `width` the width of a block that is short; `gap` counts the blank lines before it
     beyond those usual around it; `again` how often the line stands elsewhere, `runs` whether at the top of a page
     there; `cuts` says that the block stands in the
-    middle of a sentence; `lines` how many lines the block has.
+    middle of a sentence; `lines` how many lines the block has; `listed` says that it belongs to a list of contents, `named`
+    that such a list leads to it.
     """
 
     start: int
@@ -38,6 +50,8 @@ class Block:
     again: int = 0
     runs: bool = False
     cuts: bool = False
+    listed: bool = False
+    named: bool = False
 
     @property
     def last(self) -> str:
@@ -67,7 +81,66 @@ def blocks(text: str) -> tuple[Block, ...]:
             block = _block(text, rows, n, last, start, max(0, rows[n].gap - usual[n]))
             found.append(replace(block, cuts=n in cutting))
         n = last + 1
-    return tuple(_repeated(found))
+    found = _with_markers(found)
+    return tuple(_repeated(_with_contents(found)))
+
+
+def _with_markers(found: Sequence[Block]) -> list[Block]:
+    """The blocks with a bullet, a number or "box 3" on a line of its own put before the line that it belongs to."""
+    joined: list[Block] = []
+    n = 0
+    while n < len(found):
+        block, last = found[n], n
+        if block.whole and n + 1 < len(found) and not found[n + 1].page:
+            if _LABEL.fullmatch(block.head) and found[n + 1].whole and _FIGURE.fullmatch(found[n + 1].head):
+                below = found[n + 2] if n + 2 < len(found) else None
+                last = n + 2 if below is not None and not below.page and heads(below) else n + 1
+            elif _MARKER.fullmatch(block.head) and not _MARKER.match(found[n + 1].head) or _closes(block, found[n + 1]):
+                last = n + 1
+        for below in found[n + 1 : last + 1]:
+            block = _glued(block, below)
+        joined.append(block)
+        n = last + 1
+    return joined
+
+
+def _closes(above: Block, below: Block) -> bool:
+    """Whether a short line ends a bracket that the short line above it opened."""
+    return (
+        heads(above)
+        and heads(below)
+        and below.gap == 0
+        and _UNCLOSED.search(above.head) is not None
+        and _UNOPENED.match(below.head) is not None
+    )
+
+
+def _glued(above: Block, below: Block) -> Block:
+    between = "" if _UNCLOSED.search(above.head) else " "
+    head = f"{above.head}{between}{below.head}"[:HEAD]
+    return replace(
+        above,
+        end=below.end,
+        head=head,
+        tail=below.tail,
+        size=above.size + below.size,
+        width=reflow.width(head),
+        lines=above.lines + below.lines,
+        cuts=below.cuts,
+    )
+
+
+def heads(block: Block) -> bool:
+    """Whether a block is short enough, and without a full stop, to be a heading."""
+    return block.whole and block.width <= _LONGEST_HEADING and not _STOP.search(block.head)
+
+
+def _with_contents(found: Sequence[Block]) -> list[Block]:
+    listed, named = contents.entries([block.head for block in found], [heads(block) for block in found])
+    return [
+        replace(block, listed=n in listed, named=n in named) if n in listed or n in named else block
+        for n, block in enumerate(found)
+    ]
 
 
 def _past(text: str, junk: dict[int, int], start: int, end: int) -> int:
@@ -91,8 +164,8 @@ def _block(text: str, rows: Sequence[reflow.Line], n: int, last: int, start: int
 
 
 def _repeated(found: list[Block]) -> list[Block]:
-    """Count for short blocks how often they stand elsewhere, figures aside."""
-    keys = [_key(block) for block in found]
+    """Count for short blocks how often they stand elsewhere, figures and lists of contents aside."""
+    keys = ["" if block.listed else _key(block) for block in found]
     counts = Counter(keys)
     tops = Counter(key for block, key in zip(found, keys, strict=True) if block.page)
     return [
@@ -103,4 +176,5 @@ def _repeated(found: list[Block]) -> list[Block]:
 
 def _key(block: Block) -> str:
     plain = _DIGITS.sub("0", "".join(block.head.split()))
-    return plain if block.whole and 4 <= len(plain) <= 60 else ""
+    fits = block.whole and 4 <= len(plain) <= 60 and not _STOP.search(plain)
+    return plain if fits and any(character.isalpha() for character in plain) else ""

@@ -23,11 +23,19 @@ def _news(page: Page, n: int) -> float:
     return score - (1.2 if is_unit(row) else 0.0)
 
 
+def _reports(row: View) -> bool:
+    """Whether a line tells who did what, as headlines do."""
+    if row.number is not None or re.search("[：:]", row.head):
+        return False
+    verb = cues.REPORT_VERB.search(row.head, 2)
+    return verb is not None and verb.end() + 2 <= len(row.head)
+
+
 def _before_article(page: Page, n: int, after: View) -> float:
     """What the blocks below say for an article's beginning here."""
     if dated(after) or after.byline or cues.SOURCE_LINE.match(after.head):
         return 2.5 if page.to_body[n + 1] <= 2 else -1.0
-    if after.field:
+    if after.field or cues.DOCUMENT_NUMBER.fullmatch(after.head.strip()):
         return 2.0
     if after.body:
         return 1.4 if cues.DATELINE.match(after.head) else 0.7
@@ -42,8 +50,12 @@ def _unlike(row: View) -> float:
         score += 2.0
     if cues.PAGE_NUMBER.fullmatch(row.head) or cues.RULE.fullmatch(row.head) or row.latin:
         score += 2.5
+    if cues.DOCUMENT_NUMBER.fullmatch(row.head.strip()):
+        score += 2.5
     if cues.CREDIT_FIELD.match(row.head) or cues.NOTICE.search(row.head) or cues.CLOSING.match(row.head):
         score += 2.5
+    if row.block.width < 2:
+        score += 3.0
     if row.head[0] in "—–-":
         score += 2.0
     return score
@@ -64,6 +76,12 @@ def headline(page: Page, n: int) -> float:
         score += 1.2
     if row.markdown:
         score += 4.0
+    if _of_document(page, n):
+        score += 1.5
+    elif page.marked and before is not None:
+        score -= 2.0
+    if row.block.named:
+        score += 2.0
     if row.bold and before is not None:
         score -= 1.5
     if row.number is not None and row.number.style != "letter":
@@ -73,6 +91,17 @@ def headline(page: Page, n: int) -> float:
     if page.top(n):
         score += 1.5
     return score - _worn(page, n)
+
+
+def _of_document(page: Page, n: int) -> bool:
+    """Whether the line, or it with the one below, is the title of a notice, a rule or a report."""
+    row, after = page.views[n], page.at(n + 1)
+    if row.block.width < 6:
+        return False
+    if cues.DOCUMENT.search(row.head):
+        return True
+    parted = re.search("关于|關於|印发|印發", row.head) is not None
+    return parted and after is not None and after.short and bool(cues.DOCUMENT.search(after.head))
 
 
 def _worn(page: Page, n: int) -> float:
@@ -91,6 +120,8 @@ def deck(page: Page, n: int) -> float:
         score -= 3.0
     if cues.CAPTION.match(row.head) or row.block.again:
         score -= 2.0
+    if n and cues.DOCUMENT.search(row.head) and not cues.DOCUMENT.search(page.views[n - 1].head):
+        score += 2.5 if _of_document(page, n - 1) else 0.0
     return score - 0.7 * min(3, row.block.gap) - _worn(page, n)
 
 
@@ -108,7 +139,8 @@ def subhead(page: Page, n: int) -> float:
     score += 1.0 if after is not None and after.body else -1.0
     if before is not None:
         score += 0.5 if before.body else -0.8 if before.short and not before.block.again else 0.0
-    score += 0.0 if page.top(n) else min(2.4, 1.2 * page.parallel[n])
+    score += 0.0 if page.top(n) else min(2.4, (0.5 if _reports(row) else 1.2) * page.parallel[n])
+    score -= 2.0 if row.block.named else 0.0
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
     score -= 0.4 * min(3, row.block.gap)
     if after is not None and (dated(after) or after.byline):
@@ -128,6 +160,8 @@ def subhead(page: Page, n: int) -> float:
 
 def _speaker(page: Page, n: int) -> float:
     """A line that names who speaks below it."""
+    if page.to_body[n] > 2:
+        return -2.0
     others = sum(1 for other in page.near(n, 16) if other.person)
     asked = any(cues.ASKS_FOR_PARTS.search(other.block.tail) for other in page.views[max(0, n - 4) : n])
     colon = page.views[n].block.last in "：:"
@@ -218,15 +252,23 @@ def column(page: Page, n: int) -> float:
     if width > 10 or width < 2 or row.number is not None or row.latin or row.markdown or row.person or row.bullet:
         return UNFIT
     named = cues.COLUMN_NAMES.search(row.head)
-    score = -2.8 + (3.4 if named else 0.0) + (0.5 if width <= 6 else 0.0)
+    ends = any(match.end() == len(row.head) for match in cues.COLUMN_NAMES.finditer(row.head))
+    score = (
+        -2.8
+        + (3.4 if ends else 2.2 if named else 0.0)
+        - (2.0 if row.head[-3:-2] == "的" else 0.0)
+        + (0.5 if width <= 6 else 0.0)
+    )
     if after is None or cues.PAGE_NUMBER.fullmatch(after.head):
         score -= 2.0
-    elif after.short and not after.person:
+    elif after.short and not after.person and not after.block.head.strip().isdecimal():
         score += 1.5 if named else 0.4
     else:
         score -= 0.5 if named and named.end() == len(row.head) else 1.2
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
     score -= 1.0 if page.to_body[n] > 4 else 0.0
+    score -= 2.0 if page.listed(n) and page.to_body[n] > 3 else 0.0
+    score += 1.0 if row.block.named else 0.0
     score += 0.3 * min(3, row.block.gap) + (0.8 if page.top(n) and named else 0.0)
     return score - _unlike(row) - (0.8 if page.parallel[n] >= 2 else 0.0)
 

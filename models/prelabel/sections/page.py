@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from models.prelabel.sections import cues
+from models.prelabel.sections import cues, numbering
 from models.prelabel.sections.blocks import Block
+from models.prelabel.sections.opening import masthead_end, page_numbers
 from models.prelabel.sections.views import View, parallels, view
 
 FAR = 9
 """A body text farther below than this counts as none."""
 
 
+_NUMBERED_PAGE = re.compile(r"[-—–·\s]*(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁版]|[Pp]age\s?\d{1,3})[-—–·\s]*")
+_LONGEST_FIELD = 46.0
+_CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
+
+
 class Page:
     """All blocks as seen in their places. Everything is worked out once, in linear time."""
 
     def __init__(self, rows: Sequence[Block]) -> None:
-        self.views = [view(block) for block in rows]
+        self.views = _with_fields([view(block) for block in rows])
         self.parallel = parallels(self.views)
         self.to_body = _to_body(self.views)
         self.body_after = _body_after(self.views)
+        self.page_numbers = page_numbers(self.views)
+        self._tops = _tops(self.views, self.page_numbers)
+        self.views = _with_running_heads(self.views, self._tops)
+        self.masthead_end = masthead_end(self.views)
+        self.marked = sum(1 for row in self.views if row.markdown) >= 2
+        self.rows = numbering.rows(self.views)
+        self.inside = numbering.inside(self.views, self.rows)
+        self.cells = _cells(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
             if row.block.whole:
@@ -47,7 +63,7 @@ class Page:
     def top(self, n: int) -> bool:
         """Whether the block is the first of a page, running heads and page numbers passed over."""
         for back in range(n, max(-1, n - 4), -1):
-            if self.views[back].block.page:
+            if back in self._tops:
                 return True
             above = self.at(back - 1)
             if above is None or not (above.block.runs or cues.PAGE_NUMBER.fullmatch(above.head)):
@@ -58,6 +74,78 @@ class Page:
         """Whether the line stands among many short ones, as the cells of a table or the items of a list do."""
         near = self.near(n, 3)
         return len(near) >= 4 and sum(row.short or row.markup for row in near) >= len(near) - 1
+
+
+def _with_fields(rows: list[View]) -> list[View]:
+    """Lines of the form "label: text" that stand side by side are fields, not headings."""
+    fits = [
+        (
+            row.short
+            or (row.block.whole and row.block.width <= _LONGEST_FIELD and cues.DIALOGUE.match(row.head) is not None)
+        )
+        and not row.body
+        and not row.markdown
+        and row.number is None
+        and bool(cues.PAIR.fullmatch(row.head.strip()))
+        and not cues.IMPRINT.match(row.head)
+        and not cues.CREDIT_FIELD.match(row.head)
+        for row in rows
+    ]
+    found = list(rows)
+    for n, row in enumerate(rows):
+        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(rows) and (fits[m] or rows[m].field)]
+        if fits[n] and beside:
+            found[n] = replace(row, field=True, short=False)
+    return found
+
+
+def _tops(rows: Sequence[View], numbers: frozenset[int]) -> frozenset[int]:
+    """The places of blocks that open a page: below a form feed or below a line that numbers the page."""
+    found = {n for n, row in enumerate(rows) if row.block.page}
+    for n, row in enumerate(rows[:-1]):
+        if n in numbers or (_NUMBERED_PAGE.fullmatch(row.head) and not rows[n + 1].block.listed):
+            found.add(n + 1)
+    return frozenset(found)
+
+
+def _with_running_heads(rows: list[View], tops: frozenset[int]) -> list[View]:
+    """A line that stands several times, once at least at a page's top, runs from page to page."""
+    keys = {"".join(rows[n].head.split()) for n in tops if rows[n].block.again}
+    return [
+        replace(row, block=replace(row.block, runs=True))
+        if row.block.again and not row.block.runs and "".join(row.head.split()) in keys
+        else row
+        for row in rows
+    ]
+
+
+def _cells(rows: Sequence[View]) -> frozenset[int]:
+    """The places of a table's cells or of a roster's lines: six or more narrow lines on end, its first two left out.
+
+    Counted from the first running text on: the lines above that belong to the title block.
+    """
+    found: set[int] = set()
+    first = next((n for n, row in enumerate(rows) if row.body), len(rows))
+    run: list[int] = []
+    for n in range(first, len(rows) + 1):
+        if n < len(rows) and _narrow(rows[n]):
+            run.append(n)
+            continue
+        if len(run) >= _CELLS:
+            found.update(run[_TABLE_HEAD:])
+        run = []
+    return frozenset(found)
+
+
+def _narrow(row: View) -> bool:
+    head = row.head.strip()
+    return (
+        row.block.width <= _CELL
+        and not (row.body or row.markdown or row.number or row.byline or row.credit or row.block.page)
+        and not (cues.CREDIT_FIELD.match(head) or cues.IMPRINT.match(head) or cues.COLUMN.fullmatch(head))
+        and not row.block.again
+        and not cues.CAPTION.match(head)
+    )
 
 
 def _to_body(rows: Sequence[View]) -> list[int]:

@@ -16,10 +16,14 @@ def body(page: Page, n: int) -> float:
     row = page.views[n]
     if row.body or row.field or row.markup or cues.RULE.fullmatch(row.head):
         return 0.0
+    if row.head.strip().isdigit() and page.listed(n) and n not in page.page_numbers:
+        return 0.0
     if row.number is not None and not row.markdown:
         return -0.3
     if row.block.last in "。：:；;，,":
         return -0.2
+    if page.marked and not row.bold:
+        return -1.0
     return -0.7 if page.listed(n) and page.to_body[n] > 2 else -2.3
 
 
@@ -30,6 +34,8 @@ def byline(page: Page, n: int) -> float:
         return 3.0 if row.block.whole else 0.5
     if cues.RULE.fullmatch(row.head):
         return 3.0
+    if cues.DOCUMENT_NUMBER.fullmatch(row.head.strip()):
+        return 3.5
     if is_unit(row):
         return 2.2
     before = page.at(n - 1)
@@ -118,9 +124,11 @@ def boilerplate(page: Page, n: int) -> float:
     """Running heads, page numbers, navigation, notices."""
     row, after = page.views[n], page.at(n + 1)
     if cues.PAGE_NUMBER.fullmatch(row.head) and row.block.whole:
+        if n in page.page_numbers:
+            return 4.0
         figure = row.head.strip().isdigit()
         at_page = row.block.page or (after is not None and after.block.page) or n == len(page) - 1
-        return 4.0 if at_page else 0.3 if figure else 3.0
+        return 4.0 if at_page else (-1.5 if page.listed(n) else 0.3) if figure else 3.0
     notice = cues.NOTICE.search(row.head[:60])
     if notice and (row.block.width <= 40 or page.body_after[n] == 0):
         return 2.8 - min(2.0, 0.3 * page.body_after[n])
@@ -140,8 +148,8 @@ def masthead(page: Page, n: int) -> float:
     score = -0.9 - (1.0 if n == 0 and cues.EVENT_VERB.search(row.head) and not row.block.again else 0.0)
     if cues.MASTHEAD.search(row.head):
         score += 2.5
-    if cues.MASTHEAD_NAME.search(row.head):
-        score += 1.8
+    if cues.MASTHEAD_NAME.search(row.head.strip("*# ")):
+        score += 3.0 if n == 0 else 1.8
     if row.block.runs and n < 3:
         score += 1.5
     if row.latin and not dated(row):
@@ -153,6 +161,8 @@ def masthead(page: Page, n: int) -> float:
         score -= 1.2
     if row.block.width <= 1.5 or re.fullmatch(r"\S(?:\s*[/·・\s]\s*\S){3,}", row.head):
         score += 2.0
+    if page.masthead_end and n >= page.masthead_end:
+        score -= 2.0
     after = page.views[n + 1 : n + 4]
     if after and page.to_body[n] > 3:
         score += 0.7

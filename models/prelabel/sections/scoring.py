@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from models.prelabel.sections import headings, parts
 from models.prelabel.sections import labels as L
+from models.prelabel.sections.headings import UNFIT
 from models.prelabel.sections.page import Page
 
 LEAST = -5.0
 """A label that fits worse than this is not weighed at all; running text always is."""
+
+_AMID = 2.0
+"""What a headline or a column loses between 一、 and 二、 of one row."""
+_TITLE_BLOCK = {L.MASTHEAD: 3.0, L.HEADLINE: -1.0, L.COLUMN: -1.0, L.SUBHEAD: -1.0, L.CREDIT: -2.0}
+"""What every line gains or loses above the last one that only a title block has."""
+
+_NUMBERED = (L.SUBHEAD, L.RUN_IN)
+_FEWEST, _FAR, _BESIDE, _WEIGHT = 3, 4.0, 3, 0.8
 
 _FITS: tuple[tuple[str, Callable[[Page, int], float]], ...] = (
     (L.BODY, parts.body),
@@ -30,8 +39,38 @@ _FITS_SHORT: tuple[tuple[str, Callable[[Page, int], float]], ...] = (
 )
 
 
+def together(page: Page, fits: Sequence[dict[str, float]]) -> list[dict[str, float]]:
+    """The scores after numbered items are judged beside their neighbours in the same row: all head parts or none does."""
+    found = [dict(row) for row in fits]
+    for row in page.rows:
+        if len(row) < _FEWEST:
+            continue
+        margins = [
+            max(-_FAR, min(_FAR, max(fits[n].get(label, UNFIT) for label in _NUMBERED) - fits[n].get(L.BODY, 0.0)))
+            for n in row
+        ]
+        for place, n in enumerate(row):
+            near = margins[max(0, place - _BESIDE) : place + _BESIDE + 1]
+            shift = _WEIGHT * (sum(near) / len(near) - margins[place])
+            for label in _NUMBERED:
+                if label in found[n]:
+                    found[n][label] += shift
+    return found
+
+
 def scores(page: Page, n: int) -> dict[str, float]:
     """For each label that the block may bear, how well it fits."""
-    fits = _FITS + _FITS_SHORT if page.views[n].short else _FITS
+    row = page.views[n]
+    if row.block.listed:
+        return {L.BODY: 0.0, L.MASTHEAD: 4.0}
+    if n in page.cells and n not in page.page_numbers:
+        return {L.BODY: 0.0}
+    fits = _FITS + _FITS_SHORT if row.short else _FITS
     found = {label: fit(page, n) for label, fit in fits}
+    for label, score in _TITLE_BLOCK.items() if n < page.masthead_end else ():
+        if label in found:
+            found[label] += score
+    for label in (L.HEADLINE, L.COLUMN) if n in page.inside else ():
+        if label in found:
+            found[label] -= _AMID
     return {label: score for label, score in found.items() if score > LEAST or label == L.BODY}

@@ -228,6 +228,8 @@ def _source(text: str, block: Block, length: int) -> int:
     """Where in the text the first LENGTH characters of a block's head end."""
     place = block.start
     for character in block.head[:length]:
+        if character.isspace():
+            continue
         while place < block.end and text[place] != character:
             place += 1
         place += 1

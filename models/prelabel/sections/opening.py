@@ -1,0 +1,82 @@
+"""How far a bulletin's title block reaches, and which bare figures number its pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.prelabel.sections import cues
+from models.prelabel.sections.views import View, dated
+
+_REACH = 60
+_PUBLISHED = re.compile(
+    rf"[^，。；！？]{{3,30}}?(?:\s{{2,}}|\s?[编編]\s?|主[办辦编編]|[编編]印|[编編][发發辑輯]|[制製]\s){cues.FULL_DATE}[印发發出版]{{0,2}}"
+    r"|[^，。；！？\s]{2,24}(?:主[办辦编編]|[编編]印|[编編][发發]|(?:办公室|辦公室|[局部处會会委])\s?[编編])"
+    r"|(?:主[办辦]|[编編]印|主[编編]|[签簽][发發]|[责責]任?[编編][辑輯]?|[发發]行|出版)(?:[单單]位|人|日期)?\s?[:：]\s?\S.{1,30}"
+)
+_FIGURE = re.compile(r"[-—–·~\s]*\d{1,3}[-—–·~\s]*")
+_BESIDE_ISSUE = 14
+
+
+def masthead_end(rows: Sequence[View]) -> int:
+    """The place below the last line that only a title block has: issue, publisher with date, contents, their rule.
+
+    0 where the bulletin opens with none of them before its first running text.
+    """
+    end = 0
+    for n, row in enumerate(rows[:_REACH]):
+        if row.block.listed:
+            end = n + 1
+        elif row.body and not _PUBLISHED.fullmatch(row.head):
+            break
+        elif (
+            _issue(row)
+            or _published(row)
+            or (_letterhead(row) and not _titled(rows[:n]))
+            or end
+            and n - end < 2
+            and (dated(row) or cues.RULE.fullmatch(row.head))
+        ):
+            end = n + 1
+    return end
+
+
+def _issue(row: View) -> bool:
+    match = cues.ISSUE.search(row.head)
+    if match is None or row.block.width > 40:
+        return False
+    beside = len("".join(re.sub(r"[（(].{0,24}[)）]|\d{2,4}年", "", row.head).split())) - len(match.group())
+    return beside <= _BESIDE_ISSUE and not cues.EVENT_VERB.search(row.head)
+
+
+def _published(row: View) -> bool:
+    return row.block.width <= 46 and bool(_PUBLISHED.fullmatch(row.head.strip()))
+
+
+def _letterhead(row: View) -> bool:
+    return row.block.whole and bool(cues.DOCUMENT_NUMBER.fullmatch(row.head.strip()))
+
+
+def _titled(rows: Sequence[View]) -> bool:
+    return any(cues.DOCUMENT.search(row.head) or "关于" in row.head or "關於" in row.head for row in rows)
+
+
+def page_numbers(rows: Sequence[View]) -> frozenset[int]:
+    """The places of bare figures that count up by one, three or more of them, with running text between."""
+    bodies = 0
+    before: list[int] = []
+    for row in rows:
+        before.append(bodies)
+        bodies += row.body
+    chain: dict[int, list[int]] = {}
+    found: set[int] = set()
+    for n, row in enumerate(rows):
+        if not (row.block.whole and _FIGURE.fullmatch(row.head)):
+            continue
+        value = int(re.sub(r"\D", "", row.head))
+        above = chain.get(value - 1)
+        fits = above is not None and before[n] > before[above[-1]]
+        chain[value] = [*above, n] if fits and above is not None else [n]
+        if len(chain[value]) >= 3:
+            found.update(chain[value][-3:])
+    return frozenset(found)
