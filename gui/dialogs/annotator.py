@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from gui.dialogs.parts import buttons, faint, filled
+from gui.dialogs.parts import buttons, faint, filled, run
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
 from models.project import Project
@@ -39,7 +39,7 @@ class AnnotatorDialog(QDialog):
     def ask(cls, parent: QWidget, project: Project) -> str | None:
         """The name of who works from now on; None when nobody was chosen."""
         dialog = cls(parent, project)
-        dialog.exec()
+        run(dialog)
         dialog.deleteLater()
         return dialog.chosen
 

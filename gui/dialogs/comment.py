@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.dialogs.parts import accepting, buttons
+from gui.dialogs.parts import accepting, buttons, run
 
 
 class CommentDialog(QDialog):
@@ -39,7 +39,7 @@ class CommentDialog(QDialog):
         An empty string can only come back where there was a `text` before: the comment is to go.
         """
         dialog = cls(parent, text)
-        done = dialog.exec()
+        done = run(dialog)
         words = dialog.field.toPlainText().strip()
         dialog.deleteLater()
         return words if done else None

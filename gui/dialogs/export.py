@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.choice import Choice
-from gui.dialogs.parts import Button, accepting, buttons, filled, listed, plain
+from gui.dialogs.parts import Button, accepting, buttons, filled, listed, plain, run
 from gui.dialogs.report import report
 from gui.workspace import Workspace
 from models.errors import UserError
@@ -65,7 +65,7 @@ class ExportDialog(QDialog):
         if workspace.project is None:
             return None
         dialog = cls(parent, workspace.project)
-        dialog.exec()
+        run(dialog)
         dialog.deleteLater()
         return dialog.written
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.dialogs.key_names import key_names
-from gui.dialogs.parts import buttons, faint, title
+from gui.dialogs.parts import buttons, faint, run, title
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
 from gui.guidelines import guideline
@@ -48,7 +48,7 @@ class GuidelinesDialog(QDialog):
     def ask(cls, parent: QWidget, labels: LabelSet) -> None:
         """Show the guidelines."""
         dialog = cls(parent, labels)
-        dialog.exec()
+        run(dialog)
         dialog.deleteLater()
 
     def _rows(self) -> list[Row]:

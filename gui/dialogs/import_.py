@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.choice import Choice
 from gui.dialogs.import_list import ENDINGS, Candidate, Imported, ImportList
-from gui.dialogs.parts import accepting, buttons, faint, filled, listed, plain
+from gui.dialogs.parts import accepting, buttons, faint, filled, listed, plain, run
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.report import report
 from gui.dialogs.rows import Row
@@ -73,7 +73,7 @@ class ImportDialog(QDialog):
         if workspace.project is None:
             return False
         dialog = cls(parent, workspace.project)
-        dialog.exec()
+        run(dialog)
         if dialog.taken is not None:
             workspace.told.emit(dialog.summary(dialog.taken))
         dialog.deleteLater()

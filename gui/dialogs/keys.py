@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 from gui.actions import MENUS, Actions, ActionSpec
 from gui.dialogs.key_field import KeyField
 from gui.dialogs.key_names import key_name, key_names
-from gui.dialogs.parts import Button, accepting, buttons, faint, filled, listed, plain
+from gui.dialogs.parts import Button, accepting, buttons, faint, filled, listed, plain, run
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
 
@@ -46,7 +46,7 @@ class KeysDialog(QDialog):
     def ask(cls, parent: QWidget, actions: Actions) -> None:
         """Show the keys; changes hold at once and for good."""
         dialog = cls(parent, actions)
-        dialog.exec()
+        run(dialog)
         dialog.deleteLater()
 
     def _refresh(self) -> None:
@@ -142,7 +142,7 @@ class RecordKeyDialog(QDialog):
     def ask(cls, parent: QWidget, actions: Actions, spec: ActionSpec) -> tuple[str, ...] | None:
         """The action's keys from now on; None when withdrawn. A key that others have is taken from them."""
         dialog = cls(parent, actions, spec)
-        done = dialog.exec()
+        done = run(dialog)
         dialog.deleteLater()
         if not done:
             return None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPus
 from gui.actions import ACTIONS, Actions
 from gui.dialogs.key_names import key_names
 from gui.dialogs.label_form import LabelForm
-from gui.dialogs.parts import accepting, buttons, faint, filled, listed
+from gui.dialogs.parts import accepting, buttons, faint, filled, listed, run
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
 from gui.i18n import named
@@ -162,6 +162,6 @@ class NewRowDialog(QDialog):
     def ask(cls, parent: QWidget) -> tuple[str, str] | None:
         """Id and Chinese name; None when withdrawn."""
         dialog = cls(parent)
-        done = dialog.exec()
+        done = run(dialog)
         dialog.deleteLater()
         return (dialog.id.text().strip(), dialog.name.text().strip()) if done else None

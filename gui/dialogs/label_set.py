@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWi
 
 from gui.dialogs.label_rows import RowsPage
 from gui.dialogs.label_themes import ThemesPage
-from gui.dialogs.parts import Button, buttons, faint
+from gui.dialogs.parts import Button, buttons, faint, run
 from gui.dialogs.report import report
 from gui.workspace import Workspace
 from models.changes import Change
@@ -53,7 +53,7 @@ class LabelSetEditor(QDialog):
     def ask(cls, parent: QWidget, workspace: Workspace) -> None:
         """Let the person edit the label set until the dialog is closed."""
         dialog = cls(parent, workspace)
-        dialog.exec()
+        run(dialog)
         workspace.changed.disconnect(dialog._on_change)
         workspace.failed.disconnect(dialog._on_failed)
         dialog.deleteLater()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
-from gui.dialogs.parts import accepting, buttons, faint, filled, listed, title
+from gui.dialogs.parts import accepting, buttons, faint, filled, listed, run, title
 from gui.dialogs.rows import Row, RowDelegate, RowsModel
 from gui.names import label_name
 from models.labels import LabelSet
@@ -58,7 +58,7 @@ class OccurrencesDialog(QDialog):
     def ask(cls, parent: QWidget, session: Session, mention: Mention, labels: LabelSet) -> list[Span] | None:
         """The places to tag as `mention` is, in text order; None when the person withdrew."""
         dialog = cls(parent, session, mention, labels)
-        done = dialog.exec()
+        done = run(dialog)
         dialog.deleteLater()
         return sorted(dialog.chosen) if done else None
 

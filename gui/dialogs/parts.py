@@ -77,6 +77,14 @@ def accepting(box: QDialogButtonBox) -> QWidget:
     return next(b for b in box.buttons() if box.buttonRole(b) == QDialogButtonBox.ButtonRole.AcceptRole)
 
 
+def run(dialog: QDialog) -> int:
+    """Show the dialog, with the margins that all of them have, until it is closed; its result."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.setContentsMargins(18, 16, 18, 14)
+    return dialog.exec()
+
+
 class _Outside(QObject):
     """Closes a popup when another window of the program is made active."""
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QVBoxLayout, QWid
 
 from gui import i18n
 from gui.dialogs.choice import Choice
-from gui.dialogs.parts import buttons, faint
+from gui.dialogs.parts import buttons, faint, run
 from gui.preferences import COLOURS, DARK, LANGUAGE, PAGE_BREAKS, SPACING, ZOOM, colours, is_dark, number
 
 
@@ -46,7 +46,7 @@ class SettingsDialog(QDialog):
     def ask(cls, parent: QWidget, settings: QSettings, changed: Callable[[], object] | None = None) -> None:
         """Show the settings; `changed` is called after each that is set."""
         dialog = cls(parent, settings, changed)
-        dialog.exec()
+        run(dialog)
         dialog.deleteLater()
 
     @staticmethod

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.choice import Choice
-from gui.dialogs.parts import Button, buttons, faint, filled, plain
+from gui.dialogs.parts import Button, buttons, faint, filled, plain, run
 from gui.names import kind_name, label_name, status_name, theme_name
 from gui.workspace import Workspace
 from models.labels import LabelSet
@@ -126,7 +126,7 @@ class StatisticsDialog(QDialog):
     def ask(cls, parent: QWidget, workspace: Workspace) -> None:
         """Show the numbers."""
         dialog = cls(parent, workspace)
-        dialog.exec()
+        run(dialog)
         dialog.deleteLater()
 
     def _table(self, model: CountModel) -> QTableView:

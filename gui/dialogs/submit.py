@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from gui.dialogs.parts import buttons, faint, plain, title
+from gui.dialogs.parts import buttons, faint, plain, run, title
 from models.session import Session
 
 
@@ -30,7 +30,7 @@ class SubmitDialog(QDialog):
     def ask(cls, parent: QWidget, session: Session) -> bool:
         """Whether to submit. Nobody is asked where nothing is open."""
         dialog = cls(parent, session)
-        done = not dialog.left or bool(dialog.exec())
+        done = not dialog.left or bool(run(dialog))
         dialog.deleteLater()
         return done
 
