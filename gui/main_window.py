@@ -72,6 +72,8 @@ class MainWindow(QMainWindow):
         self.tools = QTabWidget(objectName="tools")
         self.tools.setDocumentMode(True)
         self.tools.tabBar().setDrawBase(False)
+        self.tools.tabBar().setUsesScrollButtons(False)
+        self.tools.setElideMode(Qt.TextElideMode.ElideRight)
         for panel, name in (
             (self.outline, self.tr("大纲")),
             (self.mentions, self.tr("实体")),
@@ -84,7 +86,9 @@ class MainWindow(QMainWindow):
         for part, stretch in ((self.library, 0), (reading, 1), (self.tools, 0)):
             self.desk.addWidget(part)
             self.desk.setStretchFactor(self.desk.count() - 1, stretch)
-        self.desk.setSizes([248, 860, 332])
+        names = [self.tools.tabText(n) for n in range(self.tools.count())]
+        width = max(332, self.fontMetrics().horizontalAdvance("".join(names)) + 27 * len(names) + 36)  # with counts
+        self.desk.setSizes([248, 1192 - width, width])
         self.desk.setHandleWidth(1)
         self.desk.setChildrenCollapsible(False)
         self.stack = QStackedWidget()

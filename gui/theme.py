@@ -57,6 +57,8 @@ class Theme:
     """Behind what was found."""
     hit_now: str
     hatch: str
+    heat: str
+    """The darkest patch of a matrix; lighter ones are this colour laid thinly over the field."""
     good: str
     warning: str
     bad: str
@@ -123,7 +125,7 @@ LIGHT = Theme(
     paper="#fffdf8", panel="#f7f4ee", header="#ffffff", field="#ffffff",
     ink="#23211d", soft="#55504a", faint="#6f695f", ghost="#a79f91", line="#e7e1d6", hover="#f1ece2",
     accent="#9b3d2e", accent_hover="#86331f", on_accent="#ffffff", selected="#fbeee9",
-    marked="#f3d9c4", hit="#fbeeb4", hit_now="#f5c95c", hatch="#b9ad98",
+    marked="#f3d9c4", hit="#fbeeb4", hit_now="#f5c95c", hatch="#b9ad98", heat="#0b4f7d",
     good="#27754b", warning="#8a5a00", bad="#b3261e",
     chip="#f1e4da", chip_ink="#7a3a24", chip_line="#c9a58f", chip_open="#96593f",
     labels=MappingProxyType({
@@ -141,7 +143,7 @@ DARK = Theme(
     paper="#1e1c1a", panel="#262421", header="#2b2926", field="#1a1816",
     ink="#e9e3d8", soft="#c9c2b6", faint="#a39b8e", ghost="#6f685d", line="#3a3732", hover="#35312c",
     accent="#e08a74", accent_hover="#eda08c", on_accent="#241511", selected="#3d2c27",
-    marked="#5b4432", hit="#5a4d1c", hit_now="#775a0b", hatch="#5f574b",
+    marked="#5b4432", hit="#5a4d1c", hit_now="#775a0b", hatch="#5f574b", heat="#7cc4f2",
     good="#6cc295", warning="#e0b15a", bad="#f08a80",
     chip="#43312a", chip_ink="#f0c3b2", chip_line="#7d5a4a", chip_open="#d9a58f",
     labels=MappingProxyType({
@@ -214,7 +216,7 @@ QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget { background: @pane
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabWidget::tab-bar { left: 12px; }
 QTabBar { background: @panel; border: none; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @faint; padding: 8px 13px 6px 13px; border: none; }
+QTabBar::tab { background: transparent; color: @faint; padding: 8px 11px 6px 11px; border: none; }
 QTabBar::tab:selected { color: @accent; font-weight: 600; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover:!selected { color: @ink; }
 
