@@ -11,6 +11,8 @@ from models.prelabel.entities.words import Word
 
 _STOP_TAGS = frozenset("p c u uj ul ud ug uv uz r d y e w x o".split())
 _STOP_KINDS = frozenset("hold attend speak study prep link whole praise credit".split())
+_NAMING = frozenset("nr nrt nrfg nz ns x".split())
+"""What jieba calls words that may be a whole name; other words of the dictionary are only names after a title."""
 _LONGEST = 24
 _ROLE = re.compile(
     r"(?:主席|记录|主持|出席|列席|缺席|请假|编辑|责编|审核|文|图|摄影|摄|通讯员|记者|文字|图片|来源|供稿|作者|撰稿|校对|联系人|拟稿|签发"
@@ -47,7 +49,7 @@ def persons(piece: str, words: list[Word], title_ends: set[int]) -> tuple[list[t
         end = _name_end(words, n)
         if word.start in title_ends:
             end = _titled(piece, word.start, end)
-        if not end:
+        if not end or (end == word.end and word.tag not in _NAMING and word.start not in title_ends):
             continue
         tagged = word.tag in ("nr", "nrt", "nrfg") and word.end - word.start >= 2
         listed = bool(sure) and sure[-1][1] == word.start - 1 and piece[word.start - 1] in "、 "

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _WIDTH = str.maketrans(
     ",:;!?()「」『』﹁﹂［］~"
     "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
-    "○〇‧•\u3000\xa0\t\u2002\u2003\u2009〈〉－—",
-    "，：；！？（）“”‘’“”[]～0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz零零··      《》--",
+    "○〇‧•・\u3000\xa0\t\u2002\u2003\u2009〈〉－—",
+    "，：；！？（）“”‘’“”[]～0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz零零···      《》--",
 )
 _QUOTE = re.compile('"([^"\n]{1,60})"')
 _TRADITIONAL = re.compile("[\u4e00-\u9fff]")

@@ -10,8 +10,8 @@ from models.prelabel.entities.samples import Example
 from models.prelabel.training.grammar import Row, Scene
 from models.prelabel.training.slots import slots
 
-GENRES = ("community", "party", "work", "culture", "more")
-_SHARES = (0.24, 0.18, 0.18, 0.14, 0.26)
+GENRES = ("community", "party", "work", "culture", "more", "wide", "reports", "pages")
+_SHARES = (0.13, 0.09, 0.09, 0.09, 0.13, 0.15, 0.16, 0.16)
 
 
 @cache
@@ -31,6 +31,7 @@ def _bulletin(rng: Random, genres: tuple[str, ...]) -> Example:
     main, other = rng.choices(genres, [_SHARES[GENRES.index(genre)] for genre in genres], k=2)
     rows: list[Row] = []
     for _ in range(rng.randint(3, 7)):
+        scene.known = {key: value for key, value in scene.known.items() if rng.random() < 0.6}
         rows += _block(scene, main if rng.random() < 0.8 else other)
     return _styled(rows, rng)
 

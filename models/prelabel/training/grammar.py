@@ -16,7 +16,7 @@ Row = tuple[str, str | None]
 Slot = Callable[["Scene", str], str]
 """What a slot says in a scene, for the number behind its name ("" where there is none)."""
 
-_NAME = re.compile(r"([A-Za-z]+)(\d*)")
+_NAME = re.compile(r"([A-Za-z_]+)(\d*)")
 
 
 @dataclass
