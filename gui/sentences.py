@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from models.errors import UserError
 
 SENTENCES = {
+    "agreement.early": QT_TRANSLATE_NOOP("Sentences", "还没有比较完，请重新计算。"),
     "annotator.unnamed": QT_TRANSLATE_NOOP("Sentences", "请写上标注员的名字。"),
     "continue.later": QT_TRANSLATE_NOOP("Sentences", "续接只能接在前面的分段之后。"),
     "continue.none": QT_TRANSLATE_NOOP("Sentences", "前面没有可以续接的分段。"),
@@ -91,6 +92,7 @@ SENTENCES = {
     "person.exists": QT_TRANSLATE_NOOP("Sentences", "已经有一位叫 {name} 的人。"),
     "label.unnamed": QT_TRANSLATE_NOOP("Sentences", "请给标签起个名字。"),
     "mention.empty": QT_TRANSLATE_NOOP("Sentences", "没有选中可以标注的文字。"),
+    "merge.itself": QT_TRANSLATE_NOOP("Sentences", "{path} 就是打开的这个项目，不用合并。"),
     "merge.first": QT_TRANSLATE_NOOP("Sentences", "这是第一段，前面没有可并入的分段。"),
     "move.neighbour": QT_TRANSLATE_NOOP("Sentences", "边界不能越过相邻的边界。"),
     "prelabel.entity_model": QT_TRANSLATE_NOOP("Sentences", "实体模型已损坏，请重新训练。"),

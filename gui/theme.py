@@ -270,7 +270,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; color: @faint; }
 QCheckBox, QRadioButton { spacing: 7px; }
 QLabel#dialogTitle { font-size: 15px; font-weight: 600; }
 QLabel#hint { color: @faint; }
-#past { background: @selected; border-bottom: 1px solid @line; }
+#past, #returned { background: @selected; border-bottom: 1px solid @line; }
 QDialog#popup { background: @header; border: 1px solid @line; }
 
 #card { border: none; border-top: 1px solid @line; background: transparent; }

@@ -11,11 +11,15 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, TextIO
+from functools import cache
+from typing import TYPE_CHECKING, Any, TextIO
 
 from models.errors import UserError
 from models.prelabel.suggestions import SuggestedMention, SuggestedSection, SuggestedTheme, Suggestions
 from models.text import Span
+
+if TYPE_CHECKING:
+    from models.review.inquiry import Inquiries
 
 
 def words(text: str) -> list[Span]:
@@ -39,7 +43,33 @@ def _prelabel(request: dict[str, Any]) -> dict[str, Any]:
     return to_json(found)
 
 
-JOBS: dict[str, Callable[[dict[str, Any]], object]] = {"words": _words, "prelabel": _prelabel}
+@cache
+def _inquiries() -> Inquiries:
+    """The comparison of layers that this process keeps, to be asked about again."""
+    from models.review.inquiry import Inquiries
+
+    return Inquiries()
+
+
+def _consistency(request: dict[str, Any]) -> dict[str, Any]:
+    from models.review.reports import consistency_answer
+
+    return consistency_answer(request)
+
+
+def _lessons(request: dict[str, Any]) -> dict[str, Any]:
+    from models.review.reports import lessons_answer
+
+    return lessons_answer(request)
+
+
+JOBS: dict[str, Callable[[dict[str, Any]], object]] = {
+    "words": _words,
+    "prelabel": _prelabel,
+    "agreement": lambda request: _inquiries().answer(request),
+    "consistency": _consistency,
+    "lessons": _lessons,
+}
 
 
 def to_json(found: Suggestions) -> dict[str, Any]:

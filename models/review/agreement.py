@@ -71,6 +71,18 @@ class Agreement:
         pairs = [pair for pair in self.pairs if bulletin in self._compared[pair]]
         return _mean([self._value(figure, self._rows[pair][figure.sums][place]) for pair in pairs])
 
+    def by_bulletin(self, name: str) -> list[Value]:
+        """The figure of each of `bulletins`, as `of_bulletin` gives it, in one go."""
+        figure = self.figures[name]
+        rows = [self._rows[pair][figure.sums] for pair in self.pairs]
+        numbers = np.array([figure.of(each) for each in rows])
+        known = ~np.isnan(numbers)
+        means = divided(np.where(known, numbers, 0).sum(axis=0), known.sum(axis=0).astype(np.float64))
+        return [
+            self.of_bulletin(name, key) if np.isnan(mean) else Value(float(mean))
+            for key, mean in zip(self.bulletins, means, strict=True)
+        ]
+
     def overall(self, name: str) -> Value:
         """A figure of the whole project: the mean of the pairs for which it is defined."""
         return _mean([self.of_pair(name, pair) for pair in self.pairs])
@@ -128,11 +140,17 @@ def agreement_of(
     """Compare the given sides of each bulletin, pair by pair."""
     compared: dict[Pair, dict[str, Compared]] = defaultdict(dict)
     for n, (bulletin, sides) in enumerate(found, 1):
-        lines = Lines(sides[0].content)
-        for a, b in combinations(sorted(sides, key=lambda side: side.annotator), 2):
-            compared[a.annotator, b.annotator][bulletin.id] = compare(a, b, lines)
+        for pair, each in compare_pairs(sides).items():
+            compared[pair][bulletin.id] = each
         watch(n, len(found))
     return Agreement(dict(compared), scheme)
+
+
+def compare_pairs(sides: Sequence[Side]) -> dict[Pair, Compared]:
+    """The sides of one bulletin (at least one), compared two by two."""
+    lines = Lines(sides[0].content)
+    pairs = combinations(sorted(sides, key=lambda side: side.annotator), 2)
+    return {(a.annotator, b.annotator): compare(a, b, lines) for a, b in pairs}
 
 
 def _distances(scheme: LabelSet) -> dict[str, Distance]:

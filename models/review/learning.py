@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from models.bulletins import Bulletin
 from models.decision import Decision, latest
-from models.labels import LabelSet
 from models.project import Project
 from models.review.agreement import agreement_of
 from models.review.matters import Basis, Outcome, settle
@@ -95,16 +94,17 @@ def _named(side: Side, name: str) -> Side:
 
 def trend(project: Project, annotator: str) -> list[Point]:
     """The annotator's figures against the gold, bulletin by bulletin in the order in which they were adjudicated."""
-    points = [p for b in project.store.bulletins() if (p := _point(project, annotator, b, project.labels)) is not None]
+    points = [p for b in project.store.bulletins() if (p := point(project, annotator, b)) is not None]
     return sorted(points, key=lambda point: (point.at, point.bulletin))
 
 
-def _point(project: Project, annotator: str, bulletin: Bulletin, scheme: LabelSet) -> Point | None:
+def point(project: Project, annotator: str, bulletin: Bulletin) -> Point | None:
+    """The annotator's figures against the gold of one bulletin; None until it is adjudicated."""
     pair = _against_gold(project, annotator, bulletin)
     if pair is None:
         return None
     gold, own, review = pair
-    found = agreement_of([(bulletin, [gold, own])], scheme)
+    found = agreement_of([(bulletin, [gold, own])], project.labels)
     at = project.store.modified(review.gold.layer.id) or max(_dates(review.gold), default="")
     return Point(bulletin.id, at, tuple(found.overall(name).number for name in TREND))
 

@@ -356,6 +356,245 @@
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>边界</source>
+        <translation>Boundaries</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>实体</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>边界 F1</source>
+        <translation>Boundary F1</translation>
+    </message>
+    <message>
+        <source>边界相似度 B</source>
+        <translation>Boundary similarity B</translation>
+    </message>
+    <message>
+        <source>WindowDiff</source>
+        <translation>WindowDiff</translation>
+    </message>
+    <message>
+        <source>Pk</source>
+        <translation>Pk</translation>
+    </message>
+    <message>
+        <source>级别 κ</source>
+        <translation>Level κ</translation>
+    </message>
+    <message>
+        <source>类型 κ</source>
+        <translation>Kind κ</translation>
+    </message>
+    <message>
+        <source>主题 α（整组）</source>
+        <translation>Theme α (whole sets)</translation>
+    </message>
+    <message>
+        <source>主题 α（MASI）</source>
+        <translation>Theme α (MASI)</translation>
+    </message>
+    <message>
+        <source>主题 α（主题表）</source>
+        <translation>Theme α (taxonomy)</translation>
+    </message>
+    <message>
+        <source>主题 F1</source>
+        <translation>Theme F1</translation>
+    </message>
+    <message>
+        <source>实体精确率（严格）</source>
+        <translation>Mention precision (strict)</translation>
+    </message>
+    <message>
+        <source>实体召回率（严格）</source>
+        <translation>Mention recall (strict)</translation>
+    </message>
+    <message>
+        <source>实体 F1（严格）</source>
+        <translation>Mention F1 (strict)</translation>
+    </message>
+    <message>
+        <source>实体精确率（重叠）</source>
+        <translation>Mention precision (overlap)</translation>
+    </message>
+    <message>
+        <source>实体召回率（重叠）</source>
+        <translation>Mention recall (overlap)</translation>
+    </message>
+    <message>
+        <source>实体 F1（重叠）</source>
+        <translation>Mention F1 (overlap)</translation>
+    </message>
+    <message>
+        <source>实体精确率（按字）</source>
+        <translation>Mention precision (characters)</translation>
+    </message>
+    <message>
+        <source>实体召回率（按字）</source>
+        <translation>Mention recall (characters)</translation>
+    </message>
+    <message>
+        <source>实体 F1（按字）</source>
+        <translation>Mention F1 (characters)</translation>
+    </message>
+    <message>
+        <source>标签 κ</source>
+        <translation>Label κ</translation>
+    </message>
+    <message>
+        <source>实体 α_U</source>
+        <translation>Mention α_U</translation>
+    </message>
+    <message>
+        <source>严格</source>
+        <translation>Strict</translation>
+    </message>
+    <message>
+        <source>重叠</source>
+        <translation>Overlap</translation>
+    </message>
+    <message>
+        <source>按字</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>落在同一个字上的边界所占的比例。1 最好。</source>
+        <translation>The share of boundaries at exactly the same character. 1 is best.</translation>
+    </message>
+    <message>
+        <source>同上，但差一行的算半个。比边界 F1 高出的部分，就是差之毫厘的边界。1 最好。</source>
+        <translation>As boundary F1, but a boundary one line off counts half; the gap between the two is near misses. 1 is best.</translation>
+    </message>
+    <message>
+        <source>一个窗口里两人的边界数不同的机会。0 最好。</source>
+        <translation>How often a window of lines holds different numbers of boundaries. 0 is best.</translation>
+    </message>
+    <message>
+        <source>相隔一个窗口的两行，一人分开、一人没分开的机会。比 WindowDiff 宽。0 最好。</source>
+        <translation>How often two lines a window apart are divided by one and not by the other. More lenient than WindowDiff. 0 is best.</translation>
+    </message>
+    <message>
+        <source>两人都设了的边界上，除去碰巧之外的一致。1 最好，0 等于碰巧。</source>
+        <translation>Agreement beyond chance at the boundaries that both have. 1 is best, 0 is chance.</translation>
+    </message>
+    <message>
+        <source>整组主题完全相同才算一致。0.8 以上可靠，0.667 以下不足为凭。</source>
+        <translation>Only the same set of themes is agreement. From 0.8 reliable, below 0.667 no conclusions.</translation>
+    </message>
+    <message>
+        <source>有共同主题的，按共同的多少算部分一致。0.8 以上可靠。</source>
+        <translation>Sets that share themes get partial credit. From 0.8 reliable.</translation>
+    </message>
+    <message>
+        <source>主题表里相近的算部分一致。比整组的 α 高很多，说明大类一致、小类不一。</source>
+        <translation>Themes near each other in the taxonomy get credit. High beside a low α of whole sets: same branch, other leaf.</translation>
+    </message>
+    <message>
+        <source>两人都给了的主题所占的比例。1 最好。</source>
+        <translation>The share of themes that both gave. 1 is best.</translation>
+    </message>
+    <message>
+        <source>范围和标签都相同才算。1 最好。</source>
+        <translation>Same extent and same label. 1 is best.</translation>
+    </message>
+    <message>
+        <source>标签相同、至少有一个字重叠就算。比严格的高出的部分，是范围之差。1 最好。</source>
+        <translation>Same label and at least a character in common; the gap to strict is a matter of extents. 1 is best.</translation>
+    </message>
+    <message>
+        <source>逐字算：两人标成同一标签的字所占的比例。1 最好。</source>
+        <translation>By character: the share that both gave the same label. 1 is best.</translation>
+    </message>
+    <message>
+        <source>后一人标的，前一人也标了多少。先后按姓名的次序。</source>
+        <translation>How much of what the second has the first has too. First and second by name.</translation>
+    </message>
+    <message>
+        <source>前一人标的，后一人也标了多少。先后按姓名的次序。</source>
+        <translation>How much of what the first has the second has too. First and second by name.</translation>
+    </message>
+    <message>
+        <source>范围相同的实体，标签上除去碰巧之外的一致。1 最好，0 等于碰巧。</source>
+        <translation>Agreement beyond chance on the label, where the extent is the same. 1 is best, 0 is chance.</translation>
+    </message>
+    <message>
+        <source>实体在文中的位置，对照它可能落在的一切位置。1 最好，0 等于碰巧。</source>
+        <translation>Where mentions lie in the text, against all places they could lie. 1 is best, 0 is chance.</translation>
+    </message>
+    <message>
+        <source>没有一篇刊物有两份已提交或已裁定的标注层。</source>
+        <translation>No bulletin has two layers that are submitted or adjudicated.</translation>
+    </message>
+    <message>
+        <source>两人都没有标过这项指标要数的东西。</source>
+        <translation>Neither annotator marked anything that this measure counts.</translation>
+    </message>
+    <message>
+        <source>没有一篇刊物的行数多过一个窗口。</source>
+        <translation>No bulletin has more lines than a window is long.</translation>
+    </message>
+    <message>
+        <source>没有两人都设了的边界。</source>
+        <translation>There is no boundary that both set.</translation>
+    </message>
+    <message>
+        <source>没有两人范围相同的实体。</source>
+        <translation>There is no mention with the same extent in both layers.</translation>
+    </message>
+    <message>
+        <source>没有两人起点相同的分段。</source>
+        <translation>There is no section whose start both agree on.</translation>
+    </message>
+    <message>
+        <source>从头到尾只有一种取值，分不清是一致还是碰巧。</source>
+        <translation>Only one value was ever given, so agreement cannot be told from chance.</translation>
+    </message>
+    <message>
+        <source>区间要有两篇以上的刊物，而且多数抽样有值。</source>
+        <translation>An interval needs at least two bulletins, and most samples of them must have a value.</translation>
+    </message>
+    <message>
+        <source>实体标签</source>
+        <translation>Mention labels</translation>
+    </message>
+    <message>
+        <source>分段类型</source>
+        <translation>Section kinds</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>有边界</source>
+        <translation>boundary</translation>
+    </message>
+    <message>
+        <source>无边界</source>
+        <translation>no boundary</translation>
+    </message>
+    <message>
+        <source>第 %1 级</source>
+        <translation>level %1</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatorDialog</name>
     <message>
         <source>更换标注员</source>
@@ -1602,6 +1841,187 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>不能合并</source>
+        <translation>Not merged</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>保留本项目的</source>
+        <translation>Kept as here</translation>
+    </message>
+    <message>
+        <source>没有变化</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>正文与本项目的不同，被改动过。请重新制作工作包发出。</source>
+        <translation>The text is not the one of this project: it was changed. Send the package out again.</translation>
+    </message>
+    <message>
+        <source>本项目没有这篇正文。请先导入正文，再合并。</source>
+        <translation>This project has no bulletin with this text. Import the text, then merge again.</translation>
+    </message>
+    <message>
+        <source>用到了本项目标签集里没有的 {facts}。请先补上，再合并。</source>
+        <translation>It uses what this project&apos;s label set does not have: {facts}. Add that, then merge again.</translation>
+    </message>
+    <message>
+        <source>对方的标签集更新，用到了这里没有的 {facts}。请在这里补上，或合并到标签集更新的项目里。</source>
+        <translation>Its label set is newer and has what is missing here: {facts}. Add that here, or merge into the project with the newer label set.</translation>
+    </message>
+    <message>
+        <source>标注层不合规则，文件可能损坏了。请对方重新发一份。</source>
+        <translation>The layer breaks a rule; the file may be damaged. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>金标层</source>
+        <translation>gold layer</translation>
+    </message>
+    <message>
+        <source>这里的改动更晚</source>
+        <translation>the work here is later</translation>
+    </message>
+    <message>
+        <source>带来批注 {count} 条</source>
+        <translation>brings {count} comments</translation>
+    </message>
+    <message>
+        <source>带来裁定 {count} 项</source>
+        <translation>brings {count} decisions</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>合并工作包</source>
+        <translation>Merge work packages</translation>
+    </message>
+    <message>
+        <source>合并会做的事</source>
+        <translation>What the merge will do</translation>
+    </message>
+    <message>
+        <source>添加文件…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>移去这个文件</source>
+        <translation>Leave out this file</translation>
+    </message>
+    <message>
+        <source>复制报告</source>
+        <translation>Copy report</translation>
+    </message>
+    <message>
+        <source>保存报告…</source>
+        <translation>Save report…</translation>
+    </message>
+    <message>
+        <source>同事发回的工作包（.jiaozhu），可以一次多个，也可以拖到这里。</source>
+        <translation>Work packages (.jiaozhu) that colleagues sent back, several at once if you like; or drop them here.</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>校注项目 (*.jiaozhu)</source>
+        <translation>Jiaozhu projects (*.jiaozhu)</translation>
+    </message>
+    <message>
+        <source>还没有文件。</source>
+        <translation>No files yet.</translation>
+    </message>
+    <message>
+        <source>这些文件里没有做过的标注。</source>
+        <translation>Nothing was annotated in these files.</translation>
+    </message>
+    <message>
+        <source>新增 %1 个标注层</source>
+        <translation>%1 new layers</translation>
+    </message>
+    <message>
+        <source>更新 %1 个</source>
+        <translation>%1 updated</translation>
+    </message>
+    <message>
+        <source>%1 个保留本项目的</source>
+        <translation>%1 kept as here</translation>
+    </message>
+    <message>
+        <source>%1 个没有变化</source>
+        <translation>%1 unchanged</translation>
+    </message>
+    <message>
+        <source>%1 项不能合并</source>
+        <translation>%1 not merged</translation>
+    </message>
+    <message>
+        <source>已合并：%1</source>
+        <translation>Merged: %1</translation>
+    </message>
+    <message>
+        <source>将会：%1</source>
+        <translation>This will be: %1</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z 撤销整个合并。没有合并的可以复制或保存下来，发给同事。</source>
+        <translation>Ctrl+Z takes the whole merge back. What was not merged can be copied or saved for your colleague.</translation>
+    </message>
+    <message>
+        <source>保存报告</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>合并报告.txt</source>
+        <translation>merge report.txt</translation>
+    </message>
+    <message>
+        <source>文本文件 (*.txt)</source>
+        <translation>Text files (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>MergeModel</name>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>刊物</source>
+        <translation>Bulletin</translation>
+    </message>
+    <message>
+        <source>标注层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>未开始</source>
@@ -1798,6 +2218,10 @@
     <message>
         <source>收回“{text}”的分派</source>
         <translation>take back what was assigned to &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>合并 {count} 个标注层</source>
+        <translation>Merge {count} layers</translation>
     </message>
     <message>
         <source>制作工作包</source>
@@ -2208,6 +2632,73 @@
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>制作工作包</source>
+        <translation>Make a work package</translation>
+    </message>
+    <message>
+        <source>给谁</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>选一位，或写下姓名</source>
+        <translation>Choose somebody, or write a name</translation>
+    </message>
+    <message>
+        <source>不带别人的标注和金标（盲标）</source>
+        <translation>Without others&apos; layers and the gold (blind)</translation>
+    </message>
+    <message>
+        <source>没有分派给这位的，一并分派</source>
+        <translation>Assign to them what is not assigned yet</translation>
+    </message>
+    <message>
+        <source>筛选刊物</source>
+        <translation>Filter bulletins</translation>
+    </message>
+    <message>
+        <source>写到</source>
+        <translation>Write to</translation>
+    </message>
+    <message>
+        <source>制作</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>工作包是一个项目文件。同事打开它标注，再发回来合并。</source>
+        <translation>A package is a project file. Your colleague opens it, annotates, and sends it back to be merged.</translation>
+    </message>
+    <message>
+        <source>校注项目 (*.jiaozhu)</source>
+        <translation>Jiaozhu projects (*.jiaozhu)</translation>
+    </message>
+    <message>
+        <source>已分派</source>
+        <translation>assigned</translation>
+    </message>
+    <message>
+        <source>%1 字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>%1 / %2 篇，%3 字</source>
+        <translation>%1 of %2 bulletins, %3 characters</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>＋ 主题 T</source>
@@ -2605,6 +3096,10 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>还没有比较完，请重新计算。</source>
+        <translation>The comparison is not finished. Compute it again.</translation>
+    </message>
+    <message>
         <source>请写上标注员的名字。</source>
         <translation>Please write the annotator&apos;s name.</translation>
     </message>
@@ -2839,6 +3334,10 @@
     <message>
         <source>没有选中可以标注的文字。</source>
         <translation>Nothing is selected that could be tagged.</translation>
+    </message>
+    <message>
+        <source>{path} 就是打开的这个项目，不用合并。</source>
+        <translation>{path} is the project that is open; there is nothing to merge.</translation>
     </message>
     <message>
         <source>这是第一段，前面没有可并入的分段。</source>
@@ -3269,6 +3768,29 @@
     </message>
 </context>
 <context>
+    <name>TeamCommands</name>
+    <message>
+        <source>拖入的项目文件</source>
+        <translation>Project files dropped</translation>
+    </message>
+    <message>
+        <source>要把这些文件怎么办？</source>
+        <translation>What is to be done with these files?</translation>
+    </message>
+    <message>
+        <source>要把这个文件怎么办？</source>
+        <translation>What is to be done with this file?</translation>
+    </message>
+    <message>
+        <source>合并到当前项目…</source>
+        <translation>Merge into this project…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>ThemeChooser</name>
     <message>
         <source>合并主题</source>
@@ -3489,6 +4011,13 @@
     <message>
         <source>后台进程意外结束：%1</source>
         <translation>The background process ended unexpectedly: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>给 %1 的工作包已写好，%2 篇：%3</source>
+        <translation>The package for %1 is written, %2 bulletins: %3</translation>
     </message>
 </context>
 </TS>

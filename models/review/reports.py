@@ -1,0 +1,70 @@
+"""The consistency report and what an annotator can learn, as plain JSON values: the worker answers with them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from models.project import Project
+from models.review.blind import hidden_layers
+from models.review.consistency import of_project
+from models.review.learning import lessons, point
+from models.text import quote
+
+Plain = dict[str, Any]
+
+WORDS = 60
+"""How much of the text a lesson quotes, in characters."""
+
+
+def consistency_answer(request: Plain) -> Plain:
+    """The findings in the gold layers (`role` gold) or in those of whoever sits at the desk (`role` annotator).
+
+    What an annotator is still blind to is left out. `layers` says how many layers were looked through.
+    """
+    project = Project.open(Path(request["project"]))
+    try:
+        role, name = request["role"], project.annotator
+        hidden = hidden_layers(project)
+        findings = of_project(project, role, name)
+        seen = {
+            layer.bulletin
+            for layer in project.store.layers()
+            if layer.role == role and (role == "gold" or layer.annotator == name) and layer.id not in hidden
+        }
+        titles = {b.id: b.title for b in project.store.bulletins() if b.id in seen and not b.archived}
+        rows = [{**asdict(f), "title": titles[f.bulletin]} for f in findings if f.bulletin in titles]
+        return {"layers": len(titles), "findings": rows}
+    finally:
+        project.close()
+
+
+def lessons_answer(request: Plain) -> Plain:
+    """What the gold has otherwise than whoever sits at the desk, of the bulletins [first, first + count).
+
+    `total` is the number of bulletins; `points` are those of the trend, unordered.
+    """
+    project = Project.open(Path(request["project"]))
+    try:
+        store, name = project.store, project.annotator
+        bulletins = store.bulletins()
+        rows: list[Plain] = []
+        points: list[Plain] = []
+        submitted = False
+        for bulletin in bulletins[request["first"] : request["first"] + request["count"]]:
+            found = point(project, name, bulletin)
+            own = project.layer_of(bulletin.id, name)
+            submitted = submitted or (own is not None and own.status in ("submitted", "returned", "adjudicated"))
+            if found is None:
+                continue
+            content = store.content(bulletin.id)
+            points.append({**asdict(found), "title": bulletin.title})
+            for lesson in lessons(project, name, bulletin):
+                words = quote(content, lesson.start, min(max(lesson.end, lesson.start + 1), lesson.start + WORDS))
+                if len(words) <= 1:
+                    words = content[lesson.start : lesson.start + WORDS].split("\n")[0]
+                rows.append({**asdict(lesson), "title": bulletin.title, "words": words})
+        return {"total": len(bulletins), "lessons": rows, "points": points, "submitted": submitted}
+    finally:
+        project.close()
