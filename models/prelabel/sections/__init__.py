@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.prelabel.folding import folded
 from models.prelabel.sections import cues, decoding, runon, scoring, structure
 from models.prelabel.sections.blocks import blocks
 from models.prelabel.sections.page import Page
@@ -16,14 +17,15 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
     The first begins at the first character that is not white space; starts increase strictly. A text without any has
     no sections. Themes are left empty. The same text gives the same answer.
     """
-    rows = blocks(text)
+    plain = folded(text)
+    rows = blocks(plain)
     if not rows:
         return ()
     page = Page(rows)
     fits = scoring.together(page, [scoring.scores(page, n) for n in range(len(page))])
     chosen = decoding.best(fits)
     chances = decoding.boundary_chances(fits)
-    drafts = structure.outline(text, page.views, chosen)
+    drafts = structure.outline(plain, page.views, chosen)
     found: list[SuggestedSection] = []
     places: dict[int, int] = {}
     for n, draft in enumerate(drafts):
@@ -41,6 +43,6 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
         ):
             found.extend(
                 SuggestedSection(start, draft.level, draft.kind, None, None, (), round(0.85 * chance, 3), "rule:run-on")
-                for start in runon.starts(text, rows[draft.block])[1:]
+                for start in runon.starts(plain, rows[draft.block])[1:]
             )
     return tuple(found)

@@ -133,6 +133,7 @@ IMPRINT = re.compile(
 CAPTION = re.compile(
     r"图为|圖為|图[一二三四五六七八九十\d]{1,2}[：:为\s]|[图照圖]片?[:：]|(?:左|右|上|下)[图圖][:：为]|资料图"
 )
+CAPTION_MARK = re.compile(r"[▲△↑↓←→☝👆]\s?\S")
 CAPTION_END = re.compile(r"(?:供图|供圖|摄|攝|摄影|攝影)\s?[)）]?$")
 CAPTION_SCENE = re.compile(r"(?:合影|合照|留影|留念|现场|現場|剪影|掠影)$")
 CAPTION_DATE = re.compile(r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚)?[,，]")
@@ -144,6 +145,14 @@ NOTICE = re.compile(
 PAGE_NUMBER = re.compile(
     r"[-—–·\s]*(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁版]|[Pp]age\s?\d{1,3}|\d{1,3})(?:\s?/\s?\d{1,3})?[-—–·\s]*"
 )
+PAGE_HEAD = (
+    re.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?版|[A-D]?\d{1,2}\s?版|版\s?[面次]"),
+    re.compile(FULL_DATE),
+    re.compile("星期[一二三四五六日天]"),
+    re.compile(r"(?:责任编辑|責任編輯|责编|美编|主编|编辑|版式|校对|电话|熱線|热线|E-?mail)\s?[:：/]"),
+    re.compile(r"总?第\s?\d{1,4}\s?期"),
+)
+"""What the head of a newspaper's page holds; a line with two of these is one."""
 RULE = re.compile(r"[-=_*~—－─━·.\s]{3,}")
 
 MASTHEAD = re.compile(

@@ -56,6 +56,8 @@ def _unlike(row: View) -> float:
         score += 2.5
     if row.block.width < 2:
         score += 3.0
+    if sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD) >= 2:
+        score += 3.0
     if row.head[0] in "—–-":
         score += 2.0
     return score
@@ -67,8 +69,9 @@ def headline(page: Page, n: int) -> float:
     if row.markdown >= 2:
         return UNFIT
     score = -1.0 + _news(page, n) - _unlike(row)
+    score += _among_articles(page, n)
     score += 0.5 * min(row.block.gap, 3) + (0.7 if row.block.page else 0.0)
-    if row.bullet and after is not None:
+    if row.bullet and after is not None and not cues.CAPTION_MARK.match(row.head):
         score += 2.5 if after.body and not after.bullet else -1.5
     if before is None:
         score += 1.5
@@ -91,6 +94,13 @@ def headline(page: Page, n: int) -> float:
     if page.top(n):
         score += 1.5
     return score - _worn(page, n)
+
+
+def _among_articles(page: Page, n: int) -> float:
+    """What the bulletin says for a bare line's heading an article rather than a part of one."""
+    if n in page.like_lead:
+        return 1.6
+    return 0.5 if page.collects else 0.0
 
 
 def _of_document(page: Page, n: int) -> bool:
@@ -141,6 +151,7 @@ def subhead(page: Page, n: int) -> float:
         score += 0.5 if before.body else -0.8 if before.short and not before.block.again else 0.0
     score += 0.0 if page.top(n) else min(2.4, (0.5 if _reports(row) else 1.2) * page.parallel[n])
     score -= 2.0 if row.block.named else 0.0
+    score -= _among_articles(page, n)
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
     score -= 0.4 * min(3, row.block.gap)
     if after is not None and (dated(after) or after.byline):

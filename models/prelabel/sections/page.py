@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.prelabel.sections import cues, numbering
 from models.prelabel.sections.blocks import Block
 from models.prelabel.sections.opening import masthead_end, page_numbers
-from models.prelabel.sections.views import View, parallels, view
+from models.prelabel.sections.views import NEAR, View, parallels, signatures, view
 
 FAR = 9
 """A body text farther below than this counts as none."""
@@ -17,6 +17,7 @@ FAR = 9
 
 _NUMBERED_PAGE = re.compile(r"[-—–·\s]*(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁版]|[Pp]age\s?\d{1,3})[-—–·\s]*")
 _LONGEST_FIELD = 46.0
+_LIKE_WIDTH = 2.0
 _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
 
 
@@ -25,7 +26,9 @@ class Page:
 
     def __init__(self, rows: Sequence[Block]) -> None:
         self.views = _with_fields([view(block) for block in rows])
-        self.parallel = parallels(self.views)
+        built = signatures(self.views)
+        self.parallel = parallels(built)
+        self.like_lead = _like_leads(self.views, built)
         self.to_body = _to_body(self.views)
         self.body_after = _body_after(self.views)
         self.page_numbers = page_numbers(self.views)
@@ -35,6 +38,7 @@ class Page:
         self.marked = sum(1 for row in self.views if row.markdown) >= 2
         self.rows = numbering.rows(self.views)
         self.inside = numbering.inside(self.views, self.rows)
+        self.collects = self.masthead_end > 0 or sum(bool(cues.COLUMN.fullmatch(row.head)) for row in self.views) >= 2
         self.cells = _cells(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
@@ -117,6 +121,26 @@ def _with_running_heads(rows: list[View], tops: frozenset[int]) -> list[View]:
         else row
         for row in rows
     ]
+
+
+def _like_leads(rows: Sequence[View], built: Sequence[tuple[str, ...]]) -> frozenset[int]:
+    """The places of lines built like the first line below a column that stands near: headlines as that one is."""
+    leads = [
+        n + 1
+        for n, row in enumerate(rows[:-1])
+        if cues.COLUMN.fullmatch(row.head) and built[n + 1] and rows[n + 1].number is None
+    ]
+    return frozenset(
+        n
+        for lead in leads
+        for n in range(lead + 1, min(len(rows), lead + 1 + NEAR))
+        if built[n] and (set(built[n]) & set(built[lead]) or _alike(rows[n], rows[lead]))
+    )
+
+
+def _alike(row: View, lead: View) -> bool:
+    plain = not re.search("[：:“”「」]", row.head + lead.head)
+    return plain and abs(row.block.width - lead.block.width) <= _LIKE_WIDTH and row.bullet == lead.bullet
 
 
 def _cells(rows: Sequence[View]) -> frozenset[int]:

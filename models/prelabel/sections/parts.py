@@ -55,6 +55,8 @@ def caption(page: Page, n: int) -> float:
         return 5.0
     if cues.CAPTION.match(row.head):
         return 3.5
+    if cues.CAPTION_MARK.match(row.head) and row.short and before.body:
+        return 4.0
     signed = cues.CREDIT_FIELD.match(row.head.lstrip("（( "))
     if cues.CAPTION_END.search(row.block.tail) and not row.credit and not signed:
         return 3.5
@@ -129,6 +131,12 @@ def boilerplate(page: Page, n: int) -> float:
         figure = row.head.strip().isdigit()
         at_page = row.block.page or (after is not None and after.block.page) or n == len(page) - 1
         return 4.0 if at_page else (-1.5 if page.listed(n) else 0.3) if figure else 3.0
+    if (
+        n >= max(1, page.masthead_end)
+        and row.short
+        and sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD) >= 2
+    ):
+        return 3.5
     notice = cues.NOTICE.search(row.head[:60])
     if notice and (row.block.width <= 40 or page.body_after[n] == 0):
         return 2.8 - min(2.0, 0.3 * page.body_after[n])

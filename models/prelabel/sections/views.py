@@ -121,19 +121,24 @@ def is_unit(row: View) -> bool:
     )
 
 
-def parallels(rows: Sequence[View]) -> list[int]:
-    """For each short line how many lines near it are built like it and stand, as it does, before a body."""
+def signatures(rows: Sequence[View]) -> list[tuple[str, ...]]:
+    """How each short line that stands before a body is built; nothing for the others."""
     keys: list[tuple[str, ...]] = []
     for n, row in enumerate(rows):
         alone = row.short and row.number is None and row.block.width <= 34
         before_body = n + 1 < len(rows) and not rows[n + 1].short
         keys.append(_signature(row) if alone and before_body else ())
+    return keys
+
+
+def parallels(keys: Sequence[tuple[str, ...]]) -> list[int]:
+    """For each line how many lines near it are built like it."""
     found = []
     for n, key in enumerate(keys):
         if not key:
             found.append(0)
             continue
-        near = keys[max(0, n - NEAR) : n] + keys[n + 1 : n + 1 + NEAR]
+        near = [*keys[max(0, n - NEAR) : n], *keys[n + 1 : n + 1 + NEAR]]
         found.append(sum(1 for other in near if other and len(set(key) & set(other)) >= 1))
     return found
 
