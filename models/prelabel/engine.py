@@ -15,6 +15,8 @@ from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
 ENGINE = "jiaozhu-1"
 """Names the engine in exported files; raised when its suggestions change."""
 _THEMED = ("article", "brief")
+_TITLED = ("rule:subhead", "rule:markdown")
+_LONG = 250
 _READ_OVER = ("caption", "boilerplate", "footer", "masthead")
 
 
@@ -39,8 +41,10 @@ def with_themes(
 ) -> tuple[SuggestedSection, ...]:
     """The sections with themes attached: articles and briefs by their words.
 
-    A remark under its speaker's name is an item of its own and takes the first theme of the article it stands in.
+    A remark under its speaker's name is an item of its own and takes the first theme of the article it stands in. In a
+    bulletin that is one article, its long parts under a title of their own (not 一、 alone) have themes too.
     """
+    alone = sum(section.kind in _THEMED for section in sections) == 1
     found: list[SuggestedSection] = []
     over: tuple[SuggestedTheme, ...] = ()
     for n, section in enumerate(sections):
@@ -49,6 +53,9 @@ def with_themes(
             themes = over = attached_themes(section_text(text, sections, n), taxonomy, theme_model)
         elif section.why == "rule:speaker":
             themes = over[:1]
+        elif alone and section.level == 2 and (section.why in _TITLED or text.startswith("#", section.start)):
+            part = section_text(text, sections, n)
+            themes = attached_themes(part, taxonomy, theme_model) if len(part) >= _LONG else ()
         found.append(replace(section, themes=themes))
     return tuple(found)
 

@@ -12,26 +12,35 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import rjieba
 
 from models.errors import UserError
+from models.prelabel.folding import folded
 from models.prelabel.suggestions import SuggestedTheme
 
 Taxonomy = Sequence[tuple[str, str]]
-"""(theme id, Chinese name) pairs."""
+"""(theme id, Chinese name) pairs; below the name's first line there may be a guideline, whose words count too."""
 
 READ = 6000
 """How many characters of a section are read."""
-STRONG, WEAK, NAME = 2.2, 0.4, 3.0
+STRONG, WEAK, NAME = 1.6, 0.8, 3.0
 _HEADING, _OPENING = 60, 220
-_FIRST, _AT_LEAST, _SHARE, _MOST = 2.5, 6.0, 0.65, 3
-_STEEP, _EVEN = 0.42, 6.4
-_TRADITIONAL = re.compile("[會們這學與為體說對開國時義區業務員書畫聯動專題環務組織構總監選舉環]")
+_ENOUGH, _ENOUGH_WEAK = 12.0, 6.0
+"""More occurrences of a word than this add nothing."""
+_TAUGHT = 0.5
+_USUAL = 350
+"""How many characters a section of usual length has."""
+_FIRST, _AT_LEAST, _SHARE, _MOST = 1.0, 6.0, 0.6, 2
+"""Chosen on the seeds alone, each left out in turn (`bench/themes.py`)."""
+_EVEN, _STEEP, _NEAR = -7.3, 2.3, 2.5
 _KEPT = 80
 _WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
+_PLAIN = frozenset(
+    "包括 以及 有关 相关 各类 工作 活动 内容 方面 开展 进行 属于 主题 文章 报道 稿件 不含 不包括".split()
+)
 _NAME_SPLIT = re.compile(r"[、/／·,，与和及\s]+")
 
 
@@ -88,45 +97,85 @@ def _log_odds(inside: int, all_inside: int, outside: int, all_outside: int) -> f
 
 
 def _terms(text: str) -> frozenset[str]:
-    return frozenset(word for word in rjieba.cut(simplified(text[:READ]), False) if _WORD.fullmatch(word))
-
-
-def simplified(text: str) -> str:
-    """The text in simplified characters, of the same length; a text that would change its length stays as it is."""
-    if not _TRADITIONAL.search(text):
-        return text
-    found = _converter().convert(text)
-    return found if len(found) == len(text) else text
-
-
-@cache
-def _converter():  # type: ignore[no-untyped-def]  # noqa: ANN202
-    import opencc  # Half a megabyte of tables, wanted for traditional texts alone.
-
-    return opencc.OpenCC("t2s")
+    return frozenset(word for word in rjieba.cut(folded(text[:READ]), False) if _WORD.fullmatch(word))
 
 
 @cache
 def _lexicon() -> dict[str, dict[str, float]]:
     raw = (resources.files("resources") / "lexicons" / "themes.json").read_text(encoding="utf-8")
     return {
-        theme: dict.fromkeys(rows["strong"], STRONG) | dict.fromkeys(rows["weak"], WEAK)
+        theme: dict.fromkeys(rows["weak"], WEAK) | dict.fromkeys(rows["strong"], STRONG)
         for theme, rows in json.loads(raw)["themes"].items()
     }
 
 
 @cache
-def _named(name: str) -> tuple[tuple[str, float], ...]:
-    """The words of a theme's name: all of it, its parts, and the words that the parts are made of."""
-    bare = simplified(name.strip())
-    found = {bare: NAME}
+def _named(name: str) -> dict[str, float]:
+    """The words of a theme's name: all of it, its parts, and the words that the parts are made of.
+
+    What stands below the name's first line, its guideline, gives its words too.
+    """
+    bare, _, guideline = folded(name.strip()).partition("\n")
+    found = {bare.strip(): NAME}
     for part in _NAME_SPLIT.split(bare):
         if len(part) >= 2:
             found.setdefault(part, STRONG)
         for word in rjieba.cut(part, False):
             if len(word) >= 2:
                 found.setdefault(word, WEAK)
-    return tuple(found.items())
+    for word in rjieba.cut(guideline, False):
+        if _WORD.fullmatch(word) and word not in _PLAIN:
+            found.setdefault(word, WEAK)
+    return found
+
+
+@dataclass(frozen=True)
+class _Index:
+    """Every word that speaks for a theme, with the themes' places in the taxonomy and its weight for each."""
+
+    words: dict[str, tuple[tuple[int, float], ...]]
+    lengths: dict[str, tuple[int, ...]]
+    """How long the words are that begin with a character, the longest first."""
+    above: frozenset[int]
+    """The places of themes that others hang below by their id ("party" over "party.study")."""
+
+    def found(self, text: str) -> dict[str, list[int]]:
+        """Where each word stands; of words that overlap the longest is taken, from the left."""
+        hits: dict[str, list[int]] = {}
+        n = 0
+        while n < len(text):
+            for length in self.lengths.get(text[n], ()):
+                if text[n : n + length] in self.words:
+                    hits.setdefault(text[n : n + length], []).append(n)
+                    n += length - 1
+                    break
+            n += 1
+        return hits
+
+
+@lru_cache(maxsize=4)
+def _index(taxonomy: tuple[tuple[str, str], ...], project_gold: ThemeModel | None) -> _Index:
+    learned = {theme: dict(rows) for theme, rows in project_gold.words} if project_gold else {}
+    trust = min(1.0, project_gold.sections / 20) if project_gold else 0.0
+    words: dict[str, dict[int, float]] = {}
+    for place, (theme, name) in enumerate(taxonomy):
+        weights = dict(_named(name)) if name.strip() else {}
+        for word, weight in _lexicon().get(theme, {}).items():
+            weights[word] = max(weight, weights.get(word, 0.0)) if weights.get(word, 0.0) > WEAK else weight
+        for word, odds in learned.get(theme, {}).items():
+            weights[word] = weights.get(word, 0.0) + _TAUGHT * trust * odds
+        for word, weight in weights.items():
+            if word:
+                words.setdefault(word, {})[place] = weight
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[0], set()).add(len(word))
+    parents = {theme.rsplit(".", 1)[0] for theme, _ in taxonomy if "." in theme}
+    return _Index(
+        {word: tuple(rows.items()) for word, rows in words.items()},
+        {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
+        frozenset(place for place, (theme, _) in enumerate(taxonomy) if theme in parents),
+    )
 
 
 def suggest_themes(
@@ -155,39 +204,27 @@ def _ranked(
     section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | None
 ) -> list[tuple[float, SuggestedTheme]]:
     source = section_text[:READ]
-    text = simplified(source)
-    size = max(0.75, (len(text.strip()) / 350) ** 0.4)
-    above = {theme.rsplit(".", 1)[0] for theme, _ in taxonomy if "." in theme}
-    learned = {theme: dict(rows) for theme, rows in project_gold.words} if project_gold else {}
-    trust = min(1.0, project_gold.sections / 20) if project_gold else 0.0
-    found: list[tuple[float, SuggestedTheme]] = []
-    for theme, name in taxonomy:
-        weights = dict(_named(name)) if name.strip() else {}
-        weights.update(_lexicon().get(theme, {}))
-        for word, odds in learned.get(theme, {}).items():
-            weights[word] = weights.get(word, 0.0) + 0.5 * trust * odds
-        total, words = _evidence(text, source, weights)
-        if words:
-            score = total / size * (0.5 if theme in above else 1.0)
-            confidence = 1 / (1 + math.exp(-_STEEP * (score - _EVEN)))
-            found.append((score, SuggestedTheme(theme, round(confidence, 3), words)))
-    found.sort(key=lambda row: -row[0])
+    text = folded(source)
+    index = _index(tuple((theme, name) for theme, name in taxonomy), project_gold)
+    size = max(0.75, (len(text.strip()) / _USUAL) ** 0.4)
+    totals: dict[int, float] = {}
+    spoken: dict[int, list[tuple[float, int, str]]] = {}
+    for word, places in index.found(text).items():
+        presence = sum(2.5 if at < _HEADING else 1.4 if at < _OPENING else 1.0 for at in places)
+        for theme, weight in index.words[word]:
+            gain = weight * min(_ENOUGH if weight > WEAK else _ENOUGH_WEAK, presence) ** 0.7
+            totals[theme] = totals.get(theme, 0.0) + gain
+            spoken.setdefault(theme, []).append((-gain, places[0], source[places[0] : places[0] + len(word)]))
+    scores = {theme: total / size * (0.5 if theme in index.above else 1.0) for theme, total in totals.items()}
+    first = max(scores.values(), default=0.0)
+    found = []
+    for theme in sorted(scores, key=lambda theme: (-scores[theme], theme)):
+        words = tuple(word for _, _, word in sorted(spoken[theme])[:5])
+        confidence = _confidence(scores[theme], scores[theme] / first)
+        found.append((scores[theme], SuggestedTheme(taxonomy[theme][0], confidence, words)))
     return found
 
 
-def _evidence(text: str, source: str, weights: Mapping[str, float]) -> tuple[float, tuple[str, ...]]:
-    total = 0.0
-    spoken: list[tuple[float, int, str]] = []
-    for word, weight in weights.items():
-        at = text.find(word)
-        if at < 0 or not word:
-            continue
-        first, presence = at, 0.0
-        while at >= 0 and presence < 6:
-            presence += 2.5 if at < _HEADING else 1.4 if at < _OPENING else 1.0
-            at = text.find(word, at + len(word))
-        gain = weight * min(6.0, presence) ** 0.5
-        total += gain
-        spoken.append((-gain, first, source[first : first + len(word)]))
-    spoken.sort()
-    return total, tuple(word for _, _, word in spoken[:5])
+def _confidence(score: float, share: float) -> float:
+    """The chance that a theme is right: more with its score, and with how near it comes to the first one's."""
+    return round(1 / (1 + math.exp(-(_EVEN + _STEEP * math.log(1 + score) + _NEAR * share))), 3)

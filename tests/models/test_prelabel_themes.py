@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from models.errors import UserError
 from models.labels import default_label_set
 from models.prelabel.engine import default_taxonomy, prelabel, section_text
-from models.prelabel.themes import ThemeModel, attached_themes, learn, simplified, suggest_themes
+from models.prelabel.folding import simplified
+from models.prelabel.themes import ThemeModel, attached_themes, learn, suggest_themes
 
 TAXONOMY = default_taxonomy()
 WASTE = "青松街道推进垃圾分类\n近日，青松街道开展垃圾分类宣传，志愿者在垃圾箱房指导居民分类投放湿垃圾、干垃圾。"
