@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action. `place` is text (acts only while the text has the focus) or window; menus list their ids."""
+    """One action. `place` is where its keys act: text (while the text has the focus), desk (while annotating), review
+    (while the review screen has the focus) or window (everywhere). Menus list their ids."""
 
     id: str
     menu: str
@@ -25,6 +26,7 @@ MENUS = (
     ("project", QT_TRANSLATE_NOOP("Actions", "项目")),
     ("edit", QT_TRANSLATE_NOOP("Actions", "编辑")),
     ("annotate", QT_TRANSLATE_NOOP("Actions", "标注")),
+    ("review", QT_TRANSLATE_NOOP("Actions", "审核")),
     ("view", QT_TRANSLATE_NOOP("Actions", "查看")),
     ("statistics", QT_TRANSLATE_NOOP("Actions", "统计")),
     ("help", QT_TRANSLATE_NOOP("Actions", "帮助")),
@@ -97,10 +99,37 @@ ACTIONS = (
     ActionSpec("mark.unsure", "annotate", QT_TRANSLATE_NOOP("Actions", "标为存疑"), ("U",)),
     ActionSpec("mark.comment", "annotate", QT_TRANSLATE_NOOP("Actions", "批注…"), ("C",)),
     ActionSpec(
-        "bulletin.submit", "annotate", QT_TRANSLATE_NOOP("Actions", "提交并打开下一篇"), ("Ctrl+Return",), "window"
+        "bulletin.submit", "annotate", QT_TRANSLATE_NOOP("Actions", "提交并打开下一篇"), ("Ctrl+Return",), "desk"
     ),
-    ActionSpec("bulletin.next", "view", QT_TRANSLATE_NOOP("Actions", "下一篇"), ("Ctrl+PgDown",), "window"),
-    ActionSpec("bulletin.previous", "view", QT_TRANSLATE_NOOP("Actions", "上一篇"), ("Ctrl+PgUp",), "window"),
+    ActionSpec("bulletin.next", "view", QT_TRANSLATE_NOOP("Actions", "下一篇"), ("Ctrl+PgDown",), "desk"),
+    ActionSpec("bulletin.previous", "view", QT_TRANSLATE_NOOP("Actions", "上一篇"), ("Ctrl+PgUp",), "desk"),
+    ActionSpec("review.toggle", "review", QT_TRANSLATE_NOOP("Actions", "标注与审核之间切换"), ("F6",), "window"),
+    ActionSpec("review.next", "review", QT_TRANSLATE_NOOP("Actions", "下一处差异"), ("J",), "review"),
+    ActionSpec("review.previous", "review", QT_TRANSLATE_NOOP("Actions", "上一处差异"), ("K",), "review"),
+    ActionSpec("review.none", "review", QT_TRANSLATE_NOOP("Actions", "都不取"), ("0",), "review"),
+    ActionSpec(
+        "review.together", "review", QT_TRANSLATE_NOOP("Actions", "取选中的几方"), ("Return", "Enter"), "review"
+    ),
+    ActionSpec("review.edit", "review", QT_TRANSLATE_NOOP("Actions", "改…"), ("E",), "review"),
+    ActionSpec("review.gold", "review", QT_TRANSLATE_NOOP("Actions", "在金标里改"), ("Shift+E",), "review"),
+    ActionSpec("review.alike", "review", QT_TRANSLATE_NOOP("Actions", "同类一并裁定…"), ("G",), "review"),
+    ActionSpec("review.reason", "review", QT_TRANSLATE_NOOP("Actions", "写裁定理由"), ("N",), "review"),
+    ActionSpec("review.comment", "review", QT_TRANSLATE_NOOP("Actions", "批注这一处…"), ("C",), "review"),
+    ActionSpec("review.return", "review", QT_TRANSLATE_NOOP("Actions", "退回…"), ("R",), "review"),
+    ActionSpec("review.settled", "review", QT_TRANSLATE_NOOP("Actions", "显示已裁定的"), ("S",), "review"),
+    ActionSpec("review.boundaries", "review", QT_TRANSLATE_NOOP("Actions", "边界差异"), ("Alt+1",), "review"),
+    ActionSpec("review.themes", "review", QT_TRANSLATE_NOOP("Actions", "主题差异"), ("Alt+2",), "review"),
+    ActionSpec("review.mentions", "review", QT_TRANSLATE_NOOP("Actions", "实体差异"), ("Alt+3",), "review"),
+    ActionSpec("review.bulletins", "review", QT_TRANSLATE_NOOP("Actions", "选择要审核的刊物…"), ("B",), "review"),
+    ActionSpec(
+        "review.next_bulletin", "review", QT_TRANSLATE_NOOP("Actions", "下一篇待审"), ("Ctrl+PgDown",), "review"
+    ),
+    ActionSpec(
+        "review.previous_bulletin", "review", QT_TRANSLATE_NOOP("Actions", "上一篇待审"), ("Ctrl+PgUp",), "review"
+    ),
+    ActionSpec(
+        "review.finish", "review", QT_TRANSLATE_NOOP("Actions", "完成审核并打开下一篇"), ("Ctrl+Return",), "review"
+    ),
     ActionSpec("view.zoom_in", "view", QT_TRANSLATE_NOOP("Actions", "放大"), ("Ctrl++", "Ctrl+="), "window"),
     ActionSpec("view.zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "缩小"), ("Ctrl+-",), "window"),
     ActionSpec("view.zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "原始大小"), ("Ctrl+0",), "window"),
@@ -123,9 +152,10 @@ class Actions(QObject):
 
     keys_changed = Signal()
 
-    def __init__(self, window: QWidget, text: QWidget, settings: QSettings) -> None:
+    def __init__(self, window: QWidget, text: QWidget, settings: QSettings, review: QWidget | None = None) -> None:
         super().__init__(window)
         self._window, self._text, self._settings = window, text, settings
+        self._review = review or QWidget(window)
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
         for spec in ACTIONS:
@@ -140,6 +170,9 @@ class Actions(QObject):
         if spec.place == "text":
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._text.addAction(action)
+        elif spec.place == "review":
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._review.addAction(action)
         else:
             self._window.addAction(action)
         self._specs[spec.id], self._actions[spec.id] = spec, action
@@ -156,6 +189,7 @@ class Actions(QObject):
         self._specs.pop(action_id, None)
         if action is not None:
             self._text.removeAction(action)
+            self._review.removeAction(action)
             self._window.removeAction(action)
             action.deleteLater()
 
@@ -194,5 +228,10 @@ class Actions(QObject):
         return [
             spec.id
             for spec in self._specs.values()
-            if wanted in self._actions[spec.id].shortcuts() and (place == spec.place or "window" in (place, spec.place))
+            if wanted in self._actions[spec.id].shortcuts() and _meet(place, spec.place)
         ]
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether keys of these two places can act at the same time: one annotates or reviews."""
+    return "window" in (one, other) or (one == "review") == (other == "review")

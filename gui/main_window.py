@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import MENUS, Actions
 from gui.find_bar import FindBar
+from gui.mode_switch import ModeSwitch
 from gui.panels.comments import CommentsPanel
 from gui.panels.history import HistoryPanel
 from gui.panels.library import LibraryPanel
@@ -26,6 +27,7 @@ from gui.panels.mentions import MentionsPanel
 from gui.panels.outline import OutlinePanel
 from gui.panels.themes import ThemesPanel
 from gui.past_bar import PastBar
+from gui.returned_bar import ReturnedBar
 from gui.status import StatusBar
 from gui.text.view import ReadingView
 from gui.welcome import WelcomePage
@@ -40,10 +42,14 @@ class MainWindow(QMainWindow):
         self.workspace, self.settings = workspace, settings
         self.setWindowTitle(self.tr("校注"))
         self.view = ReadingView()
-        self.action_table = Actions(self, self.view, settings)
+        self.review = QWidget(objectName="review")
+        """Where the review screen stands; it is built when it is first asked for."""
+        self.action_table = Actions(self, self.view, settings, self.review)
+        self.mode = ModeSwitch()
         self.welcome = WelcomePage(settings)
         self.find_bar = FindBar(workspace)
         self.past_bar = PastBar()
+        self.returned_bar = ReturnedBar(workspace)
         self.library = LibraryPanel(workspace)
         self.outline = OutlinePanel(workspace)
         self.mentions = MentionsPanel(workspace)
@@ -65,7 +71,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.past_bar, self.find_bar, self.view):
+        for part in (self.past_bar, self.returned_bar, self.find_bar, self.view):
             column.addWidget(part)
         self.find_bar.hide()
         self.past_bar.hide()
@@ -94,6 +100,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.desk)
+        self.stack.addWidget(self.review)
         self.setCentralWidget(self.stack)
 
     def _header(self) -> QWidget:
@@ -103,6 +110,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(10)
         row.addWidget(QLabel(self.tr("校注"), objectName="logo"))
         row.addWidget(self._menus, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.mode)
         self.person.setToolTip(self.tr("更换标注员"))
         row.addWidget(self.person)
         return header

@@ -17,6 +17,7 @@ from gui.desk import Desk
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
 from gui.project_commands import ProjectCommands
+from gui.review.commands import ReviewCommands
 from gui.tasks import Worker
 from gui.team.commands import TeamCommands
 from gui.view_commands import ViewCommands
@@ -42,7 +43,9 @@ class Program:
         self.marks = MarkCommands(workspace, view, table, window)
         self.projects = ProjectCommands(window, self.prelabelling)
         self.views = ViewCommands(window)
-        self.team = TeamCommands(window)
+        self.review = ReviewCommands(window, self.worker)
+        self.views.look_changed.connect(self.review.apply_look)
+        self.team = TeamCommands(window, lambda path: self.projects.open(path, asking=True))
         self.worker.progress.connect(window.statusBar().show_progress)
         self.worker.failed.connect(workspace.told)
         table.keys_changed.connect(self.name_keys)
@@ -68,13 +71,16 @@ class Program:
         self.window.outline.set_keys(key_of)
         self.window.mentions.set_keys(key_of)
 
-    def start(self, project: Path | None) -> None:
-        """Open `project`, else the last one, else the sample; the welcome page stays when none can be opened."""
+    def start(self, project: Path | None, *, asking: bool = False) -> None:
+        """Open `project`, else the last one, else the sample; the welcome page stays when none can be opened.
+
+        With `asking` whoever starts the program may be asked who they are.
+        """
         last = str(self.settings.value("project/last", ""))
         if project is not None:
-            self.projects.open(project)
+            self.projects.open(project, asking=asking)
         elif last and Path(last).is_file():
-            self.projects.open(Path(last))
+            self.projects.open(Path(last), asking=asking)
         else:
             self.projects.open_sample()
 

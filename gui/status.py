@@ -37,7 +37,9 @@ class StatusBar(QStatusBar):
             ("suggestion.accept", self.tr("接受")),
             ("suggestion.reject", self.tr("否决")),
         )
-        for part in (self._saved, self._place, self._open, self._deciding, self._told):
+        self._stepping = self._hints(("review.next", self.tr("下一处差异")), ("review.previous", self.tr("上一处")))
+        self._reviewing = False
+        for part in (self._saved, self._place, self._open, self._deciding, self._stepping, self._told):
             if isinstance(part, QLabel):
                 part.setTextFormat(Qt.TextFormat.PlainText)
             self.addWidget(part)
@@ -47,9 +49,12 @@ class StatusBar(QStatusBar):
             self._hints(
                 ("help.keys", self.tr("快捷键")),
                 ("edit.palette", self.tr("命令")),
-                ("bulletin.submit", self.tr("提交")),
             )
         )
+        self._submitting = self._hints(("bulletin.submit", self.tr("提交")))
+        self._finishing = self._hints(("review.finish", self.tr("完成审核")))
+        for part in (self._submitting, self._finishing):
+            self.addPermanentWidget(part)
         self._fade = QTimer(self, singleShot=True, interval=_TOLD_FOR)
         self._fade.timeout.connect(lambda: self._told.setText(""))
         workspace.told.connect(self.tell)
@@ -82,8 +87,22 @@ class StatusBar(QStatusBar):
         self._saved.setText(self.tr("✓ 已保存 %1").replace("%1", datetime.now().strftime("%H:%M:%S")))
         self.refresh()
 
+    def show_review(self, on: bool, told: str) -> None:
+        """Say where the review stands, or (`on` is False) where one stands in the open bulletin."""
+        self._reviewing = on
+        if on:
+            self._place.setText(told)
+        self.refresh()
+
     def refresh(self) -> None:
         """Say where one stands now."""
+        for part, on in ((self._stepping, self._reviewing), (self._finishing, self._reviewing)):
+            part.setVisible(on)
+        self._submitting.setVisible(not self._reviewing)
+        if self._reviewing:
+            self._open.setText("")
+            self._deciding.hide()
+            return
         session = self._workspace.session
         if session is None:
             self._place.setText("")

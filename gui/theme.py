@@ -192,6 +192,11 @@ QToolTip { background: @header; color: @ink; border: 1px solid @line; padding: 4
 #header { background: @header; border-bottom: 1px solid @line; min-height: 37px; }
 #logo { font-family: @serif; font-size: 16px; font-weight: 700; color: @accent; }
 #person { border-radius: 13px; padding: 3px 12px; }
+#mode { border: 1px solid @line; border-radius: 6px; background: @header; }
+#mode QPushButton { border: none; border-radius: 4px; padding: 3px 15px; color: @faint; background: transparent; }
+#mode QPushButton:hover { color: @ink; }
+#mode QPushButton:checked { background: @accent; color: @on_accent; }
+#mode QPushButton:focus { text-decoration: underline; }
 QMenuBar { background: transparent; color: @soft; border: none; }
 QMenuBar::item { padding: 5px 9px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: @hover; color: @ink; }
@@ -271,6 +276,27 @@ QCheckBox, QRadioButton { spacing: 7px; }
 QLabel#dialogTitle { font-size: 15px; font-weight: 600; }
 QLabel#hint { color: @faint; }
 #past, #returned { background: @selected; border-bottom: 1px solid @line; }
+#sideHead, #reviewHead { background: @header; border-bottom: 1px solid @line; }
+#sideName { font-weight: 600; }
+#figures, #decisions { background: @header; }
+#figures { border-bottom: 1px solid @line; }
+#decisions { border-top: 1px solid @line; }
+#figure { border: 1px solid @line; border-radius: 8px; }
+#figureNumber { font-size: 17px; font-weight: 600; }
+#bulletinChoice { border: none; background: transparent; text-align: left; font-weight: 600; padding: 4px 6px; }
+#bulletinChoice:hover { background: @hover; }
+QTabBar#stages { background: @header; border-bottom: 1px solid @line; }
+QTabBar#stages::tab { padding: 9px 4px 7px 4px; border-bottom: 2px solid transparent; }
+QTabBar#stages::tab:selected { border-bottom: 2px solid @accent; }
+#decide[flat="true"] { padding: 0; }
+#decide QLabel { color: @ink; background: transparent; }
+#decide QLabel:disabled { color: @ghost; }
+#decide:checked { background: @accent; color: @on_accent; border-color: @accent; }
+#decide QLabel#value { color: @faint; }
+#decide QLabel[on="true"] { color: @on_accent; }
+#decide QLabel#key, #decisions > QLabel#key { border: 1px solid @line; border-bottom-width: 2px; border-radius: 4px;
+  padding: 0 4px; font-size: 11px; color: @soft; background: @field; }
+#decide QLabel#key[on="true"] { background: transparent; color: @on_accent; border-color: @on_accent; }
 QDialog#popup { background: @header; border: 1px solid @line; }
 
 #card { border: none; border-top: 1px solid @line; background: transparent; }

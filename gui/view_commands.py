@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from gui import ask
@@ -17,6 +17,9 @@ ZOOM_STEP = 1.1
 
 class ViewCommands(QObject):
     """Actions of the view and help menus, and the find bar."""
+
+    look_changed = Signal()
+    """Colours, zoom, spacing or page marks are other ones now."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -77,12 +80,14 @@ class ViewCommands(QObject):
             action.blockSignals(True)
             action.setChecked(on)
             action.blockSignals(False)
+        self.look_changed.emit()
 
     def zoom(self, factor: float) -> None:
         """Show the text larger or smaller, and remember it."""
         factor = min(4.0, max(0.5, factor))
         self._view.set_zoom(factor)
         self._settings.setValue(ZOOM, factor)
+        self.look_changed.emit()
 
     def _show_hits(self, hits: list[Span], current: Span | None) -> None:
         self._view.set_find_hits(hits, hits.index(current) if current in hits else None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from models.bulletins import Bulletin
+from models.bulletins import Bulletin, LayerInfo
 from models.changes import Change
 from models.errors import UserError
 from models.labels import LabelSet
@@ -30,10 +30,13 @@ class Workspace(QObject):
     reveal = Signal(int)  # a code point the reading view should show
     failed = Signal(object)  # UserError
     told = Signal(str)  # a short sentence for the status bar
+    travelled = Signal(str, str)  # role and bulletin of the layer that undo or redo is about to change
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project: Project | None = None
+        self.recorder: Callable[[Change], Change] | None = None
+        """What makes of each step on the gold layer the decisions it amounts to; None for any other layer."""
         self._section: str | None = None
         self._mention: str | None = None
 
@@ -89,7 +92,7 @@ class Workspace(QObject):
         if self.project is None:
             return
         self.project.close()
-        self.project = None
+        self.project = self.recorder = None
         self._section = self._mention = None
         self.project_closed.emit()
 
@@ -109,11 +112,21 @@ class Workspace(QObject):
         except UserError as error:
             self.failed.emit(error)
             return False
+        self._begin(session, None)
+        return True
+
+    def open_gold(self, bulletin: Bulletin, layer: LayerInfo, recorder: Callable[[Change], Change]) -> None:
+        """Open a bulletin's gold layer; `recorder` makes of each step on it the decisions that it amounts to."""
+        if self.project is not None:
+            self.project.session = self.project.read_session(bulletin, layer)
+            self._begin(self.project.session, recorder)
+
+    def _begin(self, session: Session, recorder: Callable[[Change], Change] | None) -> None:
+        self.recorder = recorder
         self._section = session.outline[0].id if len(session.outline) else None
         self._mention = None
         self.bulletin_opened.emit()
         self.bulletins_changed.emit()
-        return True
 
     # What is selected -------------------------------------------------------------------------------------------
 
@@ -135,13 +148,15 @@ class Workspace(QObject):
 
     # What changes -----------------------------------------------------------------------------------------------
 
-    def apply(self, make: Change | Callable[[], Change], initiator: object = None) -> bool:
+    def apply(self, make: Change | Callable[[], Change], initiator: object = None, *, undoable: bool = True) -> bool:
         """Apply a change, or the one that `make` builds; says whether anything changed. Refusals go to `failed`."""
         if self.project is None:
             return False
         try:
             step = make if isinstance(make, Change) else make()
-            return self.project.apply(step, initiator=initiator) is not None
+            if self.recorder is not None:
+                step = self.recorder(step)
+            return self.project.apply(step, initiator=initiator, undoable=undoable) is not None
         except UserError as error:
             self.failed.emit(error)
             return False
@@ -163,7 +178,9 @@ class Workspace(QObject):
             return
         if entry.layer is not None and (self.session is None or self.session.layer.id != entry.layer):
             layer = next((i for i in self.project.store.layers() if i.id == entry.layer), None)
-            if layer is not None and not self.open_bulletin(layer.bulletin):
+            if layer is not None:
+                self.travelled.emit(layer.role, layer.bulletin)
+            if layer is not None and layer.role != "gold" and not self.open_bulletin(layer.bulletin):
                 return
         try:
             step = self.project.undo() if undo else self.project.redo()

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from models.errors import UserError
@@ -63,12 +64,24 @@ def _lessons(request: dict[str, Any]) -> dict[str, Any]:
     return lessons_answer(request)
 
 
+def _figures(request: dict[str, Any]) -> dict[str, Any]:
+    from models.project import Project
+    from models.review.report import agreement_json
+
+    project = Project.open(Path(request["project"]))
+    try:
+        return agreement_json(project)
+    finally:
+        project.close()
+
+
 JOBS: dict[str, Callable[[dict[str, Any]], object]] = {
     "words": _words,
     "prelabel": _prelabel,
     "agreement": lambda request: _inquiries().answer(request),
     "consistency": _consistency,
     "lessons": _lessons,
+    "figures": _figures,
 }
 
 

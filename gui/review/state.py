@@ -1,0 +1,268 @@
+"""Which bulletin is under review, which difference is the current one, and what has been settled meanwhile."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.review.sides import target_of
+from gui.workspace import Workspace
+from models.bulletins import Comment, LayerInfo
+from models.changes import Change
+from models.decision import Decision
+from models.errors import UserError
+from models.labels import Kind, Label, Theme
+from models.mentions import Entity, Mention
+from models.outline import Section
+from models.review.differences import STAGES, Difference
+from models.review.gold import flow
+from models.review.matters import thaw
+from models.review.reviewing import POLICY, Review, open_review, refreshed
+
+_ROWS = (Section, Mention, Entity, Decision, Comment)
+
+
+class ReviewState(QObject):
+    """The review on screen. Views read it and hear of it here; everything is changed through the workspace."""
+
+    opened = Signal()
+    """Another bulletin is under review, or other layers of it, or none."""
+    refreshed = Signal()
+    """Its differences have changed."""
+    moved = Signal()
+    """Another difference is the current one."""
+    chosen_changed = Signal()
+    """Other annotators are chosen together."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.review: Review | None = None
+        self.current: Difference | None = None
+        self.stage = STAGES[0]
+        self.settled_shown = False
+        self.chosen: frozenset[str] = frozenset()
+        self.comments: tuple[Comment, ...] = ()
+        self._busy = False
+        workspace.changed.connect(self._on_change)
+        workspace.project_closed.connect(self.close)
+
+    # Opening ----------------------------------------------------------------------------------------------------
+
+    def open(self, bulletin: str) -> bool:
+        """Put a bulletin under review and let what is agreed into its gold layer; says whether it could be."""
+        project = self.workspace.project
+        found = next((b for b in self.workspace.bulletins() if b.id == bulletin), None)
+        if project is None or found is None:
+            return False
+        try:
+            review = open_review(project, found)
+        except UserError as error:
+            self.workspace.failed.emit(error)
+            return False
+        self.review, self.current, self.chosen = review, None, frozenset()
+        self._take_agreement()
+        self.stage = STAGES[0]
+        self.opened.emit()
+        self._announce()
+        self.go_to_next()
+        return True
+
+    def _take_agreement(self) -> None:
+        """What is agreed flows into the gold layer; nobody is asked, and it is no step that one takes back."""
+        project, review = self.workspace.project, self.review
+        if project is None or review is None:
+            return
+        self._busy = True
+        try:
+            done = self.workspace.apply(lambda: flow(project, review), self, undoable=False)
+        finally:
+            self._busy = False
+        if done:
+            self.review = refreshed(project, review)
+
+    def close(self) -> None:
+        """Nothing is under review."""
+        self.review = self.current = None
+        self.opened.emit()
+        self._announce()
+        self.moved.emit()
+
+    def set_policy(self, policy: str) -> None:
+        """What counts as agreed in this project from now on: all layers, or most of them."""
+        project, review = self.workspace.project, self.review
+        if project is None or project.store.setting(POLICY) == policy:
+            return
+        project.store.set_setting(POLICY, policy)
+        if review is not None:
+            self.open(review.bulletin.id)
+
+    # What there is ----------------------------------------------------------------------------------------------
+
+    def rows(self, stage: str) -> list[Difference]:
+        """The differences that the list of a stage shows."""
+        found = self.review.differences if self.review else ()
+        return [d for d in found if d.stage == stage and (self.settled_shown or not d.settled)]
+
+    @cached_property
+    def open_counts(self) -> Counter[str]:
+        """How many differences of each stage wait for a decision."""
+        return Counter(d.stage for d in self.review.open) if self.review else Counter()
+
+    @cached_property
+    def alike(self) -> Counter[str]:
+        """How many open differences of this bulletin have each pattern."""
+        return Counter(d.pattern for d in self.review.open) if self.review else Counter()
+
+    @property
+    def left(self) -> int:
+        """How many differences are open."""
+        return self.open_counts.total()
+
+    def commented(self) -> dict[str, str]:
+        """The differences (ids) on whose gold item there is an open comment, and its words."""
+        review = self.review
+        if review is None or not self.comments:
+            return {}
+        words = {c.target: c.text for c in self.comments if not c.resolved}
+        return {d.id: words[key] for d in review.differences if (key := target_of(review, d)) in words}
+
+    def taken(self) -> frozenset[str]:
+        """Whose side the current difference was decided for; nobody's while it is open."""
+        current = self.current
+        if current is None or not current.settled or not current.decisions:
+            return frozenset()
+        decided = {d.key: thaw(d.outcome) for d in current.decisions}
+        wanted = tuple(decided.get(key) for key in current.keys)
+        return frozenset(name for say in current.says if say.values == wanted for name in say.annotators)
+
+    # Going about ------------------------------------------------------------------------------------------------
+
+    def select(self, difference: Difference | None) -> None:
+        """Make a difference the current one; its stage is shown."""
+        if difference is not None and difference.stage != self.stage:
+            self.stage = difference.stage
+        if self.chosen:
+            self.chosen = frozenset()
+        self.current = difference
+        self.moved.emit()
+
+    def show_stage(self, stage: str) -> None:
+        """Show the differences of a stage; the first that can be decided is the current one."""
+        self.stage = stage
+        self.select(
+            next((d for d in self.rows(stage) if _can_be_decided(d)), None) or next(iter(self.rows(stage)), None)
+        )
+
+    def show_settled(self, on: bool) -> None:
+        """Show what is settled too, or only what is open."""
+        self.settled_shown = on
+        self.refreshed.emit()
+        self.moved.emit()
+
+    def step(self, by: int) -> bool:
+        """To the next difference or the one before, past those that wait; says whether there was one."""
+        found = [d for stage in STAGES for d in self.rows(stage) if _can_be_decided(d) or d.settled]
+        here = self._order(self.current) if self.current else (-1,)
+        beyond = [d for d in found if (self._order(d) > here if by > 0 else self._order(d) < here)]
+        if not beyond:
+            return False
+        self.select(beyond[0 if by > 0 else -1])
+        return True
+
+    def go_to_next(self, start: tuple[object, ...] = (-1,)) -> None:
+        """To the first difference from a place on that can be decided, else to the first of all."""
+        found = [d for d in self.review.open if d.ready] if self.review else []
+        later = [d for d in found if self._order(d) >= start]
+        self.select(next(iter(later or found), None))
+
+    @staticmethod
+    def _order(difference: Difference) -> tuple[object, ...]:
+        return STAGES.index(difference.stage), difference.start, difference.end, difference.id
+
+    def choose(self, annotator: str) -> None:
+        """Add somebody to those whose votes are taken together, or leave them out again."""
+        self.chosen = self.chosen ^ {annotator}
+        self.chosen_changed.emit()
+
+    # Following --------------------------------------------------------------------------------------------------
+
+    def apply(self, make: Callable[[], Change]) -> bool:
+        """Take a step and go on to what is open next; says whether anything changed."""
+        here = self._order(self.current) if self.current else (-1,)
+        self._busy = True
+        try:
+            done = self.workspace.apply(make, self)
+        finally:
+            self._busy = False
+        if done:
+            self._refresh()
+            self.go_to_next(here)
+        return done
+
+    def _on_change(self, step: Change, _initiator: object) -> None:
+        project, review = self.workspace.project, self.review
+        if self._busy or project is None or review is None:
+            return
+        layers = {side.layer.id for side in review.sides}
+        rows = (*step.before, *step.after)
+        theirs = any(i.id in layers or i.bulletin == review.bulletin.id for i in rows if isinstance(i, LayerInfo)
+                     and i.role == "annotator")  # fmt: skip
+        theirs = theirs or any(isinstance(i, _ROWS) and i.layer in layers for i in rows)
+        if theirs or any(isinstance(i, Label | Kind | Theme) for i in rows):
+            self._reopen(step)
+        elif any(isinstance(i, _ROWS) and i.layer == review.gold.layer.id for i in rows):
+            self._refresh()
+            self._return_to(step)
+
+    def _reopen(self, step: Change) -> None:
+        """Other layers: read them, keep the place."""
+        here = self._order(self.current) if self.current else (-1,)
+        project, review = self.workspace.project, self.review
+        if project is None or review is None:
+            return
+        try:
+            self.review = open_review(project, review.bulletin)
+        except UserError:
+            self.close()  # a layer was taken back: there are too few again
+            return
+        self._take_agreement()
+        self.opened.emit()
+        self._announce()
+        self.go_to_next(here)
+        self._return_to(step)
+
+    def _refresh(self) -> None:
+        project, review = self.workspace.project, self.review
+        if project is not None and review is not None:
+            self.review = refreshed(project, review)
+            self._announce()
+
+    def _return_to(self, step: Change) -> None:
+        """Show the difference that a step taken back or done again is about; else stay."""
+        keys = {i.key for i in (*step.before, *step.after) if isinstance(i, Decision)}
+        found = self.review.differences if self.review else ()
+        about = next((d for d in found if keys & set(d.keys)), None)
+        if about is None and self.current is not None and self.review is not None:
+            about = self.review.difference(self.current.id)
+        if about is not None and (self.settled_shown or not about.settled):
+            self.select(about)
+        else:
+            self.go_to_next(self._order(about) if about else (-1,))
+
+    def _announce(self) -> None:
+        """Read the comments, forget what was counted, and say that the differences have changed."""
+        for name in ("open_counts", "alike"):
+            self.__dict__.pop(name, None)
+        project, review = self.workspace.project, self.review
+        self.comments = ()
+        if project is not None and review is not None and review.gold.stored:
+            self.comments = tuple(project.store.comments(review.gold.layer.id))
+        self.refreshed.emit()
+
+
+def _can_be_decided(difference: Difference) -> bool:
+    return difference.ready and not difference.settled

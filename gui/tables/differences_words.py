@@ -1,0 +1,178 @@
+"""What a difference is called, what it is about, and who said what: the words of the list and of the decision bar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from gui.names import fill, kind_name, label_name, theme_name
+from models.labels import LabelSet
+from models.outline import CONTINUATION
+from models.review.differences import BOUNDARIES, Difference, Say
+from models.review.matters import Outcome, fragments_of, thaw
+from models.review.sides import Side
+from models.text import landing, quote
+
+KINDS = {
+    "missing": QT_TRANSLATE_NOOP("Differences", "缺边界"),
+    "near": QT_TRANSLATE_NOOP("Differences", "近失"),
+    "level": QT_TRANSLATE_NOOP("Differences", "级别"),
+    "kind": QT_TRANSLATE_NOOP("Differences", "类型"),
+    "heading": QT_TRANSLATE_NOOP("Differences", "标题"),
+    "themes": QT_TRANSLATE_NOOP("Differences", "主题"),
+    "label": QT_TRANSLATE_NOOP("Differences", "标签"),
+    "extent": QT_TRANSLATE_NOOP("Differences", "范围"),
+    "only": QT_TRANSLATE_NOOP("Differences", "独有"),
+}
+_NONE = QT_TRANSLATE_NOOP("Differences", "–")
+_LEVEL = QT_TRANSLATE_NOOP("Differences", "第 {n} 级")
+_NO_HEADING = QT_TRANSLATE_NOOP("Differences", "无标题")
+_NO_THEMES = QT_TRANSLATE_NOOP("Differences", "无主题")
+_NO_VOTE = QT_TRANSLATE_NOOP("Differences", "无此分段")
+_LINES_APART = QT_TRANSLATE_NOOP("Differences", "差 {n} 行")
+_CHARACTERS_APART = QT_TRANSLATE_NOOP("Differences", "差 {n} 字")
+_CUT = QT_TRANSLATE_NOOP("Differences", "{kind} · 第 {n} 级")
+_NO_CUT = QT_TRANSLATE_NOOP("Differences", "无边界")
+_RESUMES = QT_TRANSLATE_NOOP("Differences", "{kind}（接“{words}”）")
+_COMMA = QT_TRANSLATE_NOOP("Differences", "、")
+_LONG = 24
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Differences", text)
+
+
+def brief(text: str, most: int = _LONG) -> str:
+    """A few characters on one line."""
+    line = "".join(text.split()) if not text.isascii() else " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def cut_name(labels: LabelSet | None, kind: str, level: int | None) -> str:
+    """What stands at a boundary: its kind and level, or that there is none."""
+    return fill(_tr(_CUT), kind=kind_name(labels, kind), n=str(level)) if kind else _tr(_NO_CUT)
+
+
+class DifferenceWords:
+    """The words for the differences of one bulletin. `names` are the annotators' short names."""
+
+    def __init__(self, sides: Sequence[Side], names: Mapping[str, str], labels: LabelSet | None) -> None:
+        self._sides = {side.annotator: side for side in sides}
+        self._content = sides[0].content
+        self._names, self._labels = names, labels
+
+    def kind(self, difference: Difference) -> str:
+        """What kind of difference it is."""
+        return _tr(KINDS[difference.kind])
+
+    def title(self, difference: Difference) -> str:
+        """The words it is about; of a boundary with the kind of section that begins there."""
+        if difference.stage != BOUNDARIES:
+            return brief(self._words(difference), 60)
+        words = brief(self._line(difference.start), 60)
+        if difference.kind == "missing":
+            holder = next(
+                (s.starts[difference.start] for s in self._sides.values() if difference.start in s.starts), None
+            )
+            return f"{kind_name(self._labels, holder.kind)} {words}" if holder else words
+        return words
+
+    def _words(self, difference: Difference) -> str:
+        if difference.kind == "themes":
+            return self._line(difference.start)
+        return quote(self._content, difference.start, difference.end)
+
+    def _line(self, start: int) -> str:
+        end = self._content.find("\n", start)
+        return self._content[start : end if end >= 0 else len(self._content)]
+
+    def note(self, difference: Difference) -> str:
+        """In a few characters at the right: who has what, or how far they are apart."""
+        match difference.kind:
+            case "near":
+                lines, characters = difference.distance or (0, 0)
+                pattern = _LINES_APART if lines else _CHARACTERS_APART
+                return fill(_tr(pattern), n=str(lines or characters))
+            case "missing":
+                return "  ".join(
+                    f"{self._names[n]} {'✓' if self._has(say) else _tr(_NONE)}" for n, say in _by_name(difference)
+                )
+            case "level" | "label" | "only":
+                return "  ".join(f"{self._names[n]} {self.value(difference, say)}" for n, say in _by_name(difference))
+            case _:
+                return ""
+
+    @staticmethod
+    def _has(say: Say) -> bool:
+        return any(bool(value) for value in say.values)
+
+    def said(self, difference: Difference) -> str:
+        """Who said what, in full."""
+        parts = []
+        for name, say in _by_name(difference):
+            unsure = "？" if name in say.unsure else ""
+            parts.append(f"{self._names[name]}{unsure} {self.value(difference, say)}")
+        return "　".join(parts)
+
+    def value(self, difference: Difference, say: Say) -> str:
+        """What one side has."""
+        values = zip(difference.keys, say.values, strict=True)
+        found = [self.outcome(key[0], key[1], value) for key, value in values if value or key[0] not in _SILENT]
+        return _tr(_COMMA).join(found) or _tr(_NO_CUT if difference.stage == BOUNDARIES else _NONE)
+
+    def vote(self, difference: Difference, annotator: str) -> str:
+        """What somebody has; that they have no such section where they cannot have anything."""
+        say = next((say for say in difference.says if annotator in say.annotators), None)
+        return _tr(_NO_VOTE) if say is None else self.value(difference, say)
+
+    def outcome(self, matter: str, place: str, value: Outcome) -> str:
+        """A value of a matter in words."""
+        match matter:
+            case "boundary":
+                return self._boundary(int(place)) if value else _tr(_NO_CUT)
+            case "level":
+                return str(value)
+            case "kind":
+                name = kind_name(self._labels, value[0])
+                if value[0] != CONTINUATION or value[1] is None:
+                    return name
+                return fill(_tr(_RESUMES), kind=name, words=brief(self._line(value[1]), 12))
+            case "heading":
+                return _tr(_NO_HEADING) if value is None else brief(quote(self._content, int(place), value))
+            case "themes":
+                return _tr(_COMMA).join(theme_name(self._labels, t) for t in value) or _tr(_NO_THEMES)
+            case _:
+                labels = _tr(_COMMA).join(label_name(self._labels, label) for label, _ in value)
+                return labels or _tr(_NONE)
+
+    def _boundary(self, start: int) -> str:
+        at = landing(self._content, start)
+        return f"“{brief(self._line(at), 12)}”"
+
+    def extents(self, difference: Difference) -> str:
+        """Of a mention whose extent differs: who marked which words."""
+        parts = []
+        for name, say in _by_name(difference):
+            for key, value in zip(difference.keys, say.values, strict=True):
+                if value:
+                    words = "".join(quote(self._content, a, b) for a, b in fragments_of(key[1]))
+                    parts.append(f"{self._names[name]} {brief(words, 20)}（{self.outcome(*key, value)}）")
+        return "　".join(parts)
+
+    def settled(self, difference: Difference) -> str:
+        """What was decided."""
+        found = []
+        for decision in difference.decisions:
+            outcome = thaw(decision.outcome)
+            if outcome or decision.matter not in _SILENT:
+                found.append(self.outcome(decision.matter, decision.place, outcome))
+        return _tr(_COMMA).join(dict.fromkeys(found)) or _tr(_NO_CUT if difference.stage == BOUNDARIES else _NONE)
+
+
+_SILENT = ("boundary", "mention")
+"""Matters of which nothing is said where a side does not have them."""
+
+
+def _by_name(difference: Difference) -> list[tuple[str, Say]]:
+    return sorted((name, say) for say in difference.says for name in say.annotators)
