@@ -35,7 +35,7 @@ _USUAL = 350
 """How many characters a section of usual length has."""
 _FIRST, _AT_LEAST, _SHARE, _MOST = 1.0, 6.0, 0.6, 2
 """Chosen on the seeds alone, each left out in turn (`bench/themes.py`)."""
-_EVEN, _STEEP, _NEAR = -7.3, 2.3, 2.5
+_EVEN, _STEEP, _NEAR = -7.8, 2.3, 2.5
 _KEPT = 80
 _WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
 _PLAIN = frozenset(

@@ -11,6 +11,9 @@ from models.prelabel.suggestions import SuggestedSection
 __all__ = ["suggest_sections"]
 
 
+_RULED = 0.75
+
+
 def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
     """The sections of a bulletin, decided over all of it at once.
 
@@ -24,14 +27,14 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
     page = Page(rows)
     fits = scoring.together(page, [scoring.scores(page, n) for n in range(len(page))])
     chosen = decoding.best(fits)
-    chances = decoding.boundary_chances(fits)
+    chances = decoding.sure(decoding.boundary_chances(fits))
     drafts = structure.outline(plain, page.views, chosen)
     found: list[SuggestedSection] = []
     places: dict[int, int] = {}
     for n, draft in enumerate(drafts):
         places[n] = len(found)
         continues = None if draft.continues is None else places[draft.continues]
-        chance = 1.0 if n == 0 else min(0.99, max(0.05, chances[draft.block]))
+        chance = 1.0 if n == 0 else _chance(draft, chances[draft.block])
         section = SuggestedSection(
             draft.start, draft.level, draft.kind, draft.heading_end, continues, (), round(chance, 3), draft.why
         )
@@ -46,3 +49,9 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
                 for start in runon.starts(plain, rows[draft.block])[1:]
             )
     return tuple(found)
+
+
+def _chance(draft: structure.Draft, found: float) -> float:
+    """How sure a boundary is; one that the outline's own rules put where the labels have none is as good as they are."""
+    ruled = draft.why == "rule:resumes" or (draft.why == "rule:brief" and found < 0.5)
+    return min(0.99, max(0.05, _RULED if ruled else found))

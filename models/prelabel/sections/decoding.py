@@ -10,6 +10,8 @@ from models.prelabel.sections import labels as L
 TEMPERATURE = 1.3
 """Divides the scores before they are read as probabilities; set so that confidence means what it says."""
 
+_AROUND, _DOUBTED = 6, 0.4
+
 
 def best(rows: Sequence[dict[str, float]]) -> list[str]:
     """The labels with the highest total (Viterbi 1967); ties go to the label named first in `labels.ALL`."""
@@ -51,6 +53,19 @@ def boundary_chances(rows: Sequence[dict[str, float]]) -> list[float]:
                 if L.opens(other, label):
                     opening.append(path)
         found.append(math.exp(_sum(opening) - _sum(total)) if opening else 0.0)
+    return found
+
+
+def sure(chances: Sequence[float]) -> list[float]:
+    """The chances, lowered where the blocks around are in doubt: a layout that is misread is so over a stretch.
+
+    Doubt is the mean of 4p(1-p) over the blocks near by, 0 where all is clear and 1 where nothing is.
+    """
+    doubt = [4 * p * (1 - p) for p in chances]
+    found = []
+    for n, chance in enumerate(chances):
+        near = doubt[max(0, n - _AROUND) : n] + doubt[n + 1 : n + 1 + _AROUND]
+        found.append(chance * (1 - _DOUBTED * sum(near) / len(near)) if near else chance)
     return found
 
 
