@@ -220,3 +220,106 @@ def test_lists_of_short_items_are_no_heads() -> None:
         f"欢迎居民踊跃报名参加。\n白杨社区开展垃圾分类宣传\n{P}"
     )
     check(text, ["1 article 红枫社区", "1 article 白杨社区"])
+
+
+def test_articles_under_the_names_of_units_after_an_editors_note() -> None:
+    text = (
+        "青松区卫生健康系统工作简报\n（第18期）\n青松区卫健委办公室  2022年12月5日\n"
+        "------------------------------------\n"
+        f"编者按：{B}\n区人民医院：打造“五心”服务  提升患者满意度\n{A}\n{C}\n区中医院：传承精华守正创新\n{B}\n{A}\n"
+        "主题词：卫生  工作  简报\n报：市卫健委\n送：区委办、区政府办\n"
+    )
+    check(
+        text,
+        ["0 masthead 青松区", "1 article 编者按", "1 article 区人民医院", "1 article 区中医院", "1 footer 主题词"],
+    )
+
+
+def test_numbered_parts_right_below_the_title_block_are_articles() -> None:
+    text = (
+        "社工服务月报\n2023年9月  总第36期\n承办单位：青松社会工作服务中心\n一、服务概况\n"
+        "本月共开展社区活动5场，服务居民1200余人次。\n"
+        f"二、活动回顾\n（一）“粽情端午”社区活动\n{A}\n（二）“快乐暑假”儿童小组\n{C}\n三、社工感悟\n{B}\n"
+    )
+    check(
+        text,
+        [
+            "0 masthead 社工服务月报",
+            "1 article 一、",
+            "1 article 二、",
+            "2 subsection （一）",
+            "2 subsection （二）",
+            "1 article 三、",
+        ],
+    )
+
+
+def test_letter_spaced_names_and_decorated_columns() -> None:
+    text = (
+        "青 松 校 讯\n第 6 期\n青松小学教导处 编\n二〇二二年五月三十日\n★ 本 期 要 闻 ★\n学校举行庆“六一”文艺汇演\n"
+        f"{P}一（2）班召开主题班会\n{P}★ 教 学 园 地 ★\n浅谈低年级识字教学\n李晓红\n{P}"
+    )
+    check(
+        text,
+        [
+            "0 masthead 青 松 校 讯",
+            "1 column ★ 本 期",
+            "2 article 学校举行",
+            "2 article 一（2）班",
+            "1 column ★ 教 学",
+            "2 article 浅谈",
+        ],
+    )
+
+
+def test_bullets_of_one_kind_head_articles_alike() -> None:
+    text = f"社区一周要闻\n◎红枫社区开展反诈宣传\n{A}\n◎白杨社区组织消防培训\n{B}\n◎银杏社区举办健康讲座\n{C}\n"
+    check(text, ["1 column 社区一周", "2 article ◎红枫", "2 article ◎白杨", "2 article ◎银杏"])
+
+
+def test_an_authors_line_below_a_title_opens_an_article() -> None:
+    text = f"难忘的支教生活\n青松大学 2020级 李晓红\n{P}{P}我的母亲\n白杨中学八（3）班 王小明\n{P}{P}"
+    check(text, ["1 article 难忘的", "1 article 我的母亲"])
+
+
+def test_contents_that_name_columns_and_articles() -> None:
+    lines = "院务动态\n医院召开年中工作会议{0}\n我院通过胸痛中心认证{1}\n护理天地\n护士节表彰大会举行{2}\n"
+    text = (
+        "青松医讯\n2022年第4期（总第48期）\n目录\n"
+        + lines.format("………1", "………2", "………3")
+        + "\n"
+        + lines.format(*(f"\n{part}".rstrip("\n") for part in (P, P, P)))
+    )
+    check(
+        text,
+        [
+            "0 masthead 青松医讯",
+            "1 column 院务动态",
+            "2 article 医院召开",
+            "2 article 我院通过",
+            "1 column 护理天地",
+            "2 article 护士节",
+        ],
+    )
+
+
+def test_running_heads_with_page_numbers_interrupt_and_are_no_heads() -> None:
+    text = f"青松工运  第3期  第1页\n工会召开职代会\n{P}青松工运  第3期  第2页\n{A}\n女工委举办插花活动\n{P}"
+    check(
+        text,
+        [
+            "0 masthead 青松工运",
+            "1 article 工会召开",
+            "2 boilerplate 青松工运",
+            "1 continuation 近日",
+            "1 article 女工委",
+        ],
+    )
+
+
+def test_contact_lines_of_several_fields_are_one_footer() -> None:
+    text = (
+        f"青松街道召开党建工作会议\n{P}编辑：青松街道党建办　　电话：021-12345678\n地址：青松路100号　邮编：200000\n"
+        "欢迎投稿，邮箱：abc@example.com\n"
+    )
+    check(text, ["1 article 青松街道", "1 footer 编辑"])

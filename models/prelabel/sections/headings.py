@@ -25,16 +25,26 @@ def _news(page: Page, n: int) -> float:
 
 def _reports(row: View) -> bool:
     """Whether a line tells who did what, as headlines do."""
-    if row.number is not None or re.search("[：:]", row.head):
+    if row.number is not None:
         return False
+    if re.search("[：:]", row.head):
+        return _of_unit(row)
     verb = cues.REPORT_VERB.search(row.head, 2)
     return verb is not None and verb.end() + 2 <= len(row.head)
+
+
+def _of_unit(row: View) -> bool:
+    """Whether a line opens with a unit's name and a colon."""
+    named = re.match(r"[^：:]{2,16}(?=[：:])", row.head)
+    return named is not None and bool(cues.UNIT_END.search(named.group()))
 
 
 def _before_article(page: Page, n: int, after: View) -> float:
     """What the blocks below say for an article's beginning here."""
     if dated(after) or after.byline or cues.SOURCE_LINE.match(after.head):
         return 2.5 if page.to_body[n + 1] <= 2 else -1.0
+    if after.person and page.to_body[n] == 2 and not page.views[n].block.again and not page.views[n].number:
+        return 1.8
     if after.field or cues.DOCUMENT_NUMBER.fullmatch(after.head.strip()):
         return 2.0
     if after.body:
@@ -98,7 +108,7 @@ def headline(page: Page, n: int) -> float:
 
 def _among_articles(page: Page, n: int) -> float:
     """What the bulletin says for a bare line's heading an article rather than a part of one."""
-    if n in page.like_lead:
+    if n in page.like_lead or (page.collects and _of_unit(page.views[n])):
         return 1.6
     return 0.5 if page.collects else 0.0
 
@@ -156,6 +166,10 @@ def subhead(page: Page, n: int) -> float:
     score -= 0.4 * min(3, row.block.gap)
     if after is not None and (dated(after) or after.byline):
         score -= 2.0
+    elif after is not None and after.person and page.to_body[n] == 2:
+        score -= 1.0
+    if row.bullet in cues.HEADLINE_BULLETS and row.bullet:
+        score -= 1.8
     if before is not None and before.credit:
         score -= 1.5
     if row.person:

@@ -113,7 +113,9 @@ def footer(page: Page, n: int) -> float:
     if cues.IMPRINT.match(row.head):
         score = 2.8
     elif cues.CREDIT_FIELD.match(row.head):
-        fields = [other for other in page.near(n, 2) if cues.CREDIT_FIELD.match(other.head)]
+        fields = [
+            other for other in page.near(n, 2) if cues.CREDIT_FIELD.match(other.head) or cues.IMPRINT.match(other.head)
+        ]
         score = 2.0 + (1.5 if fields else -1.5)
     elif row.latin and re.search(r"https?:|www\.|@", row.head):
         score = 1.0

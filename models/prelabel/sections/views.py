@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.prelabel.sections import cues
 from models.prelabel.sections.blocks import Block
@@ -15,6 +15,7 @@ NEAR = 14
 _INNER_STOP = re.compile(r"[。！？；]|[.;]\s")
 _FULL_STOP = re.compile(r"[。；]")
 _SPACED = re.compile(r"[^\s，。,]{3,12}(?:[\s\u3000]+[^\s，。,]{3,12}){1,3}")
+_SET_APART = re.compile(r"[★☆◆■\s]*(?:[\u3400-\u9fff][ \u3000]{1,2}){3,}[\u3400-\u9fff][★☆◆■\s]*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -47,6 +48,7 @@ class View:
 
 def view(block: Block) -> View:
     """The facts about a block by itself."""
+    block = _unspaced(block)
     head = block.head
     bare = head.strip("*_ ")
     inner = _INNER_STOP.search(bare.rstrip(cues.STOPS + "；;”」』"))
@@ -85,6 +87,14 @@ def view(block: Block) -> View:
         bold=block.whole and bool(re.fullmatch(r"\*\*[^*\n]+\*\*\s?[:：]?", head.strip())),
         markup=markup,
     )
+
+
+def _unspaced(block: Block) -> Block:
+    """The block with the spaces taken out of a line whose characters are set apart (工 作 简 报)."""
+    if not block.whole or not _SET_APART.fullmatch(block.head):
+        return block
+    head = re.sub(r"(?<=\w)[ \u3000]{1,2}(?=\w)", "", block.head)
+    return replace(block, head=head, tail=head[-len(block.tail) :])
 
 
 def _names(block: Block) -> bool:
