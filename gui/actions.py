@@ -140,6 +140,7 @@ ACTIONS = (
     ActionSpec("view.text", "view", QT_TRANSLATE_NOOP("Actions", "回到正文"), ("Esc",), "window"),
     ActionSpec("view.history", "view", QT_TRANSLATE_NOOP("Actions", "修改历史"), ("Ctrl+H",), "window"),
     ActionSpec("statistics.project", "statistics", QT_TRANSLATE_NOOP("Actions", "项目概况…"), (), "window"),
+    ActionSpec("statistics.agreement", "statistics", QT_TRANSLATE_NOOP("Actions", "一致性…"), (), "window"),
     ActionSpec("help.keys", "help", QT_TRANSLATE_NOOP("Actions", "快捷键…"), ("F1",), "window"),
     ActionSpec("help.guidelines", "help", QT_TRANSLATE_NOOP("Actions", "标注规范…"), ("Shift+F1",), "window"),
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "关于校注…"), (), "window"),

@@ -14,6 +14,7 @@ from gui.annotate.mentions import MentionCommands
 from gui.annotate.sections import SectionCommands
 from gui.annotate.suggestions import SuggestionCommands
 from gui.desk import Desk
+from gui.figures_commands import FiguresCommands
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
 from gui.project_commands import ProjectCommands
@@ -46,6 +47,7 @@ class Program:
         self.review = ReviewCommands(window, self.worker)
         self.views.look_changed.connect(self.review.apply_look)
         self.team = TeamCommands(window, lambda path: self.projects.open(path, asking=True))
+        self.figures = FiguresCommands(window)
         self.worker.progress.connect(window.statusBar().show_progress)
         self.worker.failed.connect(workspace.told)
         table.keys_changed.connect(self.name_keys)

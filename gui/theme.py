@@ -258,6 +258,7 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { 
 QTreeView::branch, QTreeView::branch:selected { background: transparent; }
 QHeaderView::section {
   background: @panel; color: @faint; border: none; border-bottom: 1px solid @line; padding: 5px 8px; }
+QTableCornerButton::section { background: @panel; border: none; border-bottom: 1px solid @line; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }

@@ -51,7 +51,9 @@ WAYS = {
 }
 
 _F1 = QT_TRANSLATE_NOOP("Agreement", "落在同一个字上的边界所占的比例。1 最好。")
-_B = QT_TRANSLATE_NOOP("Agreement", "同上，但差一行的算半个。比边界 F1 高出的部分，就是差之毫厘的边界。1 最好。")
+_B = QT_TRANSLATE_NOOP(
+    "Agreement", "两人的边界合在一起，一致的占多少；差一行的算半个。没有差一行的时，F1 = 2B/(1+B)。1 最好。"
+)
 _WD = QT_TRANSLATE_NOOP("Agreement", "一个窗口里两人的边界数不同的机会。0 最好。")
 _PK = QT_TRANSLATE_NOOP("Agreement", "相隔一个窗口的两行，一人分开、一人没分开的机会。比 WindowDiff 宽。0 最好。")
 _KAPPA = QT_TRANSLATE_NOOP("Agreement", "两人都设了的边界上，除去碰巧之外的一致。1 最好，0 等于碰巧。")
@@ -98,6 +100,9 @@ CONFUSED = {
     "themes": QT_TRANSLATE_NOOP("Agreement", "主题"),
 }
 """What may be confused with another, in the order in which it is offered."""
+
+MATRIX = QT_TRANSLATE_NOOP("Agreement", "对角线上是一致的。其余的格子颜色越浓，这样混淆的越多。")
+"""How a confusion matrix is read."""
 
 _NOTHING = QT_TRANSLATE_NOOP("Agreement", "无")
 _BOUNDARY = QT_TRANSLATE_NOOP("Agreement", "有边界")

@@ -34,7 +34,7 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell. `strength` (0 to 1) is how dark a matrix draws it, None for not at all; `diagonal` is where a value
-    meets itself. `about` says the cell in words; numbers stand at the right."""
+    meets itself; `span` is an interval that is drawn. `about` says the cell in words; numbers stand at the right."""
 
     text: str = ""
     sort: float | str = ""
@@ -43,6 +43,7 @@ class Cell:
     strength: float | None = None
     diagonal: bool = False
     faint: bool = False
+    span: tuple[float, ...] | None = None
 
 
 class FiguresModel(QAbstractTableModel):
@@ -83,7 +84,7 @@ class FiguresModel(QAbstractTableModel):
             return names[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             tips = self._tips if way == Qt.Orientation.Horizontal else []
-            return tips[section] if section < len(tips) else names[section]
+            return (tips[section] if section < len(tips) else "") or names[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             if self._side:
                 return Qt.AlignmentFlag.AlignCenter
@@ -109,13 +110,13 @@ class FiguresModel(QAbstractTableModel):
             return cell.sort
         return cell if role == CELL else None
 
-    def as_text(self) -> str:
-        """The table as tab-separated lines, for a spreadsheet."""
+    def as_text(self, order: Sequence[int] | None = None) -> str:
+        """The table as tab-separated lines, for a spreadsheet; its rows in the order given."""
         corner = [""] if self._side else []
-        lines = ["\t".join([*corner, *self._heads])]
-        for n, row in enumerate(self._rows):
-            lines.append("\t".join([*self._side[n : n + 1], *(_flat(cell.text) for cell in row)]))
-        return "\n".join(lines)
+        lines = ["\t".join([*corner, *map(_flat, self._heads)])]
+        order = range(len(self._rows)) if order is None else order
+        rows = [[*self._side[n : n + 1], *(_flat(cell.text) for cell in self._rows[n])] for n in order]
+        return "\n".join([*lines, *("\t".join(row) for row in rows)])
 
 
 def _flat(text: str) -> str:

@@ -24,8 +24,8 @@ from models.text import quote
 Plain = dict[str, Any]
 
 BY_BULLETIN = (
-    "boundaries.f1", "boundaries.similarity", "boundaries.windowdiff", "boundaries.kind_kappa",
-    "themes.alpha_masi", "mentions.strict.f1", "mentions.overlap.f1", "mentions.alpha_u",
+    "boundaries.f1", "boundaries.similarity", "boundaries.windowdiff", "themes.alpha_masi", "mentions.strict.f1",
+    "mentions.alpha_u",
 )  # fmt: skip
 """The figures that are shown of each bulletin."""
 
@@ -86,6 +86,7 @@ class Inquiry:
         ]  # fmt: skip
         return {
             "report": to_json(found),
+            "layers": [side.layer.id for sides in self._sides.values() for side in sides.values()],
             "figures": names,
             "overall": {name: _value(found.overall(name)) for name in names},
             "intervals": {name: list(i) if i else None for name, i in found.intervals.items()} if found.pairs else {},
@@ -117,6 +118,8 @@ class Inquiry:
         if asked != self._asked:
             self._asked = asked
             rows = list(self._of_cell(asked) if asked.get("what") else self._of_figure(asked))
+            order = {key: n for n, key in enumerate(self.agreement.bulletins)}
+            rows.sort(key=lambda row: (order[row[0]], row[2].start, row[2].end, row[1]))
             self._rows = [row for row in rows if self._shown(row[0], row[1])]
             self._withheld = len(rows) - len(self._rows)
         return {

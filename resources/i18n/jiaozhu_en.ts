@@ -43,6 +43,10 @@
         <translation>Annotate</translation>
     </message>
     <message>
+        <source>审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>查看</source>
         <translation>View</translation>
     </message>
@@ -303,6 +307,82 @@
         <translation>Previous Bulletin</translation>
     </message>
     <message>
+        <source>标注与审核之间切换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一处差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都不取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取选中的几方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在金标里改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类一并裁定…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写裁定理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注这一处…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示已裁定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>边界差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实体差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择要审核的刊物…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一篇待审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一篇待审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成审核并打开下一篇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>放大</source>
         <translation>Zoom In</translation>
     </message>
@@ -341,6 +421,10 @@
     <message>
         <source>项目概况…</source>
         <translation>Project Overview…</translation>
+    </message>
+    <message>
+        <source>一致性…</source>
+        <translation>Agreement…</translation>
     </message>
     <message>
         <source>快捷键…</source>
@@ -470,8 +554,8 @@
         <translation>The share of boundaries at exactly the same character. 1 is best.</translation>
     </message>
     <message>
-        <source>同上，但差一行的算半个。比边界 F1 高出的部分，就是差之毫厘的边界。1 最好。</source>
-        <translation>As boundary F1, but a boundary one line off counts half; the gap between the two is near misses. 1 is best.</translation>
+        <source>两人的边界合在一起，一致的占多少；差一行的算半个。没有差一行的时，F1 = 2B/(1+B)。1 最好。</source>
+        <translation>Of all boundaries of both, the share that both have; one a line off counts half. Without those F1 = 2B/(1+B). 1 is best.</translation>
     </message>
     <message>
         <source>一个窗口里两人的边界数不同的机会。0 最好。</source>
@@ -574,6 +658,10 @@
         <translation>Levels</translation>
     </message>
     <message>
+        <source>对角线上是一致的。其余的格子颜色越浓，这样混淆的越多。</source>
+        <translation>On the diagonal they agree. Elsewhere: the stronger the colour, the more often this is confused.</translation>
+    </message>
+    <message>
         <source>无</source>
         <translation>none</translation>
     </message>
@@ -595,18 +683,172 @@
     </message>
 </context>
 <context>
+    <name>AgreementWindow</name>
+    <message>
+        <source>一致性</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>重新计算</source>
+        <translation>Compute again</translation>
+    </message>
+    <message>
+        <source>总览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>两两对照</source>
+        <translation>Pairs</translation>
+    </message>
+    <message>
+        <source>按标签</source>
+        <translation>By label</translation>
+    </message>
+    <message>
+        <source>按刊物</source>
+        <translation>By bulletin</translation>
+    </message>
+    <message>
+        <source>混淆</source>
+        <translation>Confusions</translation>
+    </message>
+    <message>
+        <source>按现在的标注再算一遍（F5）</source>
+        <translation>Compute again from the layers as they are now (F5)</translation>
+    </message>
+    <message>
+        <source>复制表格</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>把眼前的表格复制到剪贴板（Ctrl+C）</source>
+        <translation>Copy the table that is shown (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>导出报告…</source>
+        <translation>Export report…</translation>
+    </message>
+    <message>
+        <source>存成 JSON，与 jiaozhu agreement --json 相同（Ctrl+S）</source>
+        <translation>Save as JSON, the same as jiaozhu agreement --json (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>正在读取标注层…</source>
+        <translation>Reading the layers…</translation>
+    </message>
+    <message>
+        <source>正在比较：%1 / %2 篇</source>
+        <translation>Comparing: %1 of %2 bulletins</translation>
+    </message>
+    <message>
+        <source>还没有可以比较的标注</source>
+        <translation>Nothing to compare yet</translation>
+    </message>
+    <message>
+        <source>要有一篇刊物由两位以上标注员提交，才能算一致性。进行中和退回的不算。</source>
+        <translation>Agreement needs a bulletin that two annotators have submitted. Layers in progress or returned do not count.</translation>
+    </message>
+    <message>
+        <source>%1 篇刊物 · %2</source>
+        <translation>%1 bulletins · %2</translation>
+    </message>
+    <message>
+        <source>只计已提交和已裁定的标注层</source>
+        <translation>Only submitted and adjudicated layers count</translation>
+    </message>
+    <message>
+        <source>没能算出来</source>
+        <translation>It could not be computed</translation>
+    </message>
+    <message>
+        <source>标注有改动，按 F5 重新计算</source>
+        <translation>Layers have changed: press F5 to compute again</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 与 %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>导出一致性报告</source>
+        <translation>Export the agreement report</translation>
+    </message>
+    <message>
+        <source>报告已写到 %1</source>
+        <translation>The report was written to %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>同类一并裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如何裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类的差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一并裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1：同类的一并这样裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation type="unfinished">None</translation>
+    </message>
+    <message>
+        <source>%1 / %2 处</source>
+        <translation type="unfinished">%1 of %2</translation>
+    </message>
+    <message>
+        <source>带不过去</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnotatorDialog</name>
     <message>
         <source>更换标注员</source>
         <translation>Change annotator</translation>
     </message>
     <message>
+        <source>谁在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>找人，或写下新的名字</source>
         <translation>Find a person, or write a new name</translation>
     </message>
     <message>
+        <source>写下您的姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在是谁坐在这里？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>现在</source>
         <translation>now</translation>
+    </message>
+    <message>
+        <source>退回 %1 篇</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n 篇</source>
@@ -707,6 +949,39 @@
     <message>
         <source>点一格分派或收回；选中多格，按空格一起改。</source>
         <translation>Click a cell to assign or take back; choose several and press Space to change all of them.</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinPicker</name>
+    <message>
+        <source>审核哪一篇？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>键入筛选，回车打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>剩 %n 处</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulletinsPage</name>
+    <message>
+        <source>按刊物</source>
+        <translation>By bulletin</translation>
+    </message>
+    <message>
+        <source>刊物</source>
+        <translation>Bulletin</translation>
     </message>
 </context>
 <context>
@@ -837,6 +1112,41 @@
     </message>
 </context>
 <context>
+    <name>ConfusionsPage</name>
+    <message>
+        <source>混淆</source>
+        <translation>Confusions</translation>
+    </message>
+    <message>
+        <source>看什么</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>哪两位</source>
+        <translation>Which two</translation>
+    </message>
+    <message>
+        <source>全部标注员</source>
+        <translation>All annotators</translation>
+    </message>
+    <message>
+        <source>%1 与 %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>姓名在前者</source>
+        <translation>first by name</translation>
+    </message>
+    <message>
+        <source>姓名在后者</source>
+        <translation>second by name</translation>
+    </message>
+    <message>
+        <source>行 %1 · 列 %2</source>
+        <translation>rows: %1 · columns: %2</translation>
+    </message>
+</context>
+<context>
     <name>ContinuePicker</name>
     <message>
         <source>续接</source>
@@ -864,6 +1174,87 @@
     </message>
 </context>
 <context>
+    <name>DecisionBar</name>
+    <message>
+        <source>裁定理由（可不写，随下一次裁定记下）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>裁定理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都不取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类 %1 处一并如此…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类一并如此…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCommands</name>
+    <message>
+        <source>先用 Shift+数字选几方，再按回车一起取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一处要等本段的边界裁定后再处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以退回的：只有已提交的标注才能退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回给%1。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>一并裁定了 %n 处，可一次撤销。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>照刚才的裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>取%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都不取</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>实体</source>
@@ -872,6 +1263,112 @@
     <message>
         <source>批注</source>
         <translation>Comments</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>缺边界</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation type="unfinished">Levels</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation type="unfinished">Themes</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished">Range</translation>
+    </message>
+    <message>
+        <source>独有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {n} 级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无标题</source>
+        <translation type="unfinished">none</translation>
+    </message>
+    <message>
+        <source>无主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无此分段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差 {n} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差 {n} 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} · 第 {n} 级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无边界</source>
+        <translation type="unfinished">no boundary</translation>
+    </message>
+    <message>
+        <source>{kind}（接“{words}”）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>已裁定：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>裁定后有人改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待边界裁定后处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类 %1 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注：%1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1524,21 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>边界相似度 B</source>
+        <translation type="unfinished">Boundary similarity B</translation>
+    </message>
+    <message>
+        <source>主题 α (MASI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实体 F1 严格</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>在本篇中查找：不分全角半角、简体繁体</source>
@@ -1055,6 +1567,17 @@
     <message>
         <source>第 %1 / %2 处</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>GoldBar</name>
+    <message>
+        <source>正在改金标：这里的每一步都记为您的裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到审核 F6</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1927,41 @@
     </message>
 </context>
 <context>
+    <name>LabelsPage</name>
+    <message>
+        <source>按标签</source>
+        <translation>By label</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>F1（严格）</source>
+        <translation>F1 (strict)</translation>
+    </message>
+    <message>
+        <source>95% 区间</source>
+        <translation>95% interval</translation>
+    </message>
+    <message>
+        <source>精确率</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>召回率</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>F1（重叠）</source>
+        <translation>F1 (overlap)</translation>
+    </message>
+    <message>
+        <source>F1（按字）</source>
+        <translation>F1 (characters)</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>zh</source>
@@ -1412,6 +1970,10 @@
 </context>
 <context>
     <name>LibraryModel</name>
+    <message>
+        <source>分派给我</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%1 段</source>
         <translation>sections %1</translation>
@@ -1458,6 +2020,14 @@
     <message>
         <source>在名称和正文里找；全角半角、繁体简体都算。回车打开。</source>
         <translation>Searches names and text, whatever the width and script. Enter opens.</translation>
+    </message>
+    <message>
+        <source>我的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看分派给我的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有打开的项目</source>
@@ -1666,6 +2236,41 @@
     <message>
         <source>先点选一处实体标注，再选中要并入的文字。</source>
         <translation>Click a mention first, then select the text to add to it.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionEditor</name>
+    <message>
+        <source>改实体标注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上下文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就这样裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◂ 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起 ▸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◂ 止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>止 ▸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → 移动终点，按住 Shift 移动起点；数字给出或去掉标签；回车裁定</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2624,21 @@
     <message>
         <source>说明</source>
         <translation>Remark</translation>
+    </message>
+</context>
+<context>
+    <name>ModeSwitch</name>
+    <message>
+        <source>标注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标注与审核之间切换</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2632,6 +3252,25 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>总览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>95% 区间</source>
+        <translation>95% interval</translation>
+    </message>
+</context>
+<context>
     <name>PackageDialog</name>
     <message>
         <source>制作工作包</source>
@@ -2703,6 +3342,24 @@
     <message>
         <source>＋ 主题 T</source>
         <translation>＋ theme T</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>两份标注并排</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairsPage</name>
+    <message>
+        <source>两两对照</source>
+        <translation>Pairs</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Measure</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3483,69 @@
     </message>
 </context>
 <context>
+    <name>PlacesPane</name>
+    <message>
+        <source>列出哪些地方</source>
+        <translation>Which places to list</translation>
+    </message>
+    <message>
+        <source>只看分歧</source>
+        <translation>Differences only</translation>
+    </message>
+    <message>
+        <source>连同一致的</source>
+        <translation>Agreed ones too</translation>
+    </message>
+    <message>
+        <source>数到的地方</source>
+        <translation>The places counted</translation>
+    </message>
+    <message>
+        <source>地方</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>选一个格子</source>
+        <translation>Choose a cell</translation>
+    </message>
+    <message>
+        <source>这里列出它数到的每一处，按 Enter 打开。</source>
+        <translation>Every place that it counts is listed here; Enter opens one.</translation>
+    </message>
+    <message>
+        <source>这一格没有数到什么</source>
+        <translation>This cell counts nothing</translation>
+    </message>
+    <message>
+        <source>正在查找…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1 places</translation>
+    </message>
+    <message>
+        <source>另有 %1 处在你还没提交的刊物里，提交后可看</source>
+        <translation>%1 more are in bulletins that you have not submitted yet; you can see them afterwards</translation>
+    </message>
+    <message>
+        <source>现在不能看</source>
+        <translation>Not to be seen now</translation>
+    </message>
+    <message>
+        <source>没有分歧</source>
+        <translation>No differences</translation>
+    </message>
+    <message>
+        <source>这一格里，大家都一样。</source>
+        <translation>Everybody has the same here.</translation>
+    </message>
+    <message>
+        <source>%1：%2 · %3：%4</source>
+        <translation>%1: %2 · %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message>
         <source>新建项目</source>
@@ -2858,6 +3578,14 @@
     <message>
         <source>这已是第一篇。</source>
         <translation>This is the first bulletin.</translation>
+    </message>
+    <message>
+        <source>这篇已提交。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这篇已裁定，不用再提交。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>撤销</source>
@@ -2919,6 +3647,177 @@
     <message>
         <source>没有做成</source>
         <translation>That did not work</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedBar</name>
+    <message>
+        <source>重新提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改好以后再交一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这篇被退回了，没有写理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 退回：</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>取%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连同%1一起取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这已是最后一篇。</source>
+        <translation type="unfinished">This is the last bulletin.</translation>
+    </message>
+    <message>
+        <source>这已是第一篇。</source>
+        <translation type="unfinished">This is the first bulletin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>后面没有待裁定的差异了，还剩 %n 处。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>差异都已裁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这已是第一处差异。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>还剩 %n 处差异没有裁定。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”审核完成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>何为一致</source>
+        <translation type="unfinished">What is agreed</translation>
+    </message>
+    <message>
+        <source>已裁定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连同已裁定的一起列出，可以重新裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全体一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多数一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何为一致：一致的标注直接并入金标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>① 边界</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>② 主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>③ 实体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步没有待裁定的差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>还剩 %n 处</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>全部差异都已裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成后，金标和各份标注的状态都是“已裁定”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成审核 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>一致 %n 处已入金标</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>没有打开的项目</source>
+        <translation type="unfinished">No project is open</translation>
+    </message>
+    <message>
+        <source>在“项目”菜单里新建或打开一个项目。</source>
+        <translation type="unfinished">Make or open one from the Project menu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 篇已交齐，但您自己还在标注它们：盲标的项目里，交了自己的一份才看得到别人的。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>一篇刊物交齐 %1 份标注，就可以审核。还差标注的有 %2 篇。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请标注员在标注界面按 Ctrl+回车提交；或合并同事寄回的工作包；每篇要几份，在“项目 › 人员与分派”的规则里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有刊物可审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并工作包…</source>
+        <translation type="unfinished">Merge work packages…</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3884,13 @@
     <message>
         <source>一致的标注直接并入金标，其余由审核员裁定。</source>
         <translation>What is agreed goes into the gold at once; the rest is decided by the reviewer.</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>颜色越浓越一致</source>
+        <translation>The stronger the colour, the more agreement</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3997,37 @@
     <message>
         <source>光标不在边界上。按 K 回到本段开头，再按退格并入上一段。</source>
         <translation>The caret is not at a boundary. Press K to go to the section&apos;s start, then Backspace to merge.</translation>
+    </message>
+</context>
+<context>
+    <name>SendBackDialog</name>
+    <message>
+        <source>退回标注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回给谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回给%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪里要改、为什么。写成批注，对方打开时看得到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方改好再提交之前，现有的这份仍留在审核里。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3492,6 +4429,21 @@
     </message>
 </context>
 <context>
+    <name>SideHead</name>
+    <message>
+        <source>看谁的标注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 段 · %3 实体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取此</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SieveButton</name>
     <message>
         <source>按状态、主题、标签筛选</source>
@@ -3670,6 +4622,14 @@
         <translation>reject</translation>
     </message>
     <message>
+        <source>下一处差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation type="unfinished">Previous</translation>
+    </message>
+    <message>
         <source>快捷键</source>
         <translation>Keys</translation>
     </message>
@@ -3680,6 +4640,10 @@
     <message>
         <source>提交</source>
         <translation>Submit</translation>
+    </message>
+    <message>
+        <source>完成审核</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 处预标注待确认</source>
@@ -4011,6 +4975,23 @@
     <message>
         <source>后台进程意外结束：%1</source>
         <translation>The background process ended unexpectedly: %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message numerus="yes">
+        <source>%n 篇</source>
+        <translation type="unfinished">
+            <numerusform>%n bulletin</numerusform>
+            <numerusform>%n bulletins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>全项目 %n 篇已提交的刊物</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
