@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
-from gui import ask
 from gui.actions import ActionSpec
 from gui.main_window import MainWindow
 from gui.preferences import PAGE_BREAKS, SPACING, ZOOM, is_dark, number
+from gui.review.bulletin_picker import BulletinPicker
+from gui.review.deciding import DecisionCommands
+from gui.review.gold_desk import GoldDesk
 from gui.review.ready import Standing, standing
 from gui.review.screen import ReviewScreen
-from gui.review.sides import annotators, short_names, target_of
+from gui.review.sides import annotators, short_names
 from gui.review.state import ReviewState
 from gui.tasks import Worker
 from gui.theme import DARK, LIGHT
-from models.bulletins import comment_on
-from models.project import now
-from models.review.decisions import NOTHING, Verdict, decide, finish, side
+from models.review.decisions import finish
 from models.review.differences import STAGES
 
 _DESK_ONLY = ("bulletin.next", "bulletin.previous", "bulletin.submit", "edit.find", "edit.find_next",
@@ -35,15 +33,13 @@ class ReviewCommands(QObject):
         self._table = window.action_table
         self.state = ReviewState(self._workspace, self)
         self.screen: ReviewScreen | None = None
+        self.decisions = DecisionCommands(window, self.state, lambda: self.screen)
+        self.gold = GoldDesk(window, self.state)
         self._sides = 0
         for name, slot in {
             "review.toggle": lambda: self.show(not self.shown),
             "review.next": lambda: self.step(1),
             "review.previous": lambda: self.step(-1),
-            "review.none": lambda: self.decide(NOTHING),
-            "review.together": self.take_chosen,
-            "review.reason": self.write_reason,
-            "review.comment": self.comment,
             "review.settled": lambda: self.state.show_settled(not self.state.settled_shown),
             "review.boundaries": lambda: self.state.show_stage(STAGES[0]),
             "review.themes": lambda: self.state.show_stage(STAGES[1]),
@@ -51,9 +47,13 @@ class ReviewCommands(QObject):
             "review.next_bulletin": lambda: self.go(1),
             "review.previous_bulletin": lambda: self.go(-1),
             "review.finish": self.finish,
+            "review.bulletins": self.choose_bulletin,
+            "review.gold": self.edit_gold,
         }.items():
             self._table.connect(name, slot)
         window.mode.review_requested.connect(self.show)
+        self.gold.back_requested.connect(lambda: self.show(True))
+        self._workspace.bulletin_opened.connect(lambda: self._enable(self.shown))
         window.stack.currentChanged.connect(self._on_page)
         self.state.opened.connect(self._take_sides)
         self._workspace.travelled.connect(self._travel)
@@ -77,9 +77,11 @@ class ReviewCommands(QObject):
             return
         if not on:
             self._window.show_desk(project is not None)
+            self.gold.leave()
             self._window.view.setFocus()
             return
         screen = self._built()
+        self.gold.rest()
         self._window.stack.setCurrentWidget(self._window.review)
         if self.state.review is None:
             self._open_first()
@@ -115,7 +117,7 @@ class ReviewCommands(QObject):
     def _enable(self, on: bool) -> None:
         """Either the keys of review act or those of the desk."""
         for name in _DESK_ONLY:
-            self._table[name].setEnabled(not on)
+            self._table[name].setEnabled(not on and not (name == "bulletin.submit" and self.gold.shown))
         for spec in self._table.specs():
             if spec.place == "review":
                 self._table[spec.id].setEnabled(on)
@@ -131,8 +133,8 @@ class ReviewCommands(QObject):
         shorts = short_names(names)
         for n in range(1, max(len(names), self._sides) + 1):
             for action, key, text, slot in (
-                (f"review.take.{n}", str(n), self.tr("取%1"), lambda n=n: self.take(n)),
-                (f"review.with.{n}", f"Shift+{n}", self.tr("连同%1一起取"), lambda n=n: self.choose(n)),
+                (f"review.take.{n}", str(n), self.tr("取%1"), lambda n=n: self.decisions.take(n)),
+                (f"review.with.{n}", f"Shift+{n}", self.tr("连同%1一起取"), lambda n=n: self.decisions.choose(n)),
             ):
                 if n > len(names):
                     self._table.remove(action)
@@ -183,7 +185,26 @@ class ReviewCommands(QObject):
         else:
             self.show(False)
 
-    # Deciding ---------------------------------------------------------------------------------------------------
+    def choose_bulletin(self) -> None:
+        """Let the person choose which bulletin to review."""
+        project, found, review = self._workspace.project, self.standing(), self.state.review
+        if project is None or found is None or self.screen is None or not found.ready:
+            return
+        button = self.screen.panel.bulletin
+        here = review.bulletin.id if review else ""
+        at = button.mapToGlobal(button.rect().bottomLeft())
+        chosen = BulletinPicker.choose(self._window, project, found.ready, here, at)
+        if chosen is not None:
+            self.state.open(chosen)
+        self.screen.focus()
+
+    def edit_gold(self) -> None:
+        """Open the gold layer at the desk, where everything can be changed, at the current difference."""
+        review, current = self.state.review, self.state.current
+        if review is not None:
+            offset = current.start if current else self.screen.pages.top_offset() if self.screen else 0
+            self._window.show_desk(True)
+            self.gold.open(review, offset)
 
     def step(self, by: int) -> None:
         """To the next difference, or the one before."""
@@ -194,69 +215,6 @@ class ReviewCommands(QObject):
             elif by < 0:
                 said = self.tr("这已是第一处差异。")
             self._workspace.told.emit(said)
-
-    def take(self, number: int) -> None:
-        """Take over what one annotator has; with others chosen already, what all of them have."""
-        review, current = self.state.review, self.state.current
-        if review is not None and current is not None:
-            names = {annotators(review)[number - 1]} | self.state.chosen
-            self.decide(lambda: side(current, *sorted(names)))
-
-    def choose(self, number: int) -> None:
-        """Choose an annotator's side to be taken together with others."""
-        if self.state.review is not None and self.state.current is not None:
-            self.state.choose(annotators(self.state.review)[number - 1])
-
-    def take_chosen(self) -> None:
-        """Take over what all chosen annotators have."""
-        current, chosen = self.state.current, self.state.chosen
-        if current is None:
-            return
-        if not chosen:
-            self._workspace.told.emit(self.tr("先用 Shift+数字选几方，再按回车一起取。"))
-            return
-        self.decide(lambda: side(current, *sorted(chosen)))
-
-    def decide(self, verdict: Verdict | Callable[[], Verdict]) -> bool:
-        """Settle the current difference and go on to the next; says whether it was."""
-        project, review, current = self._workspace.project, self.state.review, self.state.current
-        if project is None or review is None or current is None:
-            return False
-        if not current.ready and not current.settled:
-            self._workspace.told.emit(self.tr("这一处要等本段的边界裁定后再处理。"))
-            return False
-        reason = self.reason
-        done = self.state.apply(
-            lambda: decide(project, review, current, verdict if isinstance(verdict, Verdict) else verdict(), reason)
-        )
-        if done:
-            self.clear_reason()
-        return done
-
-    @property
-    def reason(self) -> str:
-        """What is written as the reason for the next decision."""
-        return self.screen.panel.bar.reason.text().strip() if self.screen else ""
-
-    def clear_reason(self) -> None:
-        """The reason is used up."""
-        if self.screen is not None:
-            self.screen.panel.bar.reason.clear()
-
-    def write_reason(self) -> None:
-        """To the field for the reason."""
-        if self.screen is not None:
-            self.screen.panel.bar.reason.setFocus()
-
-    def comment(self) -> None:
-        """Write a comment on what the current difference is about."""
-        project, review, current = self._workspace.project, self.state.review, self.state.current
-        if project is None or review is None or current is None:
-            return
-        text = ask.comment(self._window)
-        if text:
-            layer, target = review.gold.layer.id, target_of(review, current)
-            self._workspace.apply(comment_on(layer, target, project.annotator, now(), text), self)
 
     def finish(self) -> None:
         """Close the bulletin when nothing is open any more, and go on to the next."""

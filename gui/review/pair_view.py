@@ -171,6 +171,18 @@ class PairView(QAbstractScrollArea):
             return 0, page
         return self.sheets[page].hit(point.x() - self.text_left(page), point.y() + self.scroller.top)[0], page
 
+    def top_offset(self) -> int:
+        """What stands at the top of the pages."""
+        return self.scroller.anchor()[0]
+
+    def screen_point(self, offset: int) -> QPoint:
+        """The place on the screen just below a character of the left page."""
+        if self.sheet is None:
+            return self.mapToGlobal(QPoint(0, 0))
+        spot = self.sheet.spot(offset)
+        at = QPoint(round(spot.x + self.text_left(0)), round(spot.top - self.scroller.top + spot.pitch + 6))
+        return self.viewport().mapToGlobal(at)
+
     def show_place(self, offset: int) -> None:
         """Bring a place to the middle of both pages, unless it can be seen well already."""
         sheet = self.sheet

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from gui.program import Program
 from models.text import Span
@@ -32,9 +33,7 @@ class Hands:
     def wake(self) -> None:
         """Give the window the focus again: without a window manager nobody does when a dialog closes."""
         window = self.program.window
-        if not window.isActiveWindow():
-            window.activateWindow()
-            QTest.qWaitForWindowActive(window)
+        activate(window)
         self.view.setFocus()
 
     def _point(self, offset: int) -> QPoint:
@@ -60,6 +59,16 @@ class Hands:
         while (not self.view.selection or self.view.selection[-1][1] < span[1]) and guard:
             self.press("Shift+Right")
             guard -= 1
+
+
+def activate(window: QWidget) -> None:
+    """Make a window the active one; what was active may be a dialog that is closed already."""
+    for _ in range(200):
+        if window.isActiveWindow():
+            return
+        window.activateWindow()
+        QTest.qWait(5)
+    raise AssertionError(f"{window} does not become active")
 
 
 def settings(folder: Path) -> QSettings:
