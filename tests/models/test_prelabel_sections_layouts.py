@@ -323,3 +323,51 @@ def test_contact_lines_of_several_fields_are_one_footer() -> None:
         "欢迎投稿，邮箱：abc@example.com\n"
     )
     check(text, ["1 article 青松街道", "1 footer 编辑"])
+
+
+def test_a_line_that_opens_with_a_particle_goes_on_with_the_one_above() -> None:
+    text = (
+        f"红枫社区居民谈书法\n{A}\n学习书法有很多好处和乐趣，以上只是我\n的一些体会，祝各位身心康泰。\n"
+        f"白杨社区开展义诊\n{P}"
+    )
+    check(text, ["1 article 红枫社区", "1 article 白杨社区"])
+
+
+def test_addresses_on_the_net_head_nothing() -> None:
+    text = f"红枫社区举办读书会\n{A}\n更多照片请浏览本会网页：\nhttp://www.example.com/pp/\n{B}\nabc@example.com\n{C}\n"
+    check(text, ["1 article 红枫社区"])
+
+
+def test_the_lines_of_a_notices_head_are_one_heading() -> None:
+    text = (
+        f"青松中学校董会\n2014/15 至2015/16 年度\n校董会“校友校董”选举通告\n{A}{B}\n{C}\n特此通告\n选举主任\n李晓红\n"
+        "2015年1月6日\n"
+    )
+    check(text, ["1 article 青松中学"])
+
+
+def test_a_title_parted_inside_its_quotation_is_one_heading() -> None:
+    text = (
+        "青松市人民政府关于印发《社区服务\n设施管理办法》的通知\n青政发〔2020〕5号\n各区人民政府：\n"
+        f"{A}\n青松市人民政府\n2020年12月7日\n（此件公开发布）\n社区服务设施管理办法\n第一条\n{B}\n"
+        f"第二条\n{C}\n第三条\n{A}\n"
+    )
+    check(
+        text,
+        ["1 article 青松市", "1 article 社区服务", "2 subsection 第一条", "2 subsection 第二条", "2 subsection 第三条"],
+    )
+
+
+def test_boxes_and_long_rows_keep_their_levels_when_a_line_in_them_reads_like_a_headline() -> None:
+    text = (
+        f"青松市社区服务规划\n{A}\n一、发展基础\n{B}\n二、重点任务\n（一）优化布局\n{C}\n"
+        f"红枫社区开展试点工作\n{A}\n（二）提升能力\n{B}\n"
+        f"三、组织实施\n{C}\n"
+    )
+    assert [line[:12] for line in outline(text) if "、" in line[:16] or "（" in line] == [
+        "2 subsection",
+        "2 subsection",
+        "3 subsection",
+        "3 subsection",
+        "2 subsection",
+    ]

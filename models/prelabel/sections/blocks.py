@@ -23,6 +23,7 @@ _MARKER = re.compile(
 _LABEL = re.compile(r"专\s?栏|專\s?欄|附\s?[件表录錄]|[图圖]\s?表?|表|案例|议题|議題|专题|專題")
 _UNCLOSED = re.compile("[《“「（][^》”」）]{1,40}$")
 _UNOPENED = re.compile("[^《“「（》”」）]{0,40}[》”」）]")
+_PARTICLE = re.compile("的(?![确士哥])|们|了(?![解却])|着(?![力眼手重装])")
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")
 
 
@@ -95,8 +96,10 @@ def _with_markers(found: Sequence[Block]) -> list[Block]:
             if _LABEL.fullmatch(block.head) and found[n + 1].whole and _FIGURE.fullmatch(found[n + 1].head):
                 below = found[n + 2] if n + 2 < len(found) else None
                 last = n + 2 if below is not None and not below.page and heads(below) else n + 1
-            elif _MARKER.fullmatch(block.head) and not _MARKER.match(found[n + 1].head) or _closes(block, found[n + 1]):
+            elif _MARKER.fullmatch(block.head) and not _MARKER.match(found[n + 1].head):
                 last = n + 1
+        if last == n and n + 1 < len(found) and (_closes(block, found[n + 1]) or _runs_on(block, found[n + 1])):
+            last = n + 1
         for below in found[n + 1 : last + 1]:
             block = _glued(block, below)
         joined.append(block)
@@ -115,8 +118,19 @@ def _closes(above: Block, below: Block) -> bool:
     )
 
 
+def _runs_on(above: Block, below: Block) -> bool:
+    """Whether the block below opens with a particle, which no sentence and no heading does."""
+    return (
+        above.tail[-1].isalnum()
+        and above.head[:1] not in "#|>-"
+        and _PARTICLE.match(below.head) is not None
+        and below.gap == 0
+        and not (below.page or below.cuts)
+    )
+
+
 def _glued(above: Block, below: Block) -> Block:
-    between = "" if _UNCLOSED.search(above.head) else " "
+    between = "" if _UNCLOSED.search(above.head) or _PARTICLE.match(below.head) else " "
     head = f"{above.head}{between}{below.head}"[:HEAD]
     return replace(
         above,

@@ -9,6 +9,7 @@ from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View, dated, is_unit, spaced
 
 UNFIT = -9.0
+_FIGURE = re.compile(r"\d{1,2}[.、．]")
 
 
 def _news(page: Page, n: int) -> float:
@@ -64,7 +65,7 @@ def _unlike(row: View) -> float:
         score += 2.5
     if cues.CREDIT_FIELD.match(row.head) or cues.NOTICE.search(row.head) or cues.CLOSING.match(row.head):
         score += 2.5
-    if row.block.width < 2:
+    if row.block.width < 2 or cues.ADDRESS.match(row.head):
         score += 3.0
     if sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD) >= 2:
         score += 3.0
@@ -218,6 +219,13 @@ def _itemised(page: Page, n: int) -> bool:
     )
 
 
+def _repeats(page: Page, n: int) -> bool:
+    """Whether the block right above or below bears the same number: a list that counts by itself (1. 1. 1.)."""
+    own = _FIGURE.match(page.views[n].head)
+    beside = [_FIGURE.match(other.head) for other in (page.at(n - 1), page.at(n + 1)) if other is not None]
+    return own is not None and any(other is not None and other.group() == own.group() for other in beside)
+
+
 def _numbered_subhead(page: Page, n: int) -> float:
     row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
     if row.number is None:
@@ -240,7 +248,7 @@ def _numbered_subhead(page: Page, n: int) -> float:
             score -= 1.5
         if page.listed(n) and page.to_body[n] > 2:
             score -= 1.5
-    if _itemised(page, n):
+    if _itemised(page, n) or _repeats(page, n):
         score -= 4.0
     return score - (0.8 if sentence else 0.0) - _worn(page, n)
 
@@ -261,7 +269,7 @@ def run_in(page: Page, n: int) -> float:
     siblings = [other for other in page.near(n, 8) if _same(row, other)]
     steps = {other.number.value - row.number.value for other in siblings if other.number is not None}
     score += 0.6 if steps & {1, -1} else -0.8
-    if _itemised(page, n):
+    if _itemised(page, n) or _repeats(page, n):
         score -= 3.5
     if siblings and all(other.block.size < 45 for other in siblings) and row.block.size < 45:
         score -= 2.0

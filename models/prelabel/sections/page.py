@@ -29,6 +29,7 @@ class Page:
         built = signatures(self.views)
         self.parallel = parallels(built)
         self.like_lead = _like_leads(self.views, built)
+        self.first_body = next((n for n, row in enumerate(self.views) if row.body), 0)
         self.to_body = _to_body(self.views)
         self.body_after = _body_after(self.views)
         self.page_numbers = page_numbers(self.views)

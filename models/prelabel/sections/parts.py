@@ -18,13 +18,15 @@ def body(page: Page, n: int) -> float:
         return 0.0
     if row.head.strip().isdigit() and page.listed(n) and n not in page.page_numbers:
         return 0.0
+    if cues.ADDRESS.match(row.head) or (row.block.width < 2 and row.number is None):
+        return 0.0
     if row.number is not None and not row.markdown:
         return -0.3
     if row.block.last in "。：:；;，,":
         return -0.2
     if page.marked and not row.bold:
         return -1.0
-    return -0.7 if page.listed(n) and page.to_body[n] > 2 else -2.3
+    return -0.7 if page.listed(n) and page.to_body[n] > 2 and n > page.first_body else -2.3
 
 
 def byline(page: Page, n: int) -> float:

@@ -123,7 +123,7 @@ class Builder:
         depth = self._depth(key, row.number.value if row.number else 0)
         end = row.block.end if label == L.SUBHEAD else self._lead_end(n)
         why = "rule:numbering" if row.number else "rule:markdown" if row.markdown else "rule:subhead"
-        why = "rule:speaker" if row.person else why
+        why = "rule:speaker" if row.person and not row.markdown else why
         self.open.inner = self._add(n, self.open.level + depth, SUBSECTION, end, why)
 
     def _loose(self) -> bool:
