@@ -68,6 +68,7 @@ CHANGES = {
     "person.edit": QT_TRANSLATE_NOOP("Names", "修改人员“{text}”"),
     "assignment.add": QT_TRANSLATE_NOOP("Names", "分派 {count} 篇"),
     "assignment.remove": QT_TRANSLATE_NOOP("Names", "收回“{text}”的分派"),
+    "layer.merge": QT_TRANSLATE_NOOP("Names", "合并 {count} 个标注层"),
     "package.make": QT_TRANSLATE_NOOP("Names", "制作工作包"),
     "decision.missing": QT_TRANSLATE_NOOP("Names", "裁定有无边界“{text}”"),
     "decision.near": QT_TRANSLATE_NOOP("Names", "裁定边界位置“{text}”"),
@@ -81,6 +82,11 @@ CHANGES = {
     "decision.alike": QT_TRANSLATE_NOOP("Names", "同样裁定 {count} 处"),
     "gold.flow": QT_TRANSLATE_NOOP("Names", "把“{text}”的一致之处并入金标"),
     "review.finish": QT_TRANSLATE_NOOP("Names", "完成“{text}”的审核"),
+    "lexicon.add": QT_TRANSLATE_NOOP("Names", "词典加入“{text}”"),
+    "lexicon.edit": QT_TRANSLATE_NOOP("Names", "词典中“{text}”改标签"),
+    "lexicon.on": QT_TRANSLATE_NOOP("Names", "词典启用 {count} 个名称"),
+    "lexicon.off": QT_TRANSLATE_NOOP("Names", "词典停用 {count} 个名称"),
+    "lexicon.forget": QT_TRANSLATE_NOOP("Names", "词典还原 {count} 个名称"),
     "label.add": QT_TRANSLATE_NOOP("Names", "新增标签“{text}”"),
     "label.edit": QT_TRANSLATE_NOOP("Names", "修改标签“{text}”"),
     "label.retire": QT_TRANSLATE_NOOP("Names", "停用标签“{text}”"),
@@ -123,6 +129,10 @@ _ARGS: dict[str, tuple[str, ...]] = {
     "bulletin.import": ("count",),
     "decision.alike": ("count",),
     "assignment.add": ("count",),
+    "layer.merge": ("count",),
+    "lexicon.on": ("text", "count"),
+    "lexicon.off": ("text", "count"),
+    "lexicon.forget": ("text", "count"),
 }
 _OTHER_ARGS = ("text", "other")
 
@@ -147,6 +157,7 @@ WHYS = {
     "boilerplate": QT_TRANSLATE_NOOP("Names", "重复的套话"),
     "speaker": QT_TRANSLATE_NOOP("Names", "发言人"),
     "document": QT_TRANSLATE_NOOP("Names", "本篇别处"),
+    "project": QT_TRANSLATE_NOOP("Names", "本项目"),
     "date": QT_TRANSLATE_NOOP("Names", "日期"),
     "name": QT_TRANSLATE_NOOP("Names", "人名"),
     "organisation": QT_TRANSLATE_NOOP("Names", "机构名"),

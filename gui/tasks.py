@@ -11,6 +11,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from gui.sentences import sentence
+from models.errors import UserError
+
 Answer = Callable[[Any], None]
 
 
@@ -108,7 +111,8 @@ class Worker(QObject):
         self._done += 1
         if job is not None and reply["job"] == job.number:
             if "error" in reply:
-                self.failed.emit(reply["error"])
+                error = UserError(reply["error"], code=reply.get("code", ""), **reply.get("facts", {}))
+                self.failed.emit(sentence(error))
             else:
                 job.done(reply["answer"])
         if not self.busy:

@@ -1,17 +1,19 @@
 """The worker process: whatever needs jieba or takes long runs here, so that the window never waits.
 
 One JSON object a line on standard input, one a line back: {"job": 1, "do": "prelabel", "text": …} is answered by
-{"job": 1, "answer": …}, or by {"job": 1, "error": "a sentence"}. Jobs are done in their order.
+{"job": 1, "answer": …}, or by {"job": 1, "error": "a sentence"},
+with the code and the facts of a `UserError`. Jobs are done in their order.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import logging
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -20,6 +22,7 @@ from models.prelabel.suggestions import SuggestedMention, SuggestedSection, Sugg
 from models.text import Span
 
 if TYPE_CHECKING:
+    from models.learning.engine import Engine
     from models.review.inquiry import Inquiries
 
 
@@ -37,11 +40,46 @@ def _words(request: dict[str, Any]) -> list[list[list[int]]]:
 
 
 def _prelabel(request: dict[str, Any]) -> dict[str, Any]:
-    from models.prelabel.engine import prelabel
-
+    """The suggestions for a text. With a project, as its engine makes them; `state` changes when that engine does."""
     themes = [(key, name) for key, name in request["themes"]] if request.get("themes") else None
-    found = prelabel(request["text"], themes=themes) if themes else prelabel(request["text"])
-    return to_json(found)
+    engine = _engine(request.get("project", ""), request.get("state", 0))
+    return to_json(engine.suggest(request["text"], themes))
+
+
+@lru_cache(maxsize=1)
+def _engine(project: str, _state: int) -> Engine:
+    """The engine of a project file, the shipped one without a project."""
+    from models.learning.engine import Engine, engine_of
+    from models.project import Project
+
+    if not project:
+        return Engine()
+    opened = Project.open(Path(project))
+    try:
+        return engine_of(opened)
+    finally:
+        opened.close()
+
+
+def _learn(request: dict[str, Any]) -> dict[str, Any]:
+    """Train on a project's settled work: the figures, how many bulletins, and the engine's bytes in base 64."""
+    from models.learning.settled import settled
+    from models.learning.training import train
+    from models.project import Project
+
+    project = Project.open(Path(request["project"]))
+    try:
+        work = settled(project)
+        themes = [(theme.id, theme.zh or theme.en) for theme in project.labels.themes if not theme.retired]
+    finally:
+        project.close()
+    learned = train(work, themes)
+    return {
+        "bulletins": len(work),
+        "figures": learned.figures.to_json(),
+        "better": learned.better,
+        "data": base64.b64encode(learned.to_bytes()).decode("ascii"),
+    }
 
 
 @cache
@@ -78,6 +116,7 @@ def _figures(request: dict[str, Any]) -> dict[str, Any]:
 JOBS: dict[str, Callable[[dict[str, Any]], object]] = {
     "words": _words,
     "prelabel": _prelabel,
+    "learn": _learn,
     "agreement": lambda request: _inquiries().answer(request),
     "consistency": _consistency,
     "lessons": _lessons,
@@ -111,7 +150,8 @@ def answer(line: str) -> dict[str, Any]:
     try:
         return {"job": job, "answer": JOBS[request["do"]](request)}
     except UserError as error:
-        return {"job": job, "error": error.sentence}
+        facts = {name: str(value) for name, value in error.facts.items()}
+        return {"job": job, "error": error.sentence, "code": error.code, "facts": facts}
     except Exception as error:  # noqa: BLE001  the border of the process: nothing may be lost in silence
         return {"job": job, "error": f"{type(error).__name__}: {error}"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from models.labels import default_label_set
 from models.prelabel.entities import suggest_mentions
@@ -11,6 +12,9 @@ from models.prelabel.sections import suggest_sections
 from models.prelabel.sections.meta import bulletin_meta
 from models.prelabel.suggestions import SuggestedSection, SuggestedTheme, Suggestions
 from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
+
+if TYPE_CHECKING:
+    from models.prelabel.entities.model import Model
 
 ENGINE = "jiaozhu-1"
 """Names the engine in exported files; raised when its suggestions change."""
@@ -25,15 +29,22 @@ def default_taxonomy() -> Taxonomy:
     return [(theme.id, theme.zh or theme.en) for theme in default_label_set().themes if not theme.retired]
 
 
-def prelabel(text: str, *, themes: Taxonomy | None = None, theme_model: ThemeModel | None = None) -> Suggestions:
+def prelabel(
+    text: str,
+    *,
+    themes: Taxonomy | None = None,
+    theme_model: ThemeModel | None = None,
+    entity_model: Model | None = None,
+) -> Suggestions:
     """Everything proposed for a bulletin's (normalised) text.
 
-    THEMES: the project's taxonomy, the default one when None. THEME_MODEL: what the project's gold taught.
+    THEMES: the project's taxonomy, the default one when None. THEME_MODEL: what the project's gold taught. ENTITY_MODEL:
+    the tagger's weights, the shipped ones when None.
     The same input gives the same answer.
     """
     taxonomy = default_taxonomy() if themes is None else themes
     sections = with_themes(text, suggest_sections(text), taxonomy, theme_model)
-    return Suggestions(sections, suggest_mentions(text), bulletin_meta(text, sections), ENGINE)
+    return Suggestions(sections, suggest_mentions(text, entity_model), bulletin_meta(text, sections), ENGINE)
 
 
 def with_themes(

@@ -13,7 +13,7 @@ import peewee
 from models.errors import UserError
 
 APPLICATION_ID = 0x4A5A4855  # "JZHU"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The number of the newest file in migrations/."""
 
 _PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.changes import Item
 from models.decision import Decision
+from models.lexicon import LexiconEntry
 from models.people import Assignment, Person
 from models.storage.rows import BY_TYPE, TABLES
 from models.storage.store import Store
@@ -25,6 +26,7 @@ def present(store: Store) -> Tables:
         *labels.labels, *labels.kinds, *labels.themes, *store.bulletins(), *store.layers(), *store.entities(None),
         *store.sections(None), *store.mentions(None), *store.comments(None),
         *store.items(Decision), *store.items(Person), *store.items(Assignment),
+        *store.items(LexiconEntry),
     ]  # fmt: skip
     for item in items:
         found[BY_TYPE[type(item)].name][item.id] = item

@@ -11,6 +11,7 @@ from models.bulletins import Bulletin, Comment, LayerInfo
 from models.changes import Change, Item, Origin
 from models.decision import Decision
 from models.labels import Kind, Label, Theme
+from models.lexicon import LexiconEntry
 from models.mentions import Entity, Mention
 from models.outline import Section, ThemeSuggestion
 from models.people import Assignment, Person
@@ -133,8 +134,12 @@ ASSIGNMENT = Table(
     "assignment", Assignment, ("id", "bulletin_id", "annotator", "asked_by", "at"),
     lambda a: (a.id, a.bulletin, a.annotator, a.asked_by, a.at), lambda r: Assignment(*r),
 )  # fmt: skip
+LEXICON = Table(
+    "lexicon", LexiconEntry, ("id", "string", "label", "active"),
+    lambda e: (e.id, e.string, e.label, e.active), lambda r: LexiconEntry(r[0], r[1], r[2], bool(r[3])),
+)  # fmt: skip
 
-TABLES = (LABEL, KIND, THEME, PERSON, BULLETIN, ASSIGNMENT, LAYER, ENTITY, SECTION, MENTION, COMMENT, DECISION)
+TABLES = (LABEL, KIND, THEME, LEXICON, PERSON, BULLETIN, ASSIGNMENT, LAYER, ENTITY, SECTION, MENTION, COMMENT, DECISION)
 """Parents before children: rows are inserted in this order and deleted in the other."""
 
 BY_TYPE = {table.type: table for table in TABLES}

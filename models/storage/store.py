@@ -17,6 +17,7 @@ from models.labels import Kind, Label, LabelSet, Theme
 from models.mentions import Entity, Mention
 from models.outline import Section
 from models.storage import database, rows
+from models.storage.engines import EngineShelf
 from models.storage.rows import Table
 
 
@@ -49,6 +50,7 @@ class Store:
     def __init__(self, path: Path, *, create: bool = False) -> None:
         self.path = path
         self._db = database.open_file(path, create=create)
+        self.engines = EngineShelf(self._db, path)
         self._mark = self._db.param
         # A layer's own entries, and those of several layers (they name none) that hold rows of it.
         self._concerns = f"(layer = {self._mark} OR (layer IS NULL AND payload LIKE {self._mark}))"

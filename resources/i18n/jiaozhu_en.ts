@@ -427,6 +427,14 @@
         <translation>Agreement…</translation>
     </message>
     <message>
+        <source>自查报告…</source>
+        <translation>Self-check…</translation>
+    </message>
+    <message>
+        <source>我与金标…</source>
+        <translation>The gold and I…</translation>
+    </message>
+    <message>
         <source>快捷键…</source>
         <translation>Keys…</translation>
     </message>
@@ -985,6 +993,21 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>走势</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>较早</source>
+        <translation>earlier</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>latest</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>命令</source>
@@ -1147,6 +1170,125 @@
     </message>
 </context>
 <context>
+    <name>ConsistencyWindow</name>
+    <message>
+        <source>自查报告</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>查哪一层</source>
+        <translation>Which layer to check</translation>
+    </message>
+    <message>
+        <source>金标</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>我的标注</source>
+        <translation>My layer</translation>
+    </message>
+    <message>
+        <source>查出的地方</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>重新检查</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>按现在的标注再查一遍（F5）</source>
+        <translation>Check the layers as they are now (F5)</translation>
+    </message>
+    <message>
+        <source>复制表格</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>把列出的复制到剪贴板（Ctrl+C）</source>
+        <translation>Copy what is listed (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>导出表格…</source>
+        <translation>Export table…</translation>
+    </message>
+    <message>
+        <source>把列出的存成 CSV 或 TSV（Ctrl+S）</source>
+        <translation>Save what is listed as CSV or TSV (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>回车打开那一处。查出的不一定是错，看过觉得对的，不用改。</source>
+        <translation>Enter opens the place. Not everything found is wrong: what is right can stay as it is.</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>看了 %1 篇，查出 %2 处</source>
+        <translation>%1 bulletins looked through, %2 places found</translation>
+    </message>
+    <message>
+        <source>没有查出什么</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>同样的文字标得一样，标题都分了段，稿件和简讯都有主题。</source>
+        <translation>The same words have the same label, every heading has its section, articles and briefs have themes.</translation>
+    </message>
+    <message>
+        <source>还没有金标</source>
+        <translation>There is no gold yet</translation>
+    </message>
+    <message>
+        <source>审核一篇刊物以后，一致的和裁定的进入金标，就可以在这里自查。</source>
+        <translation>Once a bulletin is reviewed, what is agreed or decided goes into the gold and can be checked here.</translation>
+    </message>
+    <message>
+        <source>您还没有标注</source>
+        <translation>You have not annotated yet</translation>
+    </message>
+    <message>
+        <source>打开一篇刊物开始标注，就可以在这里自查。</source>
+        <translation>Open a bulletin and begin; then you can check it here.</translation>
+    </message>
+    <message>
+        <source>没能检查</source>
+        <translation>It could not be checked</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>刊物</source>
+        <translation>Bulletin</translation>
+    </message>
+    <message>
+        <source>起</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>导出自查报告</source>
+        <translation>Export the self-check</translation>
+    </message>
+    <message>
+        <source>报告已写到 %1</source>
+        <translation>The report was written to %1</translation>
+    </message>
+</context>
+<context>
     <name>ContinuePicker</name>
     <message>
         <source>续接</source>
@@ -1243,7 +1385,7 @@
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>取%1</source>
@@ -1277,19 +1419,19 @@
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished">Levels</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>类型</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>主题</source>
-        <translation type="unfinished">Themes</translation>
+        <translation>Themes</translation>
     </message>
     <message>
         <source>标签</source>
@@ -1345,7 +1487,7 @@
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1709,29 @@
     <message>
         <source>第 %1 / %2 处</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>看哪一类</source>
+        <translation>Which kind to see</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>没有符合的</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
+        <source>换个词，或清空筛选。</source>
+        <translation>Try another word, or clear the filter.</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2131,116 @@
     <message>
         <source>zh</source>
         <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>边界</source>
+        <translation>Boundary</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>实体</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>{matter}：我 {mine} → 金标 {gold}</source>
+        <translation>{matter}: mine {mine} → gold {gold}</translation>
+    </message>
+    <message>
+        <source>{decider}：{reason}</source>
+        <translation>{decider}: {reason}</translation>
+    </message>
+    <message>
+        <source>{decider}裁定，没有写理由</source>
+        <translation>Decided by {decider}, without a reason</translation>
+    </message>
+    <message>
+        <source>其他人一致，没有另作裁定</source>
+        <translation>The others agreed; there was no decision</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>LessonsWindow</name>
+    <message>
+        <source>我与金标</source>
+        <translation>The gold and I</translation>
+    </message>
+    <message>
+        <source>只有您自己看得到</source>
+        <translation>Only you see this</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>金标与我不同的地方</source>
+        <translation>Where the gold differs from my layers</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>%1 · 已裁定 %2 篇 · %3 处与金标不同</source>
+        <translation>%1 · %2 bulletins adjudicated · %3 places differ from the gold</translation>
+    </message>
+    <message>
+        <source>与金标完全一致</source>
+        <translation>No difference from the gold</translation>
+    </message>
+    <message>
+        <source>裁定过的刊物里，您的标注和金标没有一处不同。</source>
+        <translation>In the adjudicated bulletins your layers and the gold are the same everywhere.</translation>
+    </message>
+    <message>
+        <source>您提交的刊物还没有裁定。裁定以后，金标与您不同的地方和理由会列在这里。</source>
+        <translation>The bulletins you submitted are not adjudicated yet. Afterwards, where the gold differs from your layers, and why, is listed here.</translation>
+    </message>
+    <message>
+        <source>您还没有提交过刊物。标完一篇按 Ctrl+回车 提交，裁定以后就能在这里看到金标与您不同的地方和理由。</source>
+        <translation>You have not submitted a bulletin yet. Submit one with Ctrl+Enter; once it is adjudicated, you see here where the gold differs from your layer, and why.</translation>
+    </message>
+    <message>
+        <source>现在还没有可看的</source>
+        <translation>Nothing to see yet</translation>
+    </message>
+    <message>
+        <source>没能读取</source>
+        <translation>It could not be read</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3171,26 @@
         <translation>finish the review of &quot;{text}&quot;</translation>
     </message>
     <message>
+        <source>词典加入“{text}”</source>
+        <translation>add &quot;{text}&quot; to the lexicon</translation>
+    </message>
+    <message>
+        <source>词典中“{text}”改标签</source>
+        <translation>relabel &quot;{text}&quot; in the lexicon</translation>
+    </message>
+    <message>
+        <source>词典启用 {count} 个名称</source>
+        <translation>switch on {count} names of the lexicon</translation>
+    </message>
+    <message>
+        <source>词典停用 {count} 个名称</source>
+        <translation>switch off {count} names of the lexicon</translation>
+    </message>
+    <message>
+        <source>词典还原 {count} 个名称</source>
+        <translation>restore {count} names of the lexicon</translation>
+    </message>
+    <message>
         <source>新增标签“{text}”</source>
         <translation>Add label &quot;{text}&quot;</translation>
     </message>
@@ -3058,6 +3353,10 @@
     <message>
         <source>本篇别处</source>
         <translation>elsewhere in the bulletin</translation>
+    </message>
+    <message>
+        <source>本项目</source>
+        <translation>this project</translation>
     </message>
     <message>
         <source>日期</source>
@@ -4000,6 +4299,61 @@
     </message>
 </context>
 <context>
+    <name>SelfCheck</name>
+    <message>
+        <source>同文异标</source>
+        <translation>Same words, other label</translation>
+    </message>
+    <message>
+        <source>同文漏标</source>
+        <translation>Untagged twin</translation>
+    </message>
+    <message>
+        <source>标题未分段</source>
+        <translation>Heading without section</translation>
+    </message>
+    <message>
+        <source>分段无主题</source>
+        <translation>Section without theme</translation>
+    </message>
+    <message>
+        <source>同样的文字，标签不止一种</source>
+        <translation>the same words have more than one label</translation>
+    </message>
+    <message>
+        <source>别处标了，这里没有标</source>
+        <translation>tagged elsewhere, not here</translation>
+    </message>
+    <message>
+        <source>样子像标题，却没有从这里分段</source>
+        <translation>looks like a heading, but no section begins here</translation>
+    </message>
+    <message>
+        <source>稿件或简讯，一个主题也没有</source>
+        <translation>an article or brief without any theme</translation>
+    </message>
+    <message>
+        <source>这里标的是%1；总共：%2</source>
+        <translation>Here it is %1; in all: %2</translation>
+    </message>
+    <message>
+        <source>别处标为：%1</source>
+        <translation>Elsewhere it is: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 处</source>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>%1，没有主题</source>
+        <translation>%1 without a theme</translation>
+    </message>
+    <message>
+        <source>没有分段</source>
+        <translation>No section</translation>
+    </message>
+</context>
+<context>
     <name>SendBackDialog</name>
     <message>
         <source>退回标注</source>
@@ -4263,6 +4617,18 @@
     <message>
         <source>已经有一位叫 {name} 的人。</source>
         <translation>There is somebody called {name} already.</translation>
+    </message>
+    <message>
+        <source>训练至少要有 {least} 篇已提交的刊物，现在有 {count} 篇。</source>
+        <translation>Training needs at least {least} submitted bulletins; there are {count}.</translation>
+    </message>
+    <message>
+        <source>本项目训练出的引擎已损坏，请重新训练。</source>
+        <translation>The engine trained on this project is damaged. Train it again.</translation>
+    </message>
+    <message>
+        <source>名称至少要有两个字，并写在一行里。</source>
+        <translation>A name has at least two characters and stands on one line.</translation>
     </message>
     <message>
         <source>请给标签起个名字。</source>

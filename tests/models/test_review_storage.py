@@ -77,7 +77,7 @@ def test_a_file_of_version_1_is_copied_and_then_migrated(tmp_path):
     assert made
     project.close()
     copy = path.with_name("old.jiaozhu.v1-backup")
-    for file, version, tables in ((path, 2, 1), (copy, 1, 0)):
+    for file, version, tables in ((path, database.SCHEMA_VERSION, 1), (copy, 1, 0)):
         with sqlite3.connect(file) as connection:
             assert connection.execute("PRAGMA user_version").fetchone() == (version,)
             found = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'decision'").fetchone()

@@ -1,0 +1,106 @@
+"""The engine as a project wants it: which parts propose anything, the trained weights in use, the known names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from uuid import uuid4
+
+from models.errors import UserError
+from models.learning.learned import Figures, Learned, read_learned
+from models.learning.lexicon import known, names, with_known
+from models.learning.settled import settled
+from models.prelabel.engine import prelabel
+from models.prelabel.suggestions import SuggestedMention, Suggestions
+from models.prelabel.themes import Taxonomy
+from models.project import Project, now
+from models.storage import EngineRow
+
+PARTS = ("sections", "themes", "model", "rules", "document", "lexicon", "learned")
+"""What can be switched off one by one: sections, themes, the tagger, rules for names, names found again in the same
+bulletin, the project's lexicon, what was learned from the project's work."""
+
+OFF = "engine.off"
+"""The setting that lists the parts that are switched off."""
+VERSION = "engine.version"
+"""The setting that names the trained engine in use; empty for the shipped one."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Ready to propose. LEARNED is None where the shipped engine is in use."""
+
+    off: frozenset[str] = frozenset()
+    learned: Learned | None = None
+    lexicon: Mapping[str, str] = field(default_factory=dict)
+
+    def suggest(self, text: str, taxonomy: Taxonomy | None = None) -> Suggestions:
+        """Everything that the parts in use propose for a text."""
+        taught = self.learned
+        found = prelabel(
+            text, themes=taxonomy, theme_model=taught.themes if taught else None,
+            entity_model=taught.entities if taught else None,
+        )  # fmt: skip
+        mentions = tuple(m for m in found.mentions if _part(m) not in self.off)
+        if "lexicon" not in self.off and self.lexicon:
+            mentions = with_known(text, mentions, self.lexicon)
+        sections = found.sections
+        if "sections" in self.off:
+            sections = tuple(
+                replace(s, level=1, kind="article", heading_end=None, themes=()) for s in found.sections[:1]
+            )
+        if "themes" in self.off:
+            sections = tuple(replace(s, themes=()) for s in sections)
+        return replace(found, sections=sections, mentions=mentions)
+
+
+def _part(mention: SuggestedMention) -> str:
+    """Which part proposed a mention."""
+    return {"model": "model", "document": "document"}.get(mention.why, "rules")
+
+
+def off(project: Project) -> frozenset[str]:
+    """The parts that the project does without."""
+    return frozenset(part for part in project.store.setting(OFF).split() if part in PARTS)
+
+
+def switch_parts(project: Project, parts: frozenset[str]) -> None:
+    """Do without these parts from the next bulletin on."""
+    project.store.set_setting(OFF, " ".join(part for part in PARTS if part in parts))
+
+
+def engine_of(project: Project) -> Engine:
+    """The engine that the project uses. A trained one that cannot be read gives way to the shipped one."""
+    parts = off(project)
+    names_known: dict[str, str] = {}
+    if "lexicon" not in parts:
+        labels = {label.id for label in project.labels.labels if not label.retired}
+        found = known(names(project, settled(project)))
+        names_known = {string: label for string, label in found.items() if label in labels}
+    return Engine(parts, None if "learned" in parts else in_use(project), names_known)
+
+
+def in_use(project: Project) -> Learned | None:
+    """The trained engine that was taken over; None for the shipped one."""
+    version = project.store.setting(VERSION)
+    row = next((row for row in project.store.engines.rows() if row.id == version), None)
+    if row is None:
+        return None
+    try:
+        return read_learned(project.store.engines.data(row.id), Figures.from_json(row.figures))
+    except (UserError, ValueError, KeyError, TypeError):
+        return None  # made by another version of the program; training makes a new one
+
+
+def keep(project: Project, data: bytes, figures: Figures, bulletins: int, *, better: bool) -> EngineRow:
+    """Keep what training gave (`Learned.to_bytes`), and use it where it is better in anything."""
+    row = EngineRow(uuid4().hex, now(), project.annotator, bulletins, figures.to_json())
+    project.store.engines.add(row, data, project.store.setting(VERSION))
+    if better:
+        use(project, row.id)
+    return row
+
+
+def use(project: Project, version: str) -> None:
+    """Use another engine: one of the project's, or with an empty id the shipped one."""
+    project.store.set_setting(VERSION, version)

@@ -1,0 +1,86 @@
+"""What training gave: a tagger and theme words of the project's own, with the figures that speak for them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from models.errors import UserError
+from models.prelabel.entities.model import Model, from_bytes, to_bytes
+from models.prelabel.themes import ThemeModel
+
+_MAGIC = b"JIAOZHU-LEARNED 1\n"
+_MOST = 64_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What was proposed for bulletins that the engine had not seen: how much of it right, and how much there was."""
+
+    right: int = 0
+    proposed: int = 0
+    gold: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(self.right + other.right, self.proposed + other.proposed, self.gold + other.gold)
+
+    @property
+    def f1(self) -> float | None:
+        """The harmonic mean of precision and recall; None where nothing was there and nothing proposed."""
+        return 2 * self.right / (self.proposed + self.gold) if self.proposed + self.gold else None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Cross-validated on the project's work: the shipped engine beside the trained one, for entities and themes."""
+
+    entities_before: Score
+    entities_after: Score
+    themes_before: Score
+    themes_after: Score
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), sort_keys=True)
+
+    @staticmethod
+    def from_json(text: str) -> Figures:
+        return Figures(**{name: Score(**row) for name, row in json.loads(text).items()})
+
+
+@dataclass(frozen=True)
+class Learned:
+    """The parts that proved better than the shipped ones; None where the shipped one stays."""
+
+    figures: Figures
+    entities: Model | None = None
+    themes: ThemeModel | None = None
+
+    @property
+    def better(self) -> bool:
+        """Whether anything at all is to be taken over."""
+        return self.entities is not None or self.themes is not None
+
+    def to_bytes(self) -> bytes:
+        """The parts as data: nothing in it can run."""
+        themes = None if self.themes is None else self.themes.to_data()
+        body = b"" if self.entities is None else to_bytes(self.entities)
+        return _MAGIC + json.dumps({"themes": themes, "size": len(body)}, sort_keys=True).encode() + b"\n" + body
+
+
+def read_learned(data: bytes, figures: Figures) -> Learned:
+    """What `Learned.to_bytes` wrote. Raises UserError where the data is damaged or of another version."""
+    try:
+        if not data.startswith(_MAGIC) or len(data) > _MOST:
+            raise ValueError("head")
+        line, _, body = data[len(_MAGIC) :].partition(b"\n")
+        head = json.loads(line)
+        if len(body) != head["size"]:
+            raise ValueError("size")
+        themes = head["themes"]
+        return Learned(
+            figures,
+            from_bytes(body) if body else None,
+            None if themes is None else ThemeModel.from_data(themes),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UserError("The project's engine is damaged. Train it again.", code="learning.damaged") from error
