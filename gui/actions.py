@@ -141,6 +141,8 @@ ACTIONS = (
     ActionSpec("view.history", "view", QT_TRANSLATE_NOOP("Actions", "修改历史"), ("Ctrl+H",), "window"),
     ActionSpec("statistics.project", "statistics", QT_TRANSLATE_NOOP("Actions", "项目概况…"), (), "window"),
     ActionSpec("statistics.agreement", "statistics", QT_TRANSLATE_NOOP("Actions", "一致性…"), (), "window"),
+    ActionSpec("statistics.consistency", "statistics", QT_TRANSLATE_NOOP("Actions", "自查报告…"), (), "window"),
+    ActionSpec("statistics.lessons", "statistics", QT_TRANSLATE_NOOP("Actions", "我与金标…"), (), "window"),
     ActionSpec("help.keys", "help", QT_TRANSLATE_NOOP("Actions", "快捷键…"), ("F1",), "window"),
     ActionSpec("help.guidelines", "help", QT_TRANSLATE_NOOP("Actions", "标注规范…"), ("Shift+F1",), "window"),
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "关于校注…"), (), "window"),

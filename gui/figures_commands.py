@@ -20,7 +20,11 @@ class FiguresCommands(QObject):
         self._window, self._workspace = window, window.workspace
         self.worker = Worker(self)
         self._open: dict[str, QDialog] = {}
-        for name, make in {"statistics.agreement": self._agreement}.items():
+        for name, make in {
+            "statistics.agreement": self._agreement,
+            "statistics.consistency": self._consistency,
+            "statistics.lessons": self._lessons,
+        }.items():
             window.action_table.connect(name, lambda name=name, make=make: self.show(name, make))
         self._workspace.project_closed.connect(self.close_all)
 
@@ -28,6 +32,20 @@ class FiguresCommands(QObject):
         from gui.dialogs.agreement import AgreementWindow
 
         made = AgreementWindow(self._workspace, self.worker)
+        made.opened.connect(self.go_to)
+        return made
+
+    def _consistency(self) -> QDialog:
+        from gui.dialogs.consistency import ConsistencyWindow
+
+        made = ConsistencyWindow(self._workspace, self.worker)
+        made.opened.connect(self.go_to)
+        return made
+
+    def _lessons(self) -> QDialog:
+        from gui.dialogs.lessons import LessonsWindow
+
+        made = LessonsWindow(self._workspace, self.worker)
         made.opened.connect(self.go_to)
         return made
 

@@ -24,12 +24,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def write(annotated: Iterable[Annotated], _scheme: Scheme, out: Whole, losses: Losses) -> None:
     """Sections before mentions, bulletin by bulletin. Comments have no place in it."""
-    out.write("\ufeff" + _line(COLUMNS))
+    out.write("\ufeff" + csv_line(COLUMNS))
     for item in annotated:
         losses.add("comments", number=len(item.comments))
         head = (item.bulletin.id, item.bulletin.name, item.layer.annotator, item.layer.role)
         for row in (*_sections(item), *_mentions(item)):
-            out.write(_line((*head, *row)))
+            out.write(csv_line((*head, *row)))
 
 
 def _sections(item: Annotated) -> Iterator[tuple[object, ...]]:
@@ -53,7 +53,8 @@ def _mentions(item: Annotated) -> Iterator[tuple[object, ...]]:
                mention.origin.confidence)  # fmt: skip
 
 
-def _line(cells: Iterable[object]) -> str:
+def csv_line(cells: Iterable[object]) -> str:
+    """Cells as a line of CSV."""
     line = io.StringIO()
     csv.writer(line, lineterminator="\r\n").writerow([_cell(cell) for cell in cells])
     return line.getvalue()

@@ -1,4 +1,7 @@
-"""What in a set of layers does not go together: a report to look through before an export."""
+"""What in a set of layers does not go together: a report to look through before an export.
+
+An open suggestion is nobody's opinion: it is neither reported nor counted, but what it stands on is not untagged.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,8 @@ def consistency(layers: Sequence[Layer]) -> list[Finding]:
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     for layer in layers:
         for mention in layer.mentions:
-            labels[_words(layer, mention)][mention.label] += 1
+            if mention.confirmed:
+                labels[_words(layer, mention)][mention.label] += 1
     found: list[Finding] = []
     names = [words for words in labels if len(words) >= _TWIN_LENGTH]
     for layer in layers:
@@ -65,13 +69,13 @@ def consistency(layers: Sequence[Layer]) -> list[Finding]:
 
 
 def of_project(project: Project, role: str = "gold", annotator: str = "") -> list[Finding]:
-    """The report on a project's gold layers, or on one annotator's (`role` "annotator")."""
+    """The report on a project's gold layers, or on one annotator's (`role` "annotator") that were begun."""
     store = project.store
     sections, mentions = by_layer(store.sections(None)), by_layer(store.mentions(None))
     layers: list[Layer] = []
     for bulletin in store.bulletins():
         info = project.layer_of(bulletin.id, annotator, role)
-        if info is None or bulletin.archived:
+        if info is None or info.status == "new" or bulletin.archived:
             continue
         rows = sorted(sections[info.id], key=lambda s: s.start)
         marks = sorted(mentions[info.id], key=lambda m: (m.start, -m.end, m.id))
@@ -87,7 +91,7 @@ def _labels(layer: Layer, labels: dict[str, Counter[str]]) -> Iterable[Finding]:
     """Mentions whose label is not the only one for these words."""
     for mention in layer.mentions:
         words = _words(layer, mention)
-        if len(labels[words]) > 1:
+        if mention.confirmed and len(labels[words]) > 1:
             yield Finding(LABELS, layer.bulletin.id, mention.start, mention.end, words, mention.label,
                           _usual(labels[words]))  # fmt: skip
 
@@ -154,7 +158,7 @@ def _themes(layer: Layer) -> Iterable[Finding]:
     outline = Outline("", len(layer.content), layer.sections)
     for section in outline:
         family = (section, *descendants(outline, section), *parts(outline, section))
-        if section.kind in THEMED and not any(s.themes for s in family):
+        if section.kind in THEMED and section.confirmed and not any(s.themes for s in family):
             end = section.heading_end or min(outline.end(section), section.start + _LONGEST)
             words = quote(layer.content, section.start, end)
             yield Finding(NO_THEME, layer.bulletin.id, section.start, end, words, section.kind)

@@ -18,6 +18,9 @@ WORDS = 60
 """How much of the text a lesson quotes, in characters."""
 
 
+_SIDES = ("mine", "gold")
+
+
 def consistency_answer(request: Plain) -> Plain:
     """The findings in the gold layers (`role` gold) or in those of whoever sits at the desk (`role` annotator).
 
@@ -31,7 +34,10 @@ def consistency_answer(request: Plain) -> Plain:
         seen = {
             layer.bulletin
             for layer in project.store.layers()
-            if layer.role == role and (role == "gold" or layer.annotator == name) and layer.id not in hidden
+            if layer.role == role
+            and (role == "gold" or layer.annotator == name)
+            and layer.id not in hidden
+            and layer.status != "new"
         }
         titles = {b.id: b.title for b in project.store.bulletins() if b.id in seen and not b.archived}
         rows = [{**asdict(f), "title": titles[f.bulletin]} for f in findings if f.bulletin in titles]
@@ -43,7 +49,8 @@ def consistency_answer(request: Plain) -> Plain:
 def lessons_answer(request: Plain) -> Plain:
     """What the gold has otherwise than whoever sits at the desk, of the bulletins [first, first + count).
 
-    `total` is the number of bulletins; `points` are those of the trend, unordered.
+    `total` is the number of bulletins; `points` are those of the trend, unordered; `submitted` says whether a layer of
+    theirs among these was ever handed in. `mine` and `gold` are outcomes, those of headings their words.
     """
     project = Project.open(Path(request["project"]))
     try:
@@ -64,7 +71,10 @@ def lessons_answer(request: Plain) -> Plain:
                 words = quote(content, lesson.start, min(max(lesson.end, lesson.start + 1), lesson.start + WORDS))
                 if len(words) <= 1:
                     words = content[lesson.start : lesson.start + WORDS].split("\n")[0]
-                rows.append({**asdict(lesson), "title": bulletin.title, "words": words})
+                row = {**asdict(lesson), "title": bulletin.title, "words": words}
+                if lesson.matter == "heading":
+                    row |= {side: quote(content, lesson.start, row[side]) if row[side] else "" for side in _SIDES}
+                rows.append(row)
         return {"total": len(bulletins), "lessons": rows, "points": points, "submitted": submitted}
     finally:
         project.close()

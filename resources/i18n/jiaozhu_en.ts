@@ -2134,6 +2134,21 @@
     </message>
 </context>
 <context>
+    <name>Learning</name>
+    <message>
+        <source>用 %1 篇训练好了：实体 %2，主题 %3。%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>较好的部分已启用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有更好，仍用原来的引擎。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source>边界</source>

@@ -1,5 +1,6 @@
 """Assignment, progress, what is left before submitting, the consistency report, and what one can learn."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -181,3 +182,23 @@ def test_an_annotator_sees_where_the_gold_differs_and_why_once_it_is_adjudicated
     assert dict(zip(TREND, point.figures, strict=True)) == {
         "boundaries.f1": 1, "themes.f1": 1, "mentions.strict.f1": pytest.approx(2 / 5)}  # fmt: skip
     assert trend(project, "乙")[0].figures == (1, 1, 1)
+
+
+def test_open_suggestions_are_neither_reported_nor_counted_and_layers_not_begun_are_left_out(tmp_path):
+    project = new_project(tmp_path, texts=(TEXT, TEXT + "\n完"))
+    first, second = named(TEXT, "东岸社区"), named(TEXT, "东岸社区", 1)
+    open_ = replace(mention("x", *second, "ORG"), confirmed=False)
+    heads = [section("x", STARTS[0], 0, "masthead"), section("x", STARTS[1], 1, "article", confirmed=False)]
+
+    def rows(layer):
+        return [replace(s, id=f"{layer}{s.start}", layer=layer) for s in heads], [
+            mention(layer, *first, "LOC"), replace(open_, id=f"{layer}o", layer=layer),
+        ]  # fmt: skip
+
+    for bulletin, status in ((0, "in_progress"), (1, "new")):
+        layer = annotate(project, "甲", bulletin=bulletin, status=status)
+        annotate(project, "甲", *rows(layer.id), bulletin=bulletin, status=status)
+    # What the suggestion stands on is not untagged; the third time the words stand there, nothing does.
+    found = of_project(project, "annotator", "甲")
+    assert [(f.kind, f.start, f.usual) for f in found] == [(TWIN, named(TEXT, "东岸社区", 2)[0], (("LOC", 1),))]
+    assert {f.bulletin for f in found} == {project.store.bulletins()[0].id}
