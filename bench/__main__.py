@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import commit, reading_view, start
+from bench import commit, reading_view, review, start, tagging
 
 
 def main() -> None:
@@ -10,6 +10,8 @@ def main() -> None:
     start.main()
     commit.main()
     reading_view.main()
+    review.main()
+    tagging.main()
 
 
 if __name__ == "__main__":
