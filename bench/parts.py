@@ -24,6 +24,7 @@ from models.text import landing
 from tests.models import test_prelabel_sections as plain
 from tests.models import test_prelabel_sections_genre as genre
 from tests.models import test_prelabel_sections_layouts as layouts
+from tests.models import test_prelabel_sections_pages as pages
 
 Change = tuple[object, str, object]
 """A part's owner, its name there, and what stands in for it."""
@@ -62,7 +63,7 @@ PARTS: tuple[tuple[str, tuple[Change, ...]], ...] = (
     ("tables and rosters", ((page, "_cells", lambda rows: NOTHING),)),
     (
         "lines built alike",
-        ((page, "parallels", lambda built: [0] * len(built)), (page, "_like_leads", lambda rows, built: NOTHING)),
+        ((page, "parallels", lambda built: [0] * len(built)), (page, "_like_leads", lambda rows, built, top: NOTHING)),
     ),
     ("best sequence", ((decoding, "best", _first_label_masthead),)),
     ("run-on briefs", ((runon, "starts", lambda text, block: [block.start]),)),
@@ -117,7 +118,7 @@ def layouts_right() -> tuple[int, int]:
     """How many of the made-up layouts come out right, of how many."""
     checks: list[Callable[[], None]] = [
         check
-        for module in (plain, genre, layouts)
+        for module in (plain, genre, layouts, pages)
         for name, check in vars(module).items()
         if name.startswith("test_") and check.__code__.co_argcount == 0
     ]

@@ -1,6 +1,7 @@
 """Themes of sections: ranked, explained, for new themes too, and better with the project's gold."""
 
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -126,3 +127,51 @@ def test_an_articles_words_are_its_own_and_its_parts() -> None:
 def test_the_projects_own_taxonomy_is_used() -> None:
     found = prelabel(BULLETIN, themes=[("mine", "垃圾分类")]).sections
     assert {theme.id for s in found for theme in s.themes} == {"mine"}
+
+
+def test_of_words_that_overlap_the_longest_is_heard() -> None:
+    own = [("short", "调解"), ("long", "人民调解员")]
+    found = {theme.id: theme.words for theme in suggest_themes("红枫社区聘任人民调解员", own)}
+    assert found == {"long": ("人民调解员",)}
+
+
+def test_a_guideline_below_a_themes_name_speaks_for_it_too() -> None:
+    text = "红枫社区邻居认养月季\n大家为月季浇水修枝。"
+    assert suggest_themes(text, [("x1", "社区花园")])[0].words == ("社区",)
+    assert "月季" in suggest_themes(text, [("x1", "社区花园\n包括认养月季、盆栽")])[0].words
+
+
+def test_a_word_in_the_headline_says_more_than_one_far_below() -> None:
+    far = "，".join(["大家一起商量这件事情"] * 40)
+    above, below = f"垃圾分类宣传\n{far}。", f"宣传周纪事\n{far}，垃圾分类。"
+    assert suggest_themes(above, TAXONOMY)[0].confidence > suggest_themes(below, TAXONOMY)[0].confidence
+
+
+def test_confidence_falls_with_the_rank() -> None:
+    found = suggest_themes(FLOOD + WASTE, TAXONOMY)
+    assert len(found) > 3
+    assert all(a.confidence >= b.confidence for a, b in pairwise(found))
+    assert found[0].confidence > 0.7 > found[-1].confidence
+
+
+LONG_WASTE = "志愿者在垃圾箱房指导居民分类投放湿垃圾、干垃圾，垃圾分类成效明显。" * 9
+LONG_FLOOD = "街道防汛指挥部检查易积水小区，完善防台应急预案，主汛期落实值守。" * 9
+
+
+def test_long_parts_with_titles_have_themes_where_the_bulletin_is_one_article() -> None:
+    parts = f"分类新时尚\n{LONG_WASTE}\n度汛保平安\n{LONG_FLOOD}\n"
+    article = f"青松街道为民办事纪实\n近日，青松街道认真办好民生实事，受到居民的欢迎。\n{parts}"
+    found = prelabel(article).sections
+    assert [(s.kind, s.themes[0].id) for s in found[1:]] == [
+        ("subsection", "city.waste"),
+        ("subsection", "safety.flood"),
+    ]
+    among_others = (
+        f"【工作动态】\n{article}【经验交流】\n红枫社区举办义诊\n近日，红枫社区开展义诊活动，居民踊跃参加。\n"
+    )
+    assert not [s for s in prelabel(among_others).sections if s.kind == "subsection" and s.themes]
+
+
+def test_numbered_parts_of_a_lone_article_have_no_themes_of_their_own() -> None:
+    text = f"青松街道为民办事纪实\n近日，青松街道办好实事。\n一、推进分类\n{LONG_WASTE}\n二、安全度汛\n{LONG_FLOOD}\n"
+    assert [s.kind for s in prelabel(text).sections if s.themes] == ["article"]

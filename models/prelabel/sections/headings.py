@@ -65,6 +65,8 @@ def _unlike(row: View) -> float:
         score += 2.5
     if cues.CREDIT_FIELD.match(row.head) or cues.NOTICE.search(row.head) or cues.CLOSING.match(row.head):
         score += 2.5
+    if cues.PATH.match(row.head):
+        score += 3.0
     if row.block.width < 2 or cues.ADDRESS.match(row.head):
         score += 3.0
     if sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD) >= 2:
@@ -88,6 +90,8 @@ def headline(page: Page, n: int) -> float:
         score += 1.5
     elif before.credit or (before.block.last in "）)" and cues.CREDIT.search(before.block.tail[-40:])):
         score += 1.2
+    if cues.COLUMN.match(row.head) and not cues.COLUMN.fullmatch(row.head):
+        score += 0.8
     if row.markdown:
         score += 4.0
     if _of_document(page, n):
@@ -109,9 +113,8 @@ def headline(page: Page, n: int) -> float:
 
 def _among_articles(page: Page, n: int) -> float:
     """What the bulletin says for a bare line's heading an article rather than a part of one."""
-    if n in page.like_lead or (page.collects and _of_unit(page.views[n])):
-        return 1.6
-    return 0.5 if page.collects else 0.0
+    signs = (n in page.like_lead) + (page.collects and _of_unit(page.views[n]))
+    return 0.8 + 0.8 * signs if signs else 0.5 if page.collects else 0.0
 
 
 def _of_document(page: Page, n: int) -> bool:
@@ -169,7 +172,7 @@ def subhead(page: Page, n: int) -> float:
         score -= 2.0
     elif after is not None and after.person and page.to_body[n] == 2:
         score -= 1.0
-    if row.bullet in cues.HEADLINE_BULLETS and row.bullet:
+    if row.bullet in cues.HEADLINE_BULLETS or cues.COLUMN.match(row.head):
         score -= 1.8
     if before is not None and before.credit:
         score -= 1.5
@@ -299,6 +302,7 @@ def column(page: Page, n: int) -> float:
     else:
         score -= 0.5 if named and named.end() == len(row.head) else 1.2
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
+    score -= 1.8 if cues.KICKER.match(row.head) else 0.0
     score -= 1.0 if page.to_body[n] > 4 else 0.0
     score -= 2.0 if page.listed(n) and page.to_body[n] > 3 else 0.0
     score += 1.0 if row.block.named else 0.0

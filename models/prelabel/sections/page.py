@@ -28,7 +28,6 @@ class Page:
         self.views = _with_fields([view(block) for block in rows])
         built = signatures(self.views)
         self.parallel = parallels(built)
-        self.like_lead = _like_leads(self.views, built)
         self.first_body = next((n for n, row in enumerate(self.views) if row.body), 0)
         self.to_body = _to_body(self.views)
         self.body_after = _body_after(self.views)
@@ -36,10 +35,12 @@ class Page:
         self._tops = _tops(self.views, self.page_numbers)
         self.views = _with_running_heads(self.views, self._tops)
         self.masthead_end = masthead_end(self.views)
+        self.like_lead = _like_leads(self.views, built, self.masthead_end)
         self.marked = sum(1 for row in self.views if row.markdown) >= 2
         self.rows = numbering.rows(self.views)
         self.inside = numbering.inside(self.views, self.rows)
         self.collects = self.masthead_end > 0 or sum(bool(cues.COLUMN.fullmatch(row.head)) for row in self.views) >= 2
+        self.links_from = _links(self.views)
         self.cells = _cells(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
@@ -124,9 +125,21 @@ def _with_running_heads(rows: list[View], tops: frozenset[int]) -> list[View]:
     ]
 
 
-def _like_leads(rows: Sequence[View], built: Sequence[tuple[str, ...]]) -> frozenset[int]:
-    """The places of lines built like the first line below a column that stands near: headlines as that one is."""
-    leads = [
+def _links(rows: Sequence[View]) -> int:
+    """Where the list of other pages begins that closes a page of the net; past the end where there is none."""
+    found = len(rows)
+    for n in range(len(rows) - 1, 0, -1):
+        if rows[n].body and rows[n].block.width > _LONGEST_FIELD:
+            break
+        if cues.NEIGHBOURS.match(rows[n].head):
+            found = n
+    return found
+
+
+def _like_leads(rows: Sequence[View], built: Sequence[tuple[str, ...]], top: int) -> frozenset[int]:
+    """The places of lines built like the first below a column, or below the title block at TOP: headlines as it is."""
+    leads = [top] if 0 < top < len(rows) and built[top] and rows[top].number is None else []
+    leads += [
         n + 1
         for n, row in enumerate(rows[:-1])
         if cues.COLUMN.fullmatch(row.head) and built[n + 1] and rows[n + 1].number is None

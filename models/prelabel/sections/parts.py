@@ -141,6 +141,8 @@ def boilerplate(page: Page, n: int) -> float:
         and sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD) >= 2
     ):
         return 3.5
+    if n >= page.links_from or (n < 3 and cues.PATH.match(row.head)):
+        return 3.5
     notice = cues.NOTICE.search(row.head[:60])
     if notice and (row.block.width <= 40 or page.body_after[n] == 0):
         return 2.8 - min(2.0, 0.3 * page.body_after[n])
