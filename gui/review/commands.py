@@ -209,8 +209,8 @@ class ReviewCommands(QObject):
     def step(self, by: int) -> None:
         """To the next difference, or the one before."""
         if not self.state.step(by):
-            said = self.tr("后面没有待裁定的差异了，还剩 %n 处。", "", self.state.left)
-            if not self.state.left:
+            said = self.tr("后面没有待裁定的差异了，还剩 %n 处。", "", self.state.tally.left)
+            if not self.state.tally.left:
                 said = self.tr("差异都已裁定。")
             elif by < 0:
                 said = self.tr("这已是第一处差异。")
@@ -221,8 +221,8 @@ class ReviewCommands(QObject):
         project, review = self._workspace.project, self.state.review
         if project is None or review is None:
             return
-        if self.state.left:
-            self._workspace.told.emit(self.tr("还剩 %n 处差异没有裁定。", "", self.state.left))
+        if self.state.tally.left:
+            self._workspace.told.emit(self.tr("还剩 %n 处差异没有裁定。", "", self.state.tally.left))
             self.state.go_to_next()
             return
         if self.state.apply(lambda: finish(project, review)):

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.cards.flow import FlowLayout
 from gui.review.key_button import KeyButton
 from gui.tables.differences_words import DifferenceWords
 from models.review.differences import Difference
 
-_COMMANDS = ("review.none", "review.edit", "review.alike", "review.comment", "review.return")
+_COMMANDS = (("review.none", "review.edit", "review.alike"), ("review.comment", "review.return"))
+"""In two rows whose heights never change: nothing jumps while one goes through the differences."""
 
 
 class DecisionBar(QWidget):
@@ -37,13 +37,15 @@ class DecisionBar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 12)
         self._column.setSpacing(6)
-        self._flow = QWidget()
-        row = FlowLayout(self._flow)
-        for name in _COMMANDS:
-            button = self.buttons[name] = KeyButton()
-            button.clicked.connect(lambda _on=False, name=name: self._actions[name].trigger())
-            row.addWidget(button)
-        self._column.addWidget(self._flow)
+        for names in _COMMANDS:
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for name in names:
+                button = self.buttons[name] = KeyButton()
+                button.clicked.connect(lambda _on=False, name=name: self._actions[name].trigger())
+                row.addWidget(button)
+            row.addStretch(1)
+            self._column.addLayout(row)
         foot = QHBoxLayout()
         foot.setSpacing(7)
         foot.addWidget(self._reason_key)
@@ -93,4 +95,3 @@ class DecisionBar(QWidget):
         self.buttons["review.alike"].say(more)
         for name in ("review.none", "review.edit", "review.alike"):
             self.buttons[name].setEnabled(there)
-        self._flow.updateGeometry()

@@ -40,6 +40,8 @@ class KeyButton(QPushButton):
 
     def say(self, word: str, value: str = "") -> None:
         """Say what the button does, and with what value."""
+        if (word, value) == (self._word.text(), self._value.text()):
+            return
         self._word.setText(word)
         self._value.setText(value)
         self.setAccessibleName(f"{word} {value}".strip())
@@ -47,8 +49,10 @@ class KeyButton(QPushButton):
 
     def show_on(self, on: bool) -> None:
         """Show whether this is what is chosen; a click changes nothing of it."""
-        self._on = on
         self.setChecked(on)
+        if on == self._on:
+            return
+        self._on = on
         for part in (self._cap, self._word, self._value):
             part.setProperty("on", on)
             part.style().unpolish(part)

@@ -23,6 +23,7 @@ from models.session import Session
 from models.text import Span
 
 LEFT, RIGHT = 34, 24
+_OVERHANG = 14
 """Room beside the text of each page."""
 SMALLER = 15.5 / 17
 """Text beside text is set a little smaller than text alone."""
@@ -143,10 +144,21 @@ class PairView(QAbstractScrollArea):
 
     def set_current(self, spans: tuple[Span, ...], mentions: tuple[str | None, str | None]) -> None:
         """Frame the present difference: its ranges, and the mention that each side has there."""
+        for span in {*self.current, *spans}:
+            self._update_range(*span)
         self.current = spans
         for marks, mention in zip(self.marks, mentions, strict=True):
             marks.mention = mention
-        self.viewport().update()
+
+    def _update_range(self, start: int, end: int) -> None:
+        """Draw the paragraphs that show [start, end) anew."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        rows = sheet.paragraphs(start, end)
+        top, bottom = (round(sheet.top(n) - self.scroller.top) for n in (rows.start, rows.stop))
+        if bottom > -_OVERHANG and top < self.viewport().height() + _OVERHANG:
+            self.viewport().update(0, top - _OVERHANG, self.viewport().width(), bottom - top + 2 * _OVERHANG)
 
     # Places -----------------------------------------------------------------------------------------------------
 
@@ -191,6 +203,19 @@ class PairView(QAbstractScrollArea):
         spot, height = sheet.spot(offset), self.viewport().height()
         if not 0.2 * height < spot.top - self.scroller.top < 0.75 * height:
             self.scroller.show(offset, 0.38)
+
+    def prepare(self, offset: int) -> None:
+        """Lay out what will be seen when a place is shown: going there is the quicker. What is seen stays."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        spot, height = sheet.spot(offset), self.viewport().height()
+        n = sheet.flow.at(spot.top - 0.38 * height)
+        while n < len(sheet.display) and sheet.top(n) < spot.top + 0.7 * height:
+            for one in self.sheets or ():
+                one.laid(n)
+            n += 1
+        self.scroller.absorb()
 
     # Events -----------------------------------------------------------------------------------------------------
 

@@ -134,7 +134,7 @@ class ReviewPanel(QWidget):
 
     def _on_refreshed(self) -> None:
         self._list()
-        counts = self._state.open_counts
+        counts = self._state.tally.open_counts
         titles = (self.tr("① 边界"), self.tr("② 主题"), self.tr("③ 实体"))
         for place, (stage, name) in enumerate(zip(STAGES, titles, strict=True)):
             count = counts[stage]
@@ -145,8 +145,8 @@ class ReviewPanel(QWidget):
         """Show the differences of the stage."""
         state = self._state
         blocked = self.view.selectionModel().blockSignals(True)
-        rows = state.rows(state.stage)
-        self.model.set_listed(Listed(rows, self.words, state.alike, state.commented()))
+        rows = state.tally.rows(state.stage)
+        self.model.set_listed(Listed(rows, self.words, state.tally.alike, state.tally.commented()))
         self.view.selectionModel().blockSignals(blocked)
         self._listed = state.stage
         self._stack.setCurrentIndex(0 if rows else 1)
@@ -155,7 +155,7 @@ class ReviewPanel(QWidget):
         self.settled.setChecked(state.settled_shown)
 
     def _say_done(self) -> None:
-        left = self._state.left
+        left = self._state.tally.left
         key = self._actions["review.finish"].shortcut().toString()
         if left:
             self.done.say(self.tr("这一步没有待裁定的差异"), self.tr("还剩 %n 处", "", left))
@@ -176,12 +176,14 @@ class ReviewPanel(QWidget):
         row = self.model.place(state.current.id) if state.current else None
         index = QModelIndex() if row is None else self.model.index(row)
         selection = self.view.selectionModel()
+        before = self.view.currentIndex()
         blocked = selection.blockSignals(True)
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         selection.blockSignals(blocked)
         if index.isValid():
             self.view.scrollTo(index)
-        self.view.viewport().update()
+        for changed in (before, index):
+            self.view.update(changed)
         self._show_bar()
 
     def _on_row(self, now: QModelIndex) -> None:
@@ -191,7 +193,7 @@ class ReviewPanel(QWidget):
     def _show_bar(self) -> None:
         state = self._state
         current = state.current
-        alike = state.alike[current.pattern] if current else 0
+        alike = state.tally.alike[current.pattern] if current else 0
         self.bar.show_difference(current, self.words, self._names, state.chosen or state.taken(), alike)
 
     def told(self) -> str:
@@ -199,5 +201,5 @@ class ReviewPanel(QWidget):
         review = self._state.review
         if review is None:
             return ""
-        agreed = self.tr("一致 %n 处已入金标", "", review.agreed)
-        return f"{review.bulletin.title} · {agreed} · {self.tr('剩余 %n 处', '', self._state.left)}"
+        agreed = self.tr("一致 %n 处已入金标", "", self._state.tally.agreed)
+        return f"{review.bulletin.title} · {agreed} · {self.tr('剩余 %n 处', '', self._state.tally.left)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Actions
@@ -34,6 +34,8 @@ class ReviewScreen(QWidget):
         self.empty = EmptyState()
         self.shown: tuple[str, str] | None = None
         self._sessions: dict[str, Session] = {}
+        self._ahead = QTimer(self, singleShot=True, interval=40)
+        self._ahead.timeout.connect(self._prepare)
         self._lay_out()
         self.setFocusProxy(self.pages)
         self.pages.name_cut = self._name_cut
@@ -148,6 +150,13 @@ class ReviewScreen(QWidget):
         mentions = mention_of(self._side(self.shown[0]), current), mention_of(self._side(self.shown[1]), current)
         self.pages.set_current(spans_of(current, review.content), mentions)
         self.pages.show_place(current.start)
+        self._ahead.start()
+
+    def _prepare(self) -> None:
+        """Lay out where the next difference is, while nothing else is to be done."""
+        beyond = self.state.beyond(1)
+        if beyond is not None:
+            self.pages.prepare(beyond.start)
 
     def _name_cut(self, cut: Cut) -> str:
         return cut_name(self.state.workspace.labels, cut.kind, cut.level)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.review.sides import target_of
+from gui.review.tally import Tally, order
 from gui.workspace import Workspace
 from models.bulletins import Comment, LayerInfo
 from models.changes import Change
@@ -46,6 +45,7 @@ class ReviewState(QObject):
         self.settled_shown = False
         self.chosen: frozenset[str] = frozenset()
         self.comments: tuple[Comment, ...] = ()
+        self.tally = Tally()
         self._busy = False
         workspace.changed.connect(self._on_change)
         workspace.project_closed.connect(self.close)
@@ -102,34 +102,6 @@ class ReviewState(QObject):
 
     # What there is ----------------------------------------------------------------------------------------------
 
-    def rows(self, stage: str) -> list[Difference]:
-        """The differences that the list of a stage shows."""
-        found = self.review.differences if self.review else ()
-        return [d for d in found if d.stage == stage and (self.settled_shown or not d.settled)]
-
-    @cached_property
-    def open_counts(self) -> Counter[str]:
-        """How many differences of each stage wait for a decision."""
-        return Counter(d.stage for d in self.review.open) if self.review else Counter()
-
-    @cached_property
-    def alike(self) -> Counter[str]:
-        """How many open differences of this bulletin have each pattern."""
-        return Counter(d.pattern for d in self.review.open) if self.review else Counter()
-
-    @property
-    def left(self) -> int:
-        """How many differences are open."""
-        return self.open_counts.total()
-
-    def commented(self) -> dict[str, str]:
-        """The differences (ids) on whose gold item there is an open comment, and its words."""
-        review = self.review
-        if review is None or not self.comments:
-            return {}
-        words = {c.target: c.text for c in self.comments if not c.resolved}
-        return {d.id: words[key] for d in review.differences if (key := target_of(review, d)) in words}
-
     def taken(self) -> frozenset[str]:
         """Whose side the current difference was decided for; nobody's while it is open."""
         current = self.current
@@ -153,35 +125,34 @@ class ReviewState(QObject):
     def show_stage(self, stage: str) -> None:
         """Show the differences of a stage; the first that can be decided is the current one."""
         self.stage = stage
-        self.select(
-            next((d for d in self.rows(stage) if _can_be_decided(d)), None) or next(iter(self.rows(stage)), None)
-        )
+        rows = self.tally.rows(stage)
+        self.select(next((d for d in rows if d.ready and not d.settled), rows[0] if rows else None))
 
     def show_settled(self, on: bool) -> None:
         """Show what is settled too, or only what is open."""
         self.settled_shown = on
-        self.refreshed.emit()
+        self._announce()
         self.moved.emit()
 
     def step(self, by: int) -> bool:
         """To the next difference or the one before, past those that wait; says whether there was one."""
-        found = [d for stage in STAGES for d in self.rows(stage) if _can_be_decided(d) or d.settled]
-        here = self._order(self.current) if self.current else (-1,)
-        beyond = [d for d in found if (self._order(d) > here if by > 0 else self._order(d) < here)]
-        if not beyond:
-            return False
-        self.select(beyond[0 if by > 0 else -1])
-        return True
+        found = self.beyond(by)
+        if found is not None:
+            self.select(found)
+        return found is not None
+
+    def beyond(self, by: int) -> Difference | None:
+        """The next difference that one steps to, or the one before."""
+        here, stops = order(self.current) if self.current else (-1,), self.tally.stops
+        place = bisect_right(stops, here, key=order) if by > 0 else bisect_left(
+            stops, here, key=order) - 1  # fmt: skip
+        return stops[place] if 0 <= place < len(stops) else None
 
     def go_to_next(self, start: tuple[object, ...] = (-1,)) -> None:
         """To the first difference from a place on that can be decided, else to the first of all."""
         found = [d for d in self.review.open if d.ready] if self.review else []
-        later = [d for d in found if self._order(d) >= start]
+        later = [d for d in found if order(d) >= start]
         self.select(next(iter(later or found), None))
-
-    @staticmethod
-    def _order(difference: Difference) -> tuple[object, ...]:
-        return STAGES.index(difference.stage), difference.start, difference.end, difference.id
 
     def choose(self, annotator: str) -> None:
         """Add somebody to those whose votes are taken together, or leave them out again."""
@@ -192,7 +163,7 @@ class ReviewState(QObject):
 
     def apply(self, make: Callable[[], Change]) -> bool:
         """Take a step and go on to what is open next; says whether anything changed."""
-        here = self._order(self.current) if self.current else (-1,)
+        here = order(self.current) if self.current else (-1,)
         self._busy = True
         try:
             done = self.workspace.apply(make, self)
@@ -220,7 +191,7 @@ class ReviewState(QObject):
 
     def _reopen(self, step: Change) -> None:
         """Other layers: read them, keep the place."""
-        here = self._order(self.current) if self.current else (-1,)
+        here = order(self.current) if self.current else (-1,)
         project, review = self.workspace.project, self.review
         if project is None or review is None:
             return
@@ -251,18 +222,13 @@ class ReviewState(QObject):
         if about is not None and (self.settled_shown or not about.settled):
             self.select(about)
         else:
-            self.go_to_next(self._order(about) if about else (-1,))
+            self.go_to_next(order(about) if about else (-1,))
 
     def _announce(self) -> None:
-        """Read the comments, forget what was counted, and say that the differences have changed."""
-        for name in ("open_counts", "alike"):
-            self.__dict__.pop(name, None)
+        """Read the comments, count anew, and say that the differences have changed."""
         project, review = self.workspace.project, self.review
         self.comments = ()
         if project is not None and review is not None and review.gold.stored:
             self.comments = tuple(project.store.comments(review.gold.layer.id))
+        self.tally = Tally(review, self.settled_shown, self.comments)
         self.refreshed.emit()
-
-
-def _can_be_decided(difference: Difference) -> bool:
-    return difference.ready and not difference.settled

@@ -62,9 +62,11 @@ def settled(
     by_hand = [m for m in review.settlement.matters.values() if m.how == HAND]
     taken = {d.key for d in decisions}
     added = [decision(project, review, m.key, m.outcome) for m in by_hand if m.key not in taken]
-    # What is decided is no longer edited by hand: the rows' own values do not count against the decisions.
-    base = replace(review, gold=replace(review.gold, sections=(), mentions=(), entities=()))
-    after = base.deciding([*added, *decisions])
+    after = review
+    if added or decisions or review.gold.sections or review.gold.mentions:
+        # What is decided is no longer edited by hand: the rows' own values do not count against the decisions.
+        base = replace(review, gold=replace(review.gold, sections=(), mentions=(), entities=()))
+        after = base.deciding([*added, *decisions])
     gold = review.gold
     rows = _Rows(after, edited or gold, moment(), project.labels.version).items()
     layer = replace(gold.layer, status="in_progress") if gold.layer.status == "new" else gold.layer

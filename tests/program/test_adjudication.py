@@ -85,7 +85,7 @@ class Reviewer:
     def settle_all(self) -> None:
         """Decide one difference after another until none is left."""
         guard = 2 * len(self.state.review.differences) + 20
-        while self.state.left and guard:
+        while self.state.tally.left and guard:
             guard -= 1
             assert self.state.current is not None
             before = self.state.review
@@ -222,7 +222,7 @@ def test_two_layers_of_a_seed_are_adjudicated_to_its_gold_by_keys(started, tmp_p
     reviewer = Reviewer(program, truth)
     reviewer.settle_all()
     reviewer.correct_gold(hands, gold, choose_themes)
-    assert reviewer.state.left == 0
+    assert reviewer.state.tally.left == 0
     reviewer.press("Ctrl+Return")
     project = program.workspace.project
     bulletin = program.workspace.bulletins()[0]
@@ -245,17 +245,17 @@ def test_decisions_survive_a_restart_and_can_be_taken_back_after_it(started, tmp
     Hands(program).press("F6")
     reviewer = Reviewer(program, truth)
     first = reviewer.state.current
-    left = reviewer.state.left
+    left = reviewer.state.tally.left
     reviewer.press("1")
     gold = side_of(program.workspace.project, reviewer.state.review.gold.layer)
     program.stop()
     again = started(tmp_path / "team.jiaozhu")
     Hands(again).press("F6")
     reviewer = Reviewer(again, truth)
-    assert reviewer.state.left == left - 1
+    assert reviewer.state.tally.left == left - 1
     assert side_of(again.workspace.project, reviewer.state.review.gold.layer).sections == gold.sections
     reviewer.press("Ctrl+Z")
-    assert (reviewer.state.left, reviewer.state.current.id) == (left, first.id)
+    assert (reviewer.state.tally.left, reviewer.state.current.id) == (left, first.id)
     assert again.workspace.project.store.items(Decision) == []
     reviewer.press("Ctrl+Shift+Z")
-    assert reviewer.state.left == left - 1
+    assert reviewer.state.tally.left == left - 1
