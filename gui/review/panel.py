@@ -202,4 +202,5 @@ class ReviewPanel(QWidget):
         if review is None:
             return ""
         agreed = self.tr("一致 %n 处已入金标", "", self._state.tally.agreed)
-        return f"{review.bulletin.title} · {agreed} · {self.tr('剩余 %n 处', '', self._state.tally.left)}"
+        left = self.tr("剩余 %n 处", "", self._state.tally.left)
+        return f"{review.bulletin.title} · {agreed} · {left}"

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>审核</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>查看</source>
@@ -105,6 +105,10 @@
     <message>
         <source>标签与主题…</source>
         <translation>Labels and Themes…</translation>
+    </message>
+    <message>
+        <source>预标注引擎…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>设置…</source>
@@ -283,6 +287,10 @@
         <translation>Accept All in Section</translation>
     </message>
     <message>
+        <source>先看最没把握的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>补入预标注</source>
         <translation>Bring in New Suggestions</translation>
     </message>
@@ -308,79 +316,79 @@
     </message>
     <message>
         <source>标注与审核之间切换</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch between annotating and reviewing</translation>
     </message>
     <message>
         <source>下一处差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Next difference</translation>
     </message>
     <message>
         <source>上一处差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous difference</translation>
     </message>
     <message>
         <source>都不取</source>
-        <translation type="unfinished"></translation>
+        <translation>None of them</translation>
     </message>
     <message>
         <source>取选中的几方</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the chosen sides</translation>
     </message>
     <message>
         <source>改…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>在金标里改</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit in the gold layer</translation>
     </message>
     <message>
         <source>同类一并裁定…</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle all alike…</translation>
     </message>
     <message>
         <source>写裁定理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason</translation>
     </message>
     <message>
         <source>批注这一处…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment on this…</translation>
     </message>
     <message>
         <source>退回…</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back…</translation>
     </message>
     <message>
         <source>显示已裁定的</source>
-        <translation type="unfinished"></translation>
+        <translation>Show what is settled</translation>
     </message>
     <message>
         <source>边界差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Boundary differences</translation>
     </message>
     <message>
         <source>主题差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme differences</translation>
     </message>
     <message>
         <source>实体差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention differences</translation>
     </message>
     <message>
         <source>选择要审核的刊物…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a bulletin to review…</translation>
     </message>
     <message>
         <source>下一篇待审</source>
-        <translation type="unfinished"></translation>
+        <translation>Next bulletin to review</translation>
     </message>
     <message>
         <source>上一篇待审</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous bulletin to review</translation>
     </message>
     <message>
         <source>完成审核并打开下一篇</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the review and open the next</translation>
     </message>
     <message>
         <source>放大</source>
@@ -793,39 +801,39 @@
     <name>AlikeDialog</name>
     <message>
         <source>同类一并裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle all alike</translation>
     </message>
     <message>
         <source>如何裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>How to settle them</translation>
     </message>
     <message>
         <source>同类的差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences alike</translation>
     </message>
     <message>
         <source>一并裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle them</translation>
     </message>
     <message>
         <source>%1：同类的一并这样裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: settle all alike in this way</translation>
     </message>
     <message>
         <source>全选</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>全不选</source>
-        <translation type="unfinished">None</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>%1 / %2 处</source>
-        <translation type="unfinished">%1 of %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>带不过去</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be carried over</translation>
     </message>
 </context>
 <context>
@@ -963,21 +971,21 @@
     <name>BulletinPicker</name>
     <message>
         <source>审核哪一篇？</source>
-        <translation type="unfinished"></translation>
+        <translation>Review which bulletin?</translation>
     </message>
     <message>
         <source>键入筛选，回车打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Type to filter, Enter opens</translation>
     </message>
     <message>
         <source>%1 份</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 layers</translation>
     </message>
     <message numerus="yes">
         <source>剩 %n 处</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>
@@ -1319,69 +1327,69 @@
     <name>DecisionBar</name>
     <message>
         <source>裁定理由（可不写，随下一次裁定记下）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (optional, kept with the next decision)</translation>
     </message>
     <message>
         <source>裁定理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the decision</translation>
     </message>
     <message>
         <source>取%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Take %1</translation>
     </message>
     <message>
         <source>都不取</source>
-        <translation type="unfinished"></translation>
+        <translation>None of them</translation>
     </message>
     <message>
         <source>改…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>退回…</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back…</translation>
     </message>
     <message>
         <source>同类 %1 处一并如此…</source>
-        <translation type="unfinished"></translation>
+        <translation>So for all %1 alike…</translation>
     </message>
     <message>
         <source>同类一并如此…</source>
-        <translation type="unfinished"></translation>
+        <translation>So for all alike…</translation>
     </message>
 </context>
 <context>
     <name>DecisionCommands</name>
     <message>
         <source>先用 Shift+数字选几方，再按回车一起取。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose sides with Shift and their number first, then press Enter to take them together.</translation>
     </message>
     <message>
         <source>这一处要等本段的边界裁定后再处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This one waits until the boundaries of its section are settled.</translation>
     </message>
     <message>
         <source>没有可以退回的：只有已提交的标注才能退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to send back: only submitted layers can be.</translation>
     </message>
     <message>
         <source>已退回给%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back to %1.</translation>
     </message>
     <message numerus="yes">
         <source>一并裁定了 %n 处，可一次撤销。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference was settled; one undo takes it back.</numerusform>
+            <numerusform>%n differences were settled; one undo takes them all back.</numerusform>
         </translation>
     </message>
     <message>
         <source>照刚才的裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>As decided just now</translation>
     </message>
     <message>
         <source>、</source>
@@ -1389,11 +1397,11 @@
     </message>
     <message>
         <source>取%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Take %1</translation>
     </message>
     <message>
         <source>都不取</source>
-        <translation type="unfinished"></translation>
+        <translation>None of them</translation>
     </message>
 </context>
 <context>
@@ -1411,11 +1419,11 @@
     <name>Differences</name>
     <message>
         <source>缺边界</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>近失</source>
-        <translation type="unfinished"></translation>
+        <translation>Near miss</translation>
     </message>
     <message>
         <source>级别</source>
@@ -1439,51 +1447,51 @@
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished">Range</translation>
+        <translation>Extent</translation>
     </message>
     <message>
         <source>独有</source>
-        <translation type="unfinished"></translation>
+        <translation>One only</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>第 {n} 级</source>
-        <translation type="unfinished"></translation>
+        <translation>Level {n}</translation>
     </message>
     <message>
         <source>无标题</source>
-        <translation type="unfinished">none</translation>
+        <translation>no heading</translation>
     </message>
     <message>
         <source>无主题</source>
-        <translation type="unfinished"></translation>
+        <translation>no themes</translation>
     </message>
     <message>
         <source>无此分段</source>
-        <translation type="unfinished"></translation>
+        <translation>no such section</translation>
     </message>
     <message>
         <source>差 {n} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} lines off</translation>
     </message>
     <message>
         <source>差 {n} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} characters off</translation>
     </message>
     <message>
         <source>{kind} · 第 {n} 级</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} · level {n}</translation>
     </message>
     <message>
         <source>无边界</source>
-        <translation type="unfinished">no boundary</translation>
+        <translation>no boundary</translation>
     </message>
     <message>
         <source>{kind}（接“{words}”）</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} (of “{words}”)</translation>
     </message>
     <message>
         <source>、</source>
@@ -1494,22 +1502,57 @@
     <name>DifferencesModel</name>
     <message>
         <source>已裁定：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled: %1</translation>
     </message>
     <message>
         <source>裁定后有人改动</source>
-        <translation type="unfinished"></translation>
+        <translation>changed since it was settled</translation>
     </message>
     <message>
         <source>待边界裁定后处理</source>
-        <translation type="unfinished"></translation>
+        <translation>waits for a boundary</translation>
     </message>
     <message>
         <source>同类 %1 处</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 alike</translation>
     </message>
     <message>
         <source>批注：%1</source>
+        <translation>Comment: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EngineVersionsModel</name>
+    <message>
+        <source>出厂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>篇数</source>
+        <translation type="unfinished">Bulletins</translation>
+    </message>
+    <message>
+        <source>实体 F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题 F1</source>
+        <translation type="unfinished">Theme F1</translation>
+    </message>
+    <message>
+        <source>本项目已提交的刊物交叉验证：出厂引擎 → 训练后</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1669,15 +1712,15 @@
     <name>Figures</name>
     <message>
         <source>边界相似度 B</source>
-        <translation type="unfinished">Boundary similarity B</translation>
+        <translation>Boundary B</translation>
     </message>
     <message>
         <source>主题 α (MASI)</source>
-        <translation type="unfinished"></translation>
+        <translation>Themes α (MASI)</translation>
     </message>
     <message>
         <source>实体 F1 严格</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions F1</translation>
     </message>
 </context>
 <context>
@@ -1738,11 +1781,11 @@
     <name>GoldBar</name>
     <message>
         <source>正在改金标：这里的每一步都记为您的裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the gold layer: every step here is recorded as your decision</translation>
     </message>
     <message>
         <source>回到审核 F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to review F6</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2192,113 @@
     </message>
 </context>
 <context>
+    <name>LearningDialog</name>
+    <message>
+        <source>预标注引擎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练过的引擎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每新交 %1 篇就在后台训练一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在训练</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改用这一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目词典…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由哪些部分提出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跟着本项目学</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整篇一起判断边界、类型、级别和标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation type="unfinished">Themes</translation>
+    </message>
+    <message>
+        <source>主题名、规范和关键词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实体模型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用自拟的刊物训练，自带，Apache-2.0，1.2 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实体规则</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期、书名号等一看就知的写法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本篇别处</source>
+        <translation type="unfinished">elsewhere in the bulletin</translation>
+    </message>
+    <message>
+        <source>一处认出的名称，本篇其他地方也标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目词典</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已提交的刊物里标过的名称，可改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练所得</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下表中使用的引擎；关掉就用出厂的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在训练，可以关上窗口继续工作。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已提交 %1 篇；交满 %2 篇就可以训练。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已提交 %1 篇。训练后在没学过的刊物上比较，更好才启用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止训练</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source>边界</source>
@@ -2256,6 +2406,88 @@
     <message>
         <source>没能读取</source>
         <translation>It could not be read</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconDialog</name>
+    <message>
+        <source>项目词典</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>词典</source>
+        <translation type="unfinished">lexicon</translation>
+    </message>
+    <message>
+        <source>筛选名称…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成此标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 个名称，%2 个在用。改动从还没有人动过的刊物起生效。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>词典还是空的：提交几篇刊物，标过的人名、机构、地点和活动会自己进来；也可以在上面写入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LexiconModel</name>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来历</source>
+        <translation type="unfinished">Origin</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation type="unfinished">retired</translation>
+    </message>
+    <message>
+        <source>标注所得</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工写入</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2532,35 +2764,35 @@
     <name>MentionEditor</name>
     <message>
         <source>改实体标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the mention</translation>
     </message>
     <message>
         <source>上下文</source>
-        <translation type="unfinished"></translation>
+        <translation>Context</translation>
     </message>
     <message>
         <source>就这样裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide so</translation>
     </message>
     <message>
         <source>◂ 起</source>
-        <translation type="unfinished"></translation>
+        <translation>◂ start</translation>
     </message>
     <message>
         <source>起 ▸</source>
-        <translation type="unfinished"></translation>
+        <translation>start ▸</translation>
     </message>
     <message>
         <source>◂ 止</source>
-        <translation type="unfinished"></translation>
+        <translation>◂ end</translation>
     </message>
     <message>
         <source>止 ▸</source>
-        <translation type="unfinished"></translation>
+        <translation>end ▸</translation>
     </message>
     <message>
         <source>← → 移动终点，按住 Shift 移动起点；数字给出或去掉标签；回车裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>← → move the end, with Shift the start; digits give or take labels; Enter decides</translation>
     </message>
 </context>
 <context>
@@ -2920,15 +3152,15 @@
     <name>ModeSwitch</name>
     <message>
         <source>标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotate</translation>
     </message>
     <message>
         <source>审核</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>标注与审核之间切换</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch between annotating and reviewing</translation>
     </message>
 </context>
 <context>
@@ -3662,7 +3894,7 @@
     <name>PairView</name>
     <message>
         <source>两份标注并排</source>
-        <translation type="unfinished"></translation>
+        <translation>Two layers side by side</translation>
     </message>
 </context>
 <context>
@@ -3986,117 +4218,124 @@
     <name>ReviewCommands</name>
     <message>
         <source>取%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Take %1</translation>
     </message>
     <message>
         <source>连同%1一起取</source>
-        <translation type="unfinished"></translation>
+        <translation>Take %1 together with others</translation>
     </message>
     <message>
         <source>这已是最后一篇。</source>
-        <translation type="unfinished">This is the last bulletin.</translation>
+        <translation>This is the last bulletin.</translation>
     </message>
     <message>
         <source>这已是第一篇。</source>
-        <translation type="unfinished">This is the first bulletin.</translation>
+        <translation>This is the first bulletin.</translation>
     </message>
     <message numerus="yes">
         <source>后面没有待裁定的差异了，还剩 %n 处。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No open difference follows; %n is left.</numerusform>
+            <numerusform>No open difference follows; %n are left.</numerusform>
         </translation>
     </message>
     <message>
         <source>差异都已裁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>All differences are settled.</translation>
     </message>
     <message>
         <source>这已是第一处差异。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the first difference.</translation>
     </message>
     <message numerus="yes">
         <source>还剩 %n 处差异没有裁定。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference is still open.</numerusform>
+            <numerusform>%n differences are still open.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1”审核完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review of “%1” is finished.</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>何为一致</source>
-        <translation type="unfinished">What is agreed</translation>
+        <translation>What counts as agreed</translation>
     </message>
     <message>
         <source>已裁定的</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>连同已裁定的一起列出，可以重新裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>List what is settled too; it can be decided anew</translation>
     </message>
     <message>
         <source>全体一致</source>
-        <translation type="unfinished"></translation>
+        <translation>All agree</translation>
     </message>
     <message>
         <source>多数一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Most agree</translation>
     </message>
     <message>
         <source>何为一致：一致的标注直接并入金标</source>
-        <translation type="unfinished"></translation>
+        <translation>What counts as agreed: it goes into the gold layer at once</translation>
     </message>
     <message>
         <source>差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>① 边界</source>
-        <translation type="unfinished"></translation>
+        <translation>① Boundaries</translation>
     </message>
     <message>
         <source>② 主题</source>
-        <translation type="unfinished"></translation>
+        <translation>② Themes</translation>
     </message>
     <message>
         <source>③ 实体</source>
-        <translation type="unfinished"></translation>
+        <translation>③ Mentions</translation>
     </message>
     <message>
         <source>这一步没有待裁定的差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to settle at this stage</translation>
     </message>
     <message numerus="yes">
         <source>还剩 %n 处</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is left</numerusform>
+            <numerusform>%n are left</numerusform>
         </translation>
     </message>
     <message>
         <source>全部差异都已裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>All differences are settled</translation>
     </message>
     <message>
         <source>完成后，金标和各份标注的状态都是“已裁定”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Finishing marks the gold layer and the layers reviewed as adjudicated.</translation>
     </message>
     <message>
         <source>完成审核 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the review %1</translation>
     </message>
     <message numerus="yes">
         <source>一致 %n 处已入金标</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agreed, in the gold layer</numerusform>
+            <numerusform>%n agreed, in the gold layer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>剩余 %n 处</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>
@@ -4104,34 +4343,34 @@
     <name>ReviewScreen</name>
     <message>
         <source>没有打开的项目</source>
-        <translation type="unfinished">No project is open</translation>
+        <translation>No project is open</translation>
     </message>
     <message>
         <source>在“项目”菜单里新建或打开一个项目。</source>
-        <translation type="unfinished">Make or open one from the Project menu.</translation>
+        <translation>Make or open a project in the Project menu.</translation>
     </message>
     <message numerus="yes">
         <source>有 %n 篇已交齐，但您自己还在标注它们：盲标的项目里，交了自己的一份才看得到别人的。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bulletin is complete, but you are annotating it yourself: in a blind project you see the others&apos; layers once yours is submitted.</numerusform>
+            <numerusform>%n bulletins are complete, but you are annotating them yourself: in a blind project you see the others&apos; layers once yours are submitted.</numerusform>
         </translation>
     </message>
     <message>
         <source>一篇刊物交齐 %1 份标注，就可以审核。还差标注的有 %2 篇。</source>
-        <translation type="unfinished"></translation>
+        <translation>A bulletin can be reviewed when %1 layers of it are submitted. Bulletins that lack some: %2.</translation>
     </message>
     <message>
         <source>请标注员在标注界面按 Ctrl+回车提交；或合并同事寄回的工作包；每篇要几份，在“项目 › 人员与分派”的规则里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotators submit with Ctrl+Enter while annotating; or merge the packages that colleagues send back. How many layers a bulletin needs is set under Project › People and assignment.</translation>
     </message>
     <message>
         <source>还没有刊物可审核</source>
-        <translation type="unfinished"></translation>
+        <translation>No bulletin can be reviewed yet</translation>
     </message>
     <message>
         <source>合并工作包…</source>
-        <translation type="unfinished">Merge work packages…</translation>
+        <translation>Merge packages…</translation>
     </message>
 </context>
 <context>
@@ -4372,31 +4611,31 @@
     <name>SendBackDialog</name>
     <message>
         <source>退回标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Send a layer back</translation>
     </message>
     <message>
         <source>退回给谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back to whom</translation>
     </message>
     <message>
         <source>退回给%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back to %1</translation>
     </message>
     <message>
         <source>哪里要改、为什么。写成批注，对方打开时看得到。</source>
-        <translation type="unfinished"></translation>
+        <translation>What to change, and why. It becomes a comment that the annotator sees.</translation>
     </message>
     <message>
         <source>退回的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for sending it back</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back</translation>
     </message>
     <message>
         <source>对方改好再提交之前，现有的这份仍留在审核里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Until it is submitted again, the present layer stays in the review.</translation>
     </message>
 </context>
 <context>
@@ -4813,15 +5052,15 @@
     <name>SideHead</name>
     <message>
         <source>看谁的标注</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose layer to show</translation>
     </message>
     <message>
         <source>%1 · %2 段 · %3 实体</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 sections · %3 mentions</translation>
     </message>
     <message>
         <source>取此</source>
-        <translation type="unfinished"></translation>
+        <translation>take</translation>
     </message>
 </context>
 <context>
@@ -5004,11 +5243,11 @@
     </message>
     <message>
         <source>下一处差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Next difference</translation>
     </message>
     <message>
         <source>上一处</source>
-        <translation type="unfinished">Previous</translation>
+        <translation>previous</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -5024,7 +5263,7 @@
     </message>
     <message>
         <source>完成审核</source>
-        <translation type="unfinished"></translation>
+        <translation>finish</translation>
     </message>
     <message>
         <source>%1 处预标注待确认</source>
@@ -5362,16 +5601,16 @@
     <name>_Card</name>
     <message numerus="yes">
         <source>%n 篇</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n bulletin</numerusform>
             <numerusform>%n bulletins</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>全项目 %n 篇已提交的刊物</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n submitted bulletin of the project</numerusform>
+            <numerusform>%n submitted bulletins of the project</numerusform>
         </translation>
     </message>
 </context>
