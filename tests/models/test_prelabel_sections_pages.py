@@ -1,6 +1,8 @@
 """Pages of the net, of newspapers and of schools: more layouts that the outline knows. All texts are made up."""
 
-from tests.models.test_prelabel_sections_genre import A, B, C, P, check
+import pytest
+
+from tests.models.test_prelabel_sections_genre import A, B, C, P, check, outline
 from tests.models.test_prelabel_sections_layouts import LONG, wrapped
 
 
@@ -99,3 +101,35 @@ def test_columns_in_brackets_on_the_headlines_own_line() -> None:
 def test_numbered_news_are_articles_where_nothing_stands_above_them() -> None:
     text = f"一、红枫社区开展义诊活动\n{P}二、白杨社区组织学雷锋活动\n{P}三、银杏社区举办插花活动\n{P}"
     check(text, ["1 article 一、红枫", "1 article 二、白杨", "1 article 三、银杏"])
+
+
+def heads(masthead: str) -> list[str]:
+    """The kinds found in a bulletin of two articles below this title block."""
+    text = f"{masthead}青松街道召开平安建设推进会\n{P}红枫社区开展义诊活动\n{P}"
+    return [" ".join(line.split()[:2]) for line in outline(text)]
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "青松街道工作动态\n",
+        "青松街道信息\n2022年5月6日\n",
+        "第12期\n青松街道简报\n青松街道办公室编  2022年5月6日\n",
+        "内部资料 注意保存\n青松简报\n〔2022〕第3期\n青松区委办公室　　　2022年5月6日\n",
+        "青松党建\n（2022年第3期 总第45期）\n",
+        "青松校园之声\n厚德 博学 求实 创新\n2022年第5期  总第88期\n主办：青松中学  主编：李晓红\n",
+        "青松通讯 Vol.3 No.5\nMay 2022\n",
+        "青松区党史学习教育\n简    报\n第15期\n青松区委党史学习教育领导小组办公室  2021年6月10日\n",
+        "《青松社工》2022年第2期\n目录\n一、青松街道召开平安建设推进会\n二、红枫社区开展义诊活动\n",
+        "青松区妇联信息\n第7期\n签发：李晓红\n青松区妇联办公室      二〇二二年三月八日\n＊＊＊＊＊＊＊＊\n",
+        "青松家园报\n共建 共治 共享\n2022.5.6 星期五 第36期\n青松街道社区报编辑部\n欢迎投稿：qs@example.com\n",
+        "青松社区报\n扫码关注“青松发布”\n微信公众号\n2022年5月6日\n",
+        "青松邨居民通訊\n2022年5月\n青松邨居民協會出版\n",
+    ],
+)
+def test_a_title_block_of_any_make_is_the_masthead(masthead: str) -> None:
+    assert heads(masthead) == ["0 masthead", "1 article", "1 article"]
+
+
+def test_without_a_title_block_there_is_no_masthead() -> None:
+    assert heads("") == ["1 article", "1 article"]

@@ -178,6 +178,7 @@ MASTHEAD_NAME = re.compile(
 )
 ISSUE = re.compile(
     r"第\s?([\d一二三四五六七八九十百〇○零]{1,4})\s?期|([\d一二三四五六七八九十〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月)[号號]"
+    r"|\b(?:Vol|No)[.．]?\s?\d{1,4}"
 )
 
 DATELINE = re.compile(

@@ -9,6 +9,8 @@ from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View, dated, is_unit, spaced
 
 UNFIT = -9.0
+_NAME = 7.0
+"""A name of a bulletin is this wide at least; 车队动态 is a column of one."""
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
 
 
@@ -100,6 +102,8 @@ def headline(page: Page, n: int) -> float:
         score -= 2.0
     if row.block.named:
         score += 2.0
+    if n == 0 and row.block.width >= _NAME and cues.MASTHEAD_NAME.search(row.head):
+        score -= 1.5
     if row.bold and before is not None:
         score -= 1.5
     if row.number is not None and row.number.style != "letter":
@@ -303,6 +307,7 @@ def column(page: Page, n: int) -> float:
         score -= 0.5 if named and named.end() == len(row.head) else 1.2
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
     score -= 1.8 if cues.KICKER.match(row.head) else 0.0
+    score -= 2.5 if n == 0 and width >= _NAME and cues.MASTHEAD_NAME.search(row.head) else 0.0
     score -= 1.0 if page.to_body[n] > 4 else 0.0
     score -= 2.0 if page.listed(n) and page.to_body[n] > 3 else 0.0
     score += 1.0 if row.block.named else 0.0

@@ -25,20 +25,31 @@ def masthead_end(rows: Sequence[View]) -> int:
     """
     end = 0
     for n, row in enumerate(rows[:_REACH]):
-        if row.block.listed:
-            end = n + 1
-        elif row.body and not _PUBLISHED.fullmatch(row.head):
+        if row.body and not row.block.listed and not _PUBLISHED.fullmatch(row.head):
             break
-        elif (
-            _issue(row)
-            or _published(row)
-            or (_letterhead(row) and not _titled(rows[:n]))
-            or end
-            and n - end < 2
-            and (dated(row) or cues.RULE.fullmatch(row.head))
-        ):
+        if _telling(rows, n) or (end > 0 and n - end < 2 and _beside(row)):
             end = n + 1
     return end
+
+
+def _telling(rows: Sequence[View], n: int) -> bool:
+    """Whether a line by itself shows that a title block reaches down to it."""
+    row = rows[n]
+    below = rows[n + 1] if n + 1 < len(rows) else None
+    named = 0 < n < 3 and bool(cues.MASTHEAD_NAME.search(rows[0].head)) and below is not None and below.short
+    return (
+        row.block.listed
+        or _issue(row)
+        or _published(row)
+        or (_letterhead(row) and not _titled(rows[:n]))
+        or (named and dated(row))
+    )
+
+
+def _beside(row: View) -> bool:
+    """Whether a line belongs to a title block where one stands right above it."""
+    contact = row.block.whole and (cues.IMPRINT.match(row.head) or cues.ADDRESS.match(row.head))
+    return dated(row) or bool(cues.RULE.fullmatch(row.head)) or bool(contact)
 
 
 def _issue(row: View) -> bool:
