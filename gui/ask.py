@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
+from gui.learning import Learning
 from gui.workspace import Workspace
 from models.changes import Change
 from models.errors import UserError
@@ -18,6 +20,9 @@ from models.outline import Section
 from models.project import Project
 from models.session import Session
 from models.text import Span
+
+if TYPE_CHECKING:
+    from models.review.packages import Package
 
 
 def tell(parent: QWidget, error: UserError) -> None:
@@ -64,11 +69,13 @@ def occurrences(parent: QWidget, session: Session, mention: Mention, labels: Lab
     return OccurrencesDialog.ask(parent, session, mention, labels)
 
 
-def annotator(parent: QWidget, project: Project) -> str | None:
+def annotator(
+    parent: QWidget, project: Project, names: Sequence[str] | None = None, *, starting: bool = False
+) -> str | None:
     """Who sits at the desk."""
     from gui.dialogs.annotator import AnnotatorDialog
 
-    return AnnotatorDialog.ask(parent, project)
+    return AnnotatorDialog.ask(parent, project, names, starting=starting)
 
 
 def people(parent: QWidget, workspace: Workspace) -> None:
@@ -76,6 +83,20 @@ def people(parent: QWidget, workspace: Workspace) -> None:
     from gui.dialogs.people import PeopleDialog
 
     PeopleDialog.ask(parent, workspace)
+
+
+def package(parent: QWidget, workspace: Workspace) -> Package | None:
+    """A work package for a colleague; what was written."""
+    from gui.dialogs.package import PackageDialog
+
+    return PackageDialog.ask(parent, workspace)
+
+
+def merge(parent: QWidget, workspace: Workspace, paths: Sequence[Path] = ()) -> bool:
+    """Colleagues' files into the project; whether anything was merged."""
+    from gui.dialogs.merge import MergeDialog
+
+    return MergeDialog.ask(parent, workspace, paths)
 
 
 def imports(parent: QWidget, workspace: Workspace) -> bool:
@@ -104,6 +125,13 @@ def submission(parent: QWidget, session: Session) -> bool:
     from gui.dialogs.submit import SubmitDialog
 
     return SubmitDialog.ask(parent, session)
+
+
+def learning(parent: QWidget, workspace: Workspace, learning: Learning) -> None:
+    """The pre-annotation engine of the project."""
+    from gui.dialogs.learning import LearningDialog
+
+    LearningDialog.ask(parent, workspace, learning)
 
 
 def settings(parent: QWidget, stored: QSettings, changed: Callable[[], object]) -> None:

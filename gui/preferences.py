@@ -13,6 +13,7 @@ DARK = "view/dark"
 ZOOM = "view/zoom"
 PAGE_BREAKS = "view/page_breaks"
 SPACING = "view/spacing"
+UNCERTAIN_FIRST = "suggestion/uncertain_first"
 
 
 def number(settings: QSettings, key: str, default: float) -> float:

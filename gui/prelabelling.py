@@ -21,13 +21,31 @@ class Prelabelling(QObject):
         super().__init__(parent)
         self._workspace, self._worker = workspace, worker
         self._asked: set[str] = set()
-        workspace.project_opened.connect(self.fill)
+        self._state = 0
+        """Counts what the engine's answers depend on: another number makes the worker read the engine anew."""
+        workspace.project_opened.connect(self._on_opened)
         workspace.project_closed.connect(self._forget)
         workspace.bulletin_opened.connect(self._hurry)
+
+    def _on_opened(self) -> None:
+        self._state += 1
+        self.fill()
 
     def _forget(self) -> None:
         self._asked.clear()
         self._worker.cancel("prelabel")
+
+    def renew(self) -> None:
+        """The engine has changed: bulletins that nobody has begun get suggestions anew."""
+        project = self._workspace.project
+        if project is None:
+            return
+        self._state += 1
+        begun = {i.bulletin for i in project.store.layers() if i.role != SUGGESTION and i.status != "new"}
+        for bulletin in self._workspace.bulletins():
+            if bulletin.id not in begun and bulletin.id not in self._asked:
+                self._asked.add(bulletin.id)
+                self._ask(bulletin)
 
     def fill(self) -> None:
         """Queue every bulletin that has no suggestion layer yet."""
@@ -54,6 +72,7 @@ class Prelabelling(QObject):
         self._worker.ask(
             "prelabel", lambda found: self._store(bulletin.id, found),
             urgent=urgent, text=project.store.content(bulletin.id), themes=themes,
+            project=str(project.path), state=self._state,
         )  # fmt: skip
 
     def _store(self, bulletin_id: str, found: dict[str, Any]) -> None:

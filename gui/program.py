@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from gui import i18n
+from gui import ask, i18n
 from gui.annotate.marks import MarkCommands
 from gui.annotate.mentions import MentionCommands
 from gui.annotate.sections import SectionCommands
 from gui.annotate.suggestions import SuggestionCommands
 from gui.desk import Desk
 from gui.figures_commands import FiguresCommands
+from gui.learning import Learning
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
 from gui.project_commands import ProjectCommands
@@ -40,9 +41,11 @@ class Program:
         self.desk = Desk(window, self.words)
         self.sections = SectionCommands(workspace, view, table, window)
         self.mentions = MentionCommands(workspace, view, table, window)
-        self.suggestions = SuggestionCommands(workspace, view, table, window)
+        self.suggestions = SuggestionCommands(workspace, view, table, window, settings)
         self.marks = MarkCommands(workspace, view, table, window)
         self.projects = ProjectCommands(window, self.prelabelling)
+        self.learning = Learning(workspace, self.prelabelling, settings)
+        table.connect("project.learning", lambda: ask.learning(window, workspace, self.learning))
         self.views = ViewCommands(window)
         self.review = ReviewCommands(window, self.worker)
         self.views.look_changed.connect(self.review.apply_look)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
+from gui.preferences import UNCERTAIN_FIRST
 from gui.text.view import ReadingView
 from gui.workspace import Workspace
 from models import mentions
@@ -27,6 +28,12 @@ class Stop:
     offset: int
     rank: int
     id: str
+    confidence: float = field(default=1.0, compare=False)
+
+    @property
+    def doubt(self) -> tuple[float, Stop]:
+        """What stops are ordered by where the least certain comes first."""
+        return self.confidence, self
 
 
 def is_open(section: Section) -> bool:
@@ -36,17 +43,33 @@ def is_open(section: Section) -> bool:
 
 def open_stops(session: Session) -> list[Stop]:
     """All open places of a layer in text order."""
-    stops = [Stop(s.start, 0, s.id) for s in session.outline if is_open(s)]
-    stops += [Stop(m.start, 1, m.id) for m in session.mentions if not m.confirmed]
+    stops = [Stop(s.start, 0, s.id, _surety(s)) for s in session.outline if is_open(s)]
+    stops += [Stop(m.start, 1, m.id, m.origin.confidence or 0.0) for m in session.mentions if not m.confirmed]
     return sorted(stops)
+
+
+def _surety(section: Section) -> float:
+    """The least of the confidences that a decision about a section is open on."""
+    boundary = [section.origin.confidence or 0.0] if not section.confirmed else []
+    return min(boundary + [theme.confidence for theme in section.suggested])
 
 
 class SuggestionCommands(QObject):
     """Tab, Space, X and A on the open bulletin."""
 
-    def __init__(self, workspace: Workspace, view: ReadingView, actions: Actions, window: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, view: ReadingView, actions: Actions, window: QWidget, settings: QSettings
+    ) -> None:
         super().__init__(window)
         self._workspace, self._view = workspace, view
+        self._uncertain = actions["suggestion.uncertain"]
+        self._uncertain.setCheckable(True)
+        self._uncertain.setChecked(settings.value(UNCERTAIN_FIRST, False, bool))
+        self._uncertain.toggled.connect(lambda on: settings.setValue(UNCERTAIN_FIRST, on))
+        self._last: Stop | None = None
+        """Where one was last, in the order of doubt: a place that is decided is not among the open ones any more."""
+        self._uncertain.toggled.connect(self._forget)
+        workspace.bulletin_opened.connect(self._forget)
         actions.connect("suggestion.next", lambda: self.go(1))
         actions.connect("suggestion.previous", lambda: self.go(-1))
         actions.connect("suggestion.accept", lambda: self._decide(accept=True))
@@ -64,9 +87,25 @@ class SuggestionCommands(QObject):
             self._workspace.select_mention(None)
             self._workspace.told.emit(self.tr("本篇的预标注都已确认。"))
             return
+        if self._uncertain.isChecked():
+            self._visit(session, self._doubtful(stops, by))
+            return
         here = self._here()
         n = bisect_right(stops, here) if by > 0 else bisect_left(stops, here) - 1
         self._visit(session, stops[n % len(stops)])
+
+    def _doubtful(self, stops: list[Stop], by: int) -> Stop:
+        """The next or previous stop where those come first that the engine is least sure of."""
+        stops = sorted(stops, key=lambda stop: stop.doubt)
+        if self._last is None:
+            return stops[0 if by > 0 else -1]
+        here = self._last.doubt
+        keys = [stop.doubt for stop in stops]
+        n = bisect_right(keys, here) if by > 0 else bisect_left(keys, here) - 1
+        return stops[n % len(stops)]
+
+    def _forget(self) -> None:
+        self._last = None
 
     def _here(self) -> Stop:
         mention = self._workspace.mention
@@ -78,6 +117,7 @@ class SuggestionCommands(QObject):
         return Stop(self._view.caret, -1, "")
 
     def _visit(self, session: Session, stop: Stop) -> None:
+        self._last = stop
         self._view.clear_selection()
         self._view.set_caret(stop.offset)
         section = session.outline.at(stop.offset)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from gui.dialogs.label_rows import RowsPage
 from gui.dialogs.label_themes import ThemesPage
 from gui.dialogs.parts import Button, buttons, faint, run
 from gui.dialogs.report import report
+from gui.dialogs.undoing import undo_keys
 from gui.workspace import Workspace
 from models.changes import Change
 from models.errors import UserError
@@ -42,8 +42,7 @@ class LabelSetEditor(QDialog):
         column.addWidget(self.tabs, 1)
         column.addLayout(foot)
         self.resize(860, 620)
-        for key, undo in (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False)):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda undo=undo: self._travel(undo=undo))
+        undo_keys(self, workspace, ("label", "kind", "theme"))
         workspace.changed.connect(self._on_change)
         workspace.failed.connect(self._on_failed)
         self.finished.connect(self._flush)
@@ -57,17 +56,6 @@ class LabelSetEditor(QDialog):
         workspace.changed.disconnect(dialog._on_change)
         workspace.failed.disconnect(dialog._on_failed)
         dialog.deleteLater()
-
-    def _travel(self, *, undo: bool) -> None:
-        """Undo and redo, as far as the last changes were made to the label set."""
-        project = self._workspace.project
-        entry = None if project is None else project.history.undo if undo else project.history.redo
-        if entry is None or entry.name.partition(".")[0] not in ("label", "kind", "theme"):
-            return
-        if undo:
-            self._workspace.undo()
-        else:
-            self._workspace.redo()
 
     def _on_change(self, step: Change, _initiator: object) -> None:
         if step.touches(Theme):

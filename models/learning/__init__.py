@@ -1,1 +1,6 @@
 """Learning from a project's settled work: examples, training, the engines it gives, the lexicon of names."""
+
+LEAST = 3
+"""Fewer settled bulletins prove nothing, and nothing is learned from them."""
+DONE = ("submitted", "adjudicated")
+"""The statuses of layers that teach."""

@@ -29,6 +29,11 @@ class Score:
         """The harmonic mean of precision and recall; None where nothing was there and nothing proposed."""
         return 2 * self.right / (self.proposed + self.gold) if self.proposed + self.gold else None
 
+    @property
+    def shown(self) -> str:
+        """F1 with two decimals; a dash where it is undefined."""
+        return "—" if self.f1 is None else f"{self.f1:.2f}"
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:

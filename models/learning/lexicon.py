@@ -78,21 +78,29 @@ def enter(project: Project, string: str, label: str) -> Change:
     return change("lexicon.edit" if old else "lexicon.add", old, [after], args=(string,))
 
 
-def switch(project: Project, rows: Sequence[Name], *, active: bool) -> Change:
+def relabel(rows: Sequence[Name], label: str) -> Change:
+    """Give these names another label."""
+    after = [replace(_written(name), label=label) for name in rows]
+    return change("lexicon.edit", _old(rows), after, args=(rows[0].string,))
+
+
+def switch(rows: Sequence[Name], *, active: bool) -> Change:
     """Propose these names, or leave them out from now on."""
-    old = [name.entry for name in rows if name.entry is not None]
-    after = [
-        replace(name.entry, active=active)
-        if name.entry is not None
-        else LexiconEntry(derived_id("lexicon", name.string), name.string, name.label, active)
-        for name in rows
-    ]
-    return change("lexicon.on" if active else "lexicon.off", old, after, args=(rows[0].string, str(len(rows))))
+    after = [replace(_written(name), active=active) for name in rows]
+    return change("lexicon.on" if active else "lexicon.off", _old(rows), after, args=(rows[0].string, str(len(rows))))
+
+
+def _written(name: Name) -> LexiconEntry:
+    return name.entry or LexiconEntry(derived_id("lexicon", name.string), name.string, name.label)
+
+
+def _old(rows: Sequence[Name]) -> list[LexiconEntry]:
+    return [name.entry for name in rows if name.entry is not None]
 
 
 def forget(rows: Sequence[Name]) -> Change:
     """Take back what was written about these names; those that the work holds stay, as learned."""
-    old = [name.entry for name in rows if name.entry is not None]
+    old = _old(rows)
     return change("lexicon.forget", old, [], args=(rows[0].string, str(len(old))))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from models.bulletins import Bulletin, LayerInfo
+from models.learning import DONE
 from models.mentions import Mention
 from models.outline import Section
 from models.prelabel.engine import section_text
@@ -14,7 +15,6 @@ from models.prelabel.suggestions import SuggestedSection
 from models.project import Project
 
 GOLD = "gold"
-DONE = ("submitted", "adjudicated")
 THEMED = ("article", "brief")
 _UNDECIDED = 0.1
 """Work of which a larger share was never confirmed teaches the engine its own mistakes, and is left out."""

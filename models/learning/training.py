@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from models.errors import UserError
+from models.learning import LEAST
 from models.learning.learned import Figures, Learned, Score
 from models.learning.settled import Settled
 from models.prelabel.entities.crf import Chain, Floats
@@ -21,8 +22,6 @@ from models.prelabel.entities.samples import samples
 from models.prelabel.entities.tagger import tag
 from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes, learn
 
-LEAST = 3
-"""Fewer settled bulletins prove nothing."""
 FOLDS = 5
 _LATEST = 60
 """The latest bulletins, which training takes seconds with, are enough."""
@@ -54,10 +53,11 @@ def train(settled: Sequence[Settled], taxonomy: Taxonomy, watch: Watch = lambda 
         taught = [n for n in range(len(work)) if n % folds != fold]
         trained = _fit([lessons[n] for n in taught])
         theme_model = _theme_model([work[n] for n in taught])
+        models = {share: mixed(trained, share) for share in _SHARES}
         for one in (work[n] for n in range(len(work)) if n % folds == fold):
             before += entity_score(one, shipped())
-            for share in _SHARES:
-                after[share] += entity_score(one, mixed(trained, share))
+            for share, model in models.items():
+                after[share] += entity_score(one, model)
             themes_before += theme_score(one, taxonomy, None)
             themes_after += theme_score(one, taxonomy, theme_model)
     watch(folds, folds + 1)

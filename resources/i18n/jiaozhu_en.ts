@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>预标注引擎…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion Engine…</translation>
     </message>
     <message>
         <source>设置…</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>先看最没把握的</source>
-        <translation type="unfinished"></translation>
+        <translation>Least Certain First</translation>
     </message>
     <message>
         <source>补入预标注</source>
@@ -1355,11 +1355,11 @@
     </message>
     <message>
         <source>同类 %1 处一并如此…</source>
-        <translation>So for all %1 alike…</translation>
+        <translation>All %1 alike so…</translation>
     </message>
     <message>
         <source>同类一并如此…</source>
-        <translation>So for all alike…</translation>
+        <translation>All alike so…</translation>
     </message>
 </context>
 <context>
@@ -1475,11 +1475,11 @@
     </message>
     <message>
         <source>差 {n} 行</source>
-        <translation>{n} lines off</translation>
+        <translation>{n} line(s) off</translation>
     </message>
     <message>
         <source>差 {n} 字</source>
-        <translation>{n} characters off</translation>
+        <translation>{n} character(s) off</translation>
     </message>
     <message>
         <source>{kind} · 第 {n} 级</source>
@@ -1525,35 +1525,35 @@
     <name>EngineVersionsModel</name>
     <message>
         <source>出厂</source>
-        <translation type="unfinished"></translation>
+        <translation>Shipped</translation>
     </message>
     <message>
         <source>使用中</source>
-        <translation type="unfinished"></translation>
+        <translation>in use</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>训练者</source>
-        <translation type="unfinished"></translation>
+        <translation>Trained by</translation>
     </message>
     <message>
         <source>篇数</source>
-        <translation type="unfinished">Bulletins</translation>
+        <translation>Bulletins</translation>
     </message>
     <message>
         <source>实体 F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entity F1</translation>
     </message>
     <message>
         <source>主题 F1</source>
-        <translation type="unfinished">Theme F1</translation>
+        <translation>Theme F1</translation>
     </message>
     <message>
         <source>本项目已提交的刊物交叉验证：出厂引擎 → 训练后</source>
-        <translation type="unfinished"></translation>
+        <translation>Cross-validated on this project&apos;s submitted bulletins: shipped engine → trained</translation>
     </message>
 </context>
 <context>
@@ -2180,122 +2180,122 @@
     <name>Learning</name>
     <message>
         <source>用 %1 篇训练好了：实体 %2，主题 %3。%4</source>
-        <translation type="unfinished"></translation>
+        <translation>Trained on %1 bulletins: entities %2, themes %3. %4</translation>
     </message>
     <message>
         <source>较好的部分已启用。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is better is in use.</translation>
     </message>
     <message>
         <source>没有更好，仍用原来的引擎。</source>
-        <translation type="unfinished"></translation>
+        <translation>No better: the engine stays as it was.</translation>
     </message>
 </context>
 <context>
     <name>LearningDialog</name>
     <message>
         <source>预标注引擎</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion engine</translation>
     </message>
     <message>
         <source>训练过的引擎</source>
-        <translation type="unfinished"></translation>
+        <translation>Trained engines</translation>
     </message>
     <message>
         <source>每新交 %1 篇就在后台训练一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Train in the background after every %1 newly submitted bulletins</translation>
     </message>
     <message>
         <source>现在训练</source>
-        <translation type="unfinished"></translation>
+        <translation>Train Now</translation>
     </message>
     <message>
         <source>改用这一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Use This One</translation>
     </message>
     <message>
         <source>项目词典…</source>
-        <translation type="unfinished"></translation>
+        <translation>Project Lexicon…</translation>
     </message>
     <message>
         <source>由哪些部分提出</source>
-        <translation type="unfinished"></translation>
+        <translation>What makes suggestions</translation>
     </message>
     <message>
         <source>跟着本项目学</source>
-        <translation type="unfinished"></translation>
+        <translation>Learning from this project</translation>
     </message>
     <message>
         <source>分段</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>整篇一起判断边界、类型、级别和标题</source>
-        <translation type="unfinished"></translation>
+        <translation>boundaries, kinds, levels and headings, decided over the whole bulletin</translation>
     </message>
     <message>
         <source>主题</source>
-        <translation type="unfinished">Themes</translation>
+        <translation>Themes</translation>
     </message>
     <message>
         <source>主题名、规范和关键词</source>
-        <translation type="unfinished"></translation>
+        <translation>names, guidelines and keywords of the themes</translation>
     </message>
     <message>
         <source>实体模型</source>
-        <translation type="unfinished"></translation>
+        <translation>Entity model</translation>
     </message>
     <message>
         <source>用自拟的刊物训练，自带，Apache-2.0，1.2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>trained on composed bulletins, built in, Apache-2.0, 1.2 MB</translation>
     </message>
     <message>
         <source>实体规则</source>
-        <translation type="unfinished"></translation>
+        <translation>Entity rules</translation>
     </message>
     <message>
         <source>日期、书名号等一看就知的写法</source>
-        <translation type="unfinished"></translation>
+        <translation>dates, book titles and other forms that speak for themselves</translation>
     </message>
     <message>
         <source>本篇别处</source>
-        <translation type="unfinished">elsewhere in the bulletin</translation>
+        <translation>Elsewhere</translation>
     </message>
     <message>
         <source>一处认出的名称，本篇其他地方也标</source>
-        <translation type="unfinished"></translation>
+        <translation>a name found once is found all over the bulletin</translation>
     </message>
     <message>
         <source>项目词典</source>
-        <translation type="unfinished"></translation>
+        <translation>Project lexicon</translation>
     </message>
     <message>
         <source>已提交的刊物里标过的名称，可改</source>
-        <translation type="unfinished"></translation>
+        <translation>names tagged in submitted bulletins; can be edited</translation>
     </message>
     <message>
         <source>训练所得</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>下表中使用的引擎；关掉就用出厂的</source>
-        <translation type="unfinished"></translation>
+        <translation>the engine in use below; off means the shipped one</translation>
     </message>
     <message>
         <source>正在训练，可以关上窗口继续工作。</source>
-        <translation type="unfinished"></translation>
+        <translation>Training. You can close this window and go on working.</translation>
     </message>
     <message>
         <source>已提交 %1 篇；交满 %2 篇就可以训练。</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted bulletins: %1. Training is possible from %2 on.</translation>
     </message>
     <message>
         <source>已提交 %1 篇。训练后在没学过的刊物上比较，更好才启用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted bulletins: %1. What is trained is compared on bulletins it has not seen, and used only where better.</translation>
     </message>
     <message>
         <source>停止训练</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop Training</translation>
     </message>
 </context>
 <context>
@@ -2412,82 +2412,82 @@
     <name>LexiconDialog</name>
     <message>
         <source>项目词典</source>
-        <translation type="unfinished"></translation>
+        <translation>Project lexicon</translation>
     </message>
     <message>
         <source>词典</source>
-        <translation type="unfinished">lexicon</translation>
+        <translation>Lexicon</translation>
     </message>
     <message>
         <source>筛选名称…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter names…</translation>
     </message>
     <message>
         <source>新的名称</source>
-        <translation type="unfinished"></translation>
+        <translation>New name</translation>
     </message>
     <message>
         <source>标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>写入</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>改成此标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Set This Label</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch Off</translation>
     </message>
     <message>
         <source>启用</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch On</translation>
     </message>
     <message>
         <source>还原</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>%1 个名称，%2 个在用。改动从还没有人动过的刊物起生效。</source>
-        <translation type="unfinished"></translation>
+        <translation>Names: %1, in use: %2. Changes hold from bulletins on that nobody has begun.</translation>
     </message>
     <message>
         <source>词典还是空的：提交几篇刊物，标过的人名、机构、地点和活动会自己进来；也可以在上面写入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The lexicon is empty. Names of people, organisations, places and events come in from submitted bulletins; or enter one above.</translation>
     </message>
 </context>
 <context>
     <name>LexiconModel</name>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>标过</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagged</translation>
     </message>
     <message>
         <source>来历</source>
-        <translation type="unfinished">Origin</translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished">retired</translation>
+        <translation>switched off</translation>
     </message>
     <message>
         <source>标注所得</source>
-        <translation type="unfinished"></translation>
+        <translation>from annotations</translation>
     </message>
     <message>
         <source>手工写入</source>
-        <translation type="unfinished"></translation>
+        <translation>entered by hand</translation>
     </message>
 </context>
 <context>

@@ -231,7 +231,7 @@ def test_what_is_entered_by_hand_counts_more_and_is_undone_like_all_else(worked)
     worked.apply(lexicon.enter(worked, "村民议事会", "ORG"))
     assert lines(worked) == [("朵甲村", "ORG", 9, True), ("村民议事会", "ORG", 0, True)]
     rows = lexicon.names(worked, settled(worked))
-    worked.apply(lexicon.switch(worked, rows, active=False))
+    worked.apply(lexicon.switch(rows, active=False))
     assert [active for *_, active in lines(worked)] == [False, False]
     assert engine.engine_of(worked).lexicon == {}
     worked.undo()
@@ -285,7 +285,7 @@ def test_the_worker_proposes_with_the_projects_engine(worked):
     worked.apply(lexicon.enter(worked, "村民很高兴", "EVENT"))
     found = asked(do="prelabel", text=TEXT, project=str(worked.path), state=1)["answer"]
     assert "村民很高兴" in {TEXT[a:b] for m in found["mentions"] for a, b in m["fragments"]}
-    worked.apply(lexicon.switch(worked, lexicon.names(worked, ()), active=False))
+    worked.apply(lexicon.switch(lexicon.names(worked, ()), active=False))
     found = asked(do="prelabel", text=TEXT, project=str(worked.path), state=2)["answer"]
     assert "村民很高兴" not in {TEXT[a:b] for m in found["mentions"] for a, b in m["fragments"]}
 

@@ -1,0 +1,136 @@
+"""The pre-annotation engine of the project: its parts, what it learned, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.dialogs.lexicon import LexiconDialog
+from gui.dialogs.parts import buttons, faint, filled, run, title
+from gui.dialogs.rows_view import rows_view
+from gui.learning import EVERY, Learning
+from gui.tables.engine_versions import VERSION, EngineVersionsModel
+from gui.workspace import Workspace
+from models.learning import DONE, LEAST
+from models.learning.engine import PARTS, off
+from models.learning.engine import VERSION as IN_USE
+
+
+class LearningDialog(QDialog):
+    """Switches at once; what was learned is measured before it is used, and can be left again."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, learning: Learning) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("预标注引擎"))
+        self._workspace, self._learning = workspace, learning
+        self.parts: dict[str, QCheckBox] = {}
+        self.model = EngineVersionsModel(self)
+        self.view = rows_view(self.model, self.tr("训练过的引擎"))
+        self.auto = QCheckBox(filled(self.tr("每新交 %1 篇就在后台训练一次"), EVERY))
+        self.auto.setChecked(learning.auto)
+        self.auto.toggled.connect(learning.set_auto)
+        self.state = faint(wrap=True)
+        self.train = QPushButton(self.tr("现在训练"))
+        self.use = QPushButton(self.tr("改用这一个"))
+        self.lexicon = QPushButton(self.tr("项目词典…"))
+        for button, slot in ((self.train, self._train), (self.use, self._use), (self.lexicon, self._open_lexicon)):
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addWidget(title(self.tr("由哪些部分提出")))
+        column.addLayout(self._switches())
+        column.addSpacing(8)
+        column.addWidget(title(self.tr("跟着本项目学")))
+        column.addWidget(self.auto)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.state)
+        foot = QHBoxLayout()
+        for button in (self.train, self.use, self.lexicon):
+            foot.addWidget(button)
+        foot.addWidget(buttons(self), 1)
+        column.addLayout(foot)
+        self.resize(680, 660)
+        learning.changed.connect(self.refresh)
+        self.view.doubleClicked.connect(self._use)
+        self.view.selectionModel().currentRowChanged.connect(lambda *_rows: self._enable())
+        self.refresh()
+
+    @classmethod
+    def ask(cls, parent: QWidget, workspace: Workspace, learning: Learning) -> None:
+        """Show the engine until the window is closed; a training goes on in the background."""
+        dialog = cls(parent, workspace, learning)
+        run(dialog)
+        dialog.deleteLater()
+
+    def _switches(self) -> QGridLayout:
+        project = self._workspace.project
+        without = off(project) if project else frozenset()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        for n, part in enumerate(PARTS):
+            name, said = self._named(part)
+            box = QCheckBox(name)
+            box.setChecked(part not in without)
+            box.toggled.connect(self._switch)
+            self.parts[part] = box
+            grid.addWidget(box, n, 0)
+            grid.addWidget(faint(said, wrap=True), n, 1)
+        return grid
+
+    def _named(self, part: str) -> tuple[str, str]:
+        return {
+            "sections": (self.tr("分段"), self.tr("整篇一起判断边界、类型、级别和标题")),
+            "themes": (self.tr("主题"), self.tr("主题名、规范和关键词")),
+            "model": (self.tr("实体模型"), self.tr("用自拟的刊物训练，自带，Apache-2.0，1.2 MB")),
+            "rules": (self.tr("实体规则"), self.tr("日期、书名号等一看就知的写法")),
+            "document": (self.tr("本篇别处"), self.tr("一处认出的名称，本篇其他地方也标")),
+            "lexicon": (self.tr("项目词典"), self.tr("已提交的刊物里标过的名称，可改")),
+            "learned": (self.tr("训练所得"), self.tr("下表中使用的引擎；关掉就用出厂的")),
+        }[part]
+
+    def _switch(self) -> None:
+        self._learning.switch_parts(frozenset(part for part, box in self.parts.items() if not box.isChecked()))
+
+    def refresh(self) -> None:
+        """Show the engines as they are now."""
+        project = self._workspace.project
+        if project is None:
+            return
+        self.model.set_versions(project.store.engines.rows(), project.store.setting(IN_USE))
+        self.view.setCurrentIndex(self.model.index(0, 0))
+        layers = [i for i in project.store.layers() if i.status in DONE and i.role != "suggestion"]
+        count = len({i.bulletin for i in layers})
+        if self._learning.busy:
+            said = self.tr("正在训练，可以关上窗口继续工作。")
+        elif count < LEAST:
+            said = filled(self.tr("已提交 %1 篇；交满 %2 篇就可以训练。"), count, LEAST)
+        else:
+            said = filled(self.tr("已提交 %1 篇。训练后在没学过的刊物上比较，更好才启用。"), count)
+        self.state.setText(said)
+        self.train.setText(self.tr("停止训练") if self._learning.busy else self.tr("现在训练"))
+        self.train.setEnabled(self._learning.busy or count >= LEAST)
+        self._enable()
+
+    def _enable(self) -> None:
+        project = self._workspace.project
+        index = self.view.currentIndex()
+        known = {row.id for row in project.store.engines.rows()} if project else set()
+        used = project.store.setting(IN_USE) if project else ""
+        used = used if used in known else ""
+        self.use.setEnabled(index.isValid() and index.data(VERSION) != used)
+
+    def _train(self) -> None:
+        if self._learning.busy:
+            self._learning.cancel()
+        else:
+            self._learning.train()
+
+    def _use(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid() and self.use.isEnabled():
+            self._learning.use(str(index.data(VERSION)))
+
+    def _open_lexicon(self) -> None:
+        LexiconDialog.ask(self, self._workspace, self._learning)

@@ -1,0 +1,135 @@
+"""Learning in the background: after enough new work the engine is trained again, in a process of its own.
+
+`models.learning.engine` is imported where it is used: what it needs takes longer to load than the window.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from gui.prelabelling import Prelabelling
+from gui.tasks import Worker
+from gui.workspace import Workspace
+from models.bulletins import LayerInfo
+from models.changes import Change
+from models.errors import UserError
+from models.learning import DONE, LEAST
+from models.project import Project
+
+if TYPE_CHECKING:
+    from models.learning.learned import Score
+
+AUTO = "learning/auto"
+EVERY = 3
+"""How many newly submitted bulletins start a training."""
+
+
+class Learning(QObject):
+    """Trains the project's engine when there is new work, or when asked, and takes it over where it is better."""
+
+    changed = Signal()  # training began or ended, another engine is in use
+
+    def __init__(
+        self, workspace: Workspace, prelabelling: Prelabelling, settings: QSettings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._prelabelling, self._settings = workspace, prelabelling, settings
+        self._worker = Worker(self)
+        self._worker.failed.connect(self._failed)
+        workspace.changed.connect(self._on_change)
+        workspace.project_closed.connect(self.cancel)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a training is under way."""
+        return self._worker.busy
+
+    @property
+    def auto(self) -> bool:
+        """Whether new work starts a training by itself."""
+        return bool(self._settings.value(AUTO, True, bool))
+
+    def set_auto(self, on: bool) -> None:
+        """Let new work start a training, or not."""
+        self._settings.setValue(AUTO, on)
+
+    def train(self) -> None:
+        """Train on all settled work now."""
+        project = self._workspace.project
+        if project is None or self.busy:
+            return
+        self._worker.ask("learn", self._take, project=str(project.path))
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop a training; the engine in use stays."""
+        if self.busy:
+            self._worker.stop()
+            self.changed.emit()
+
+    def use(self, version: str) -> None:
+        """Use another trained engine, or with an empty id the shipped one."""
+        from models.learning.engine import use
+
+        self._set(lambda project: use(project, version))
+
+    def switch_parts(self, off: frozenset[str]) -> None:
+        """Do without these parts of the engine."""
+        from models.learning.engine import switch_parts
+
+        self._set(lambda project: switch_parts(project, off))
+
+    def renew(self) -> None:
+        """The lexicon has changed: suggest anew where nobody has begun."""
+        self._prelabelling.renew()
+
+    def _set(self, act: Callable[[Project], object]) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        try:
+            act(project)
+        except UserError as error:
+            self._workspace.failed.emit(error)
+            return
+        self._prelabelling.renew()
+        self.changed.emit()
+
+    def _on_change(self, step: Change, _initiator: object) -> None:
+        project = self._workspace.project
+        if project is None or self.busy or not self.auto or not step.touches(LayerInfo):
+            return
+        if not any(isinstance(item, LayerInfo) and item.status in DONE for item in step.after):
+            return
+        done = {i.bulletin for i in project.store.layers() if i.status in DONE and i.role != "suggestion"}
+        last = max((row.bulletins for row in project.store.engines.rows()), default=0)
+        if len(done) >= max(LEAST, last + EVERY):
+            self.train()
+
+    def _take(self, answer: dict[str, Any]) -> None:
+        from models.learning.engine import keep
+        from models.learning.learned import Figures
+
+        self._worker.stop()
+        figures, better = Figures.from_json(answer["figures"]), bool(answer["better"])
+        data, bulletins = base64.b64decode(answer["data"]), int(answer["bulletins"])
+        self._set(lambda project: keep(project, data, figures, bulletins, better=better))
+        said = self.tr("用 %1 篇训练好了：实体 %2，主题 %3。%4")
+        verdict = self.tr("较好的部分已启用。") if better else self.tr("没有更好，仍用原来的引擎。")
+        for n, text in enumerate((str(bulletins), _step(figures.entities_before, figures.entities_after),
+                                  _step(figures.themes_before, figures.themes_after), verdict), 1):  # fmt: skip
+            said = said.replace(f"%{n}", text)
+        self._workspace.told.emit(said)
+
+    def _failed(self, sentence: str) -> None:
+        self._worker.stop()
+        self._workspace.told.emit(sentence)
+        self.changed.emit()
+
+
+def _step(before: Score, after: Score) -> str:
+    return f"{before.shown} → {after.shown}"

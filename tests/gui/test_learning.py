@@ -1,0 +1,193 @@
+"""The engine's dialog and the lexicon: switches, versions, names, all by keys and mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.dialogs.learning import LearningDialog
+from gui.dialogs.lexicon import LexiconDialog
+from gui.learning import Learning
+from gui.prelabelling import Prelabelling
+from gui.tables.engine_versions import VERSION, EngineVersionsModel
+from gui.tables.lexicon import NAME, LexiconModel
+from models.learning import engine, lexicon
+from models.learning.learned import Figures, Learned, Score
+from models.learning.lexicon import Name
+from models.lexicon import LexiconEntry
+from models.storage import EngineRow
+from tests.gui.dialogs_kit import make_workspace, settings_in, shown, write
+
+FIGURES = Figures(Score(8, 10, 10), Score(9, 10, 10), Score(), Score(1, 2, 2))
+
+
+class Recorder:
+    """Stands for the worker process: keeps what it is asked."""
+
+    def __init__(self):
+        self.jobs = []
+
+    def ask(self, do, _done, *, urgent=False, **request):
+        self.jobs.append((do, request))
+
+    def cancel(self, do):
+        self.jobs = [job for job in self.jobs if job[0] != do]
+
+
+@pytest.fixture
+def worker():
+    return Recorder()
+
+
+@pytest.fixture
+def workspace(qtbot, tmp_path):
+    made = make_workspace(tmp_path)
+    yield made
+    made.close_project()
+
+
+@pytest.fixture
+def learning(workspace, worker, tmp_path):
+    return Learning(workspace, Prelabelling(workspace, worker), settings_in(tmp_path))
+
+
+def trained(project):
+    learned = Learned(FIGURES)
+    return engine.keep(project, learned.to_bytes(), FIGURES, 4, better=True)
+
+
+# Engines --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dialog(qtbot, workspace, learning):
+    trained(workspace.project)
+    return shown(qtbot, LearningDialog(None, workspace, learning))
+
+
+def cells(dialog, row):
+    return [dialog.model.index(row, column).data() for column in range(1, 6)]
+
+
+def test_the_versions_show_what_was_measured_and_which_is_used(dialog):
+    assert cells(dialog, 0) == ["标注员", "4", "0.80 → 0.90", "— → 0.50", "使用中"]
+    assert cells(dialog, 1) == ["", "", "", "", ""]
+    assert not dialog.use.isEnabled()
+
+
+def test_the_shipped_engine_is_one_key_away_and_so_is_the_way_back(dialog, workspace):
+    dialog.view.setFocus()
+    QTest.keyClick(dialog.view, Qt.Key.Key_Down)
+    QTest.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+    assert workspace.project.store.setting(engine.VERSION) == ""
+    assert [cells(dialog, n)[4] for n in (0, 1)] == ["", "使用中"]
+    QTest.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+    assert [cells(dialog, n)[4] for n in (0, 1)] == ["使用中", ""]
+
+
+def test_a_part_that_is_switched_off_stays_off_and_untouched_bulletins_are_done_anew(dialog, workspace, worker):
+    box = dialog.parts["document"]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert engine.off(workspace.project) == {"document"}
+    again = LearningDialog(None, workspace, dialog._learning)
+    assert [part for part, box in again.parts.items() if not box.isChecked()] == ["document"]
+    again.deleteLater()
+    begun = workspace.session.layer.status != "new"
+    assert [do for do, _ in worker.jobs] == ([] if begun else ["prelabel"])
+
+
+def test_without_enough_work_the_dialog_says_how_much_is_missing(dialog):
+    assert not dialog.train.isEnabled()
+    assert "交满 3 篇就可以训练" in dialog.state.text()
+
+
+def test_training_by_itself_can_be_switched_off_for_good(dialog, learning):
+    dialog.auto.setFocus()
+    QTest.keyClick(dialog.auto, Qt.Key.Key_Space)
+    assert not learning.auto
+
+
+def test_the_table_of_engines_keeps_to_the_rules_of_item_models(qtmodeltester):
+    model = EngineVersionsModel()
+    qtmodeltester.check(model)
+    model.set_versions([EngineRow("a", "2020-01-01T00:00:00Z", "甲", 3, FIGURES.to_json())], "")
+    qtmodeltester.check(model)
+    assert [model.index(n, 0).data(VERSION) for n in (0, 1)] == ["a", ""]
+    assert model.index(1, 5).data() == "使用中"
+
+
+# The lexicon ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def names(qtbot, workspace, learning):
+    return shown(qtbot, LexiconDialog(None, workspace, learning))
+
+
+def stored(workspace):
+    found = workspace.project.store.items(LexiconEntry)
+    return sorted((entry.string, entry.label, entry.active) for entry in found)
+
+
+def enter(names, string, label):
+    names.label.choose(label)
+    names.string.setFocus()
+    write(names, string)
+    QTest.keyClick(names.string, Qt.Key.Key_Return)
+
+
+def test_an_empty_lexicon_says_how_it_fills(names):
+    assert "词典还是空的" in names.state.text()
+
+
+def test_names_are_entered_relabelled_switched_off_and_restored(names, workspace):
+    enter(names, "花木街道", "ORG")
+    enter(names, "志愿者驿站", "LOC")
+    assert stored(workspace) == [("志愿者驿站", "LOC", True), ("花木街道", "ORG", True)]
+    assert names.isVisible()
+    assert [n.string for n in names.chosen()] == ["志愿者驿站"]
+    names.label.choose("ORG")
+    QTest.mouseClick(names.relabel, Qt.MouseButton.LeftButton)
+    assert ("志愿者驿站", "ORG", True) in stored(workspace)
+    QTest.mouseClick(names.off, Qt.MouseButton.LeftButton)
+    assert ("志愿者驿站", "ORG", False) in stored(workspace)
+    assert (names.off.isEnabled(), names.on.isEnabled()) == (False, True)
+    QTest.mouseClick(names.forget, Qt.MouseButton.LeftButton)
+    assert stored(workspace) == [("花木街道", "ORG", True)]
+    names.view.setFocus()
+    QTest.keyClick(names.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(stored(workspace)) == 2
+
+
+def test_a_name_that_is_too_short_is_refused_and_stays_in_the_field(names, workspace, qtbot):
+    with qtbot.waitSignal(workspace.failed):
+        enter(names, "甲", "LOC")
+    assert (names.string.text(), stored(workspace)) == ("甲", [])
+
+
+def test_typing_narrows_the_list(names):
+    enter(names, "花木街道", "ORG")
+    enter(names, "志愿者驿站", "LOC")
+    names.filter.setFocus()
+    write(names, "驿")
+    assert names.view.model().rowCount() == 1
+
+
+def test_the_table_of_names_keeps_to_the_rules_of_item_models(qtmodeltester, workspace):
+    model = LexiconModel()
+    qtmodeltester.check(model)
+    off = LexiconEntry("x", "乙", "LOC", active=False)
+    model.set_names([Name("甲", "ORG", 3), Name("乙", "LOC", 0, off)], workspace.labels)
+    qtmodeltester.check(model)
+    rows = [[model.index(n, c).data() for c in range(4)] for n in (0, 1)]
+    assert rows == [["甲", "机构", "3", "标注所得"], ["乙", "地点", "—", "已停用"]]
+    assert (model.index(0, 0).data(NAME).string, model.row_of("乙"), model.row_of("丙")) == ("甲", 1, -1)
+
+
+def test_names_of_the_lexicon_are_proposed(names, workspace):
+    enter(names, "垃圾分类", "EVENT")
+    found = engine.engine_of(workspace.project).suggest(workspace.session.text.content)
+    assert lexicon.known(lexicon.names(workspace.project, ())) == {"垃圾分类": "EVENT"}
+    assert ("EVENT", "lexicon:project") in {(m.label, m.why) for m in found.mentions}

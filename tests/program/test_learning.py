@@ -1,0 +1,76 @@
+"""The program learns from what is submitted in it, by itself and with a way back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from gui.dialogs.learning import LearningDialog
+from models.learning.engine import VERSION
+from models.learning.learned import Figures
+from tests.gui.dialogs_kit import while_open
+
+
+def accept_and_submit(hands, program):
+    """Accept every suggestion of the open bulletin by keys, and submit it."""
+    hands.press("Ctrl+Home")
+    for _ in range(200):
+        if not any(not m.confirmed for m in hands.session.mentions) and all(s.confirmed for s in hands.session.outline):
+            break
+        hands.press("A")
+    hands.press("Ctrl+Return")
+
+
+def test_three_submitted_bulletins_train_the_engine_in_the_background(qtbot, program, hands):
+    store = program.workspace.project.store
+    told = []
+    program.workspace.told.connect(told.append)
+    for bulletin in [b for b in program.workspace.bulletins() if b.chars < 5_000][:3]:
+        program.workspace.open_bulletin(bulletin.id)
+        accept_and_submit(hands, program)
+    assert program.learning.busy
+    qtbot.waitUntil(lambda: not program.learning.busy, timeout=120_000)
+    (row,) = store.engines.rows()
+    assert row.bulletins == 3
+    figures = Figures.from_json(row.figures)
+    gains = [figures.entities_after.f1 - figures.entities_before.f1, figures.themes_after.f1 - figures.themes_before.f1]
+    assert store.setting(VERSION) == (row.id if max(gains) > 0.002 else "")
+    assert any("用 3 篇训练好了" in sentence for sentence in told)
+
+    def look(dialog):
+        assert dialog.model.index(0, 2).data() == "3"
+        assert dialog.train.isEnabled()
+
+    while_open(LearningDialog, look)
+    program.window.action_table["project.learning"].trigger()
+    QApplication.processEvents()
+
+
+def test_a_training_that_is_stopped_leaves_everything_as_it_was(qtbot, program, hands):
+    program.learning.train()
+    assert program.learning.busy
+    program.learning.cancel()
+    assert not program.learning.busy
+    assert program.workspace.project.store.engines.rows() == []
+
+
+def test_too_little_work_is_said_in_the_windows_language(qtbot, program):
+    with qtbot.waitSignal(program.workspace.told, timeout=60_000) as said:
+        program.learning.train()
+    assert said.args == ["训练至少要有 3 篇已提交的刊物，现在有 0 篇。"]
+
+
+def test_the_least_certain_suggestion_comes_first_where_that_is_wanted(program, hands):
+    program.window.action_table["suggestion.uncertain"].trigger()
+    session = hands.session
+    seen = []
+    for _ in range(12):
+        hands.press("Tab")
+        mention, section = program.workspace.mention, program.workspace.section
+        sure = mention.origin.confidence if mention else section.origin.confidence
+        themes = [] if mention else [theme.confidence for theme in section.suggested]
+        seen.append(min([sure, *themes]))
+    assert seen == sorted(seen)
+    assert seen[0] == min([m.origin.confidence for m in session.mentions] + seen)
+    hands.press("Shift+Tab")
+    hands.press("Space")
+    assert len({round(x, 3) for x in seen}) > 1
