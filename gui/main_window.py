@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(10)
         row.addWidget(QLabel(self.tr("校注"), objectName="logo"))
         row.addWidget(self._menus, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.mode)
+        row.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignVCenter)
         self.person.setToolTip(self.tr("更换标注员"))
         row.addWidget(self.person)
         return header

@@ -96,7 +96,10 @@ class StatusBar(QStatusBar):
 
     def refresh(self) -> None:
         """Say where one stands now."""
-        for part, on in ((self._stepping, self._reviewing), (self._finishing, self._reviewing)):
+        for part, on in (
+            (self._stepping, self._reviewing and bool(self._place.text())),
+            (self._finishing, self._reviewing),
+        ):
             part.setVisible(on)
         self._submitting.setVisible(not self._reviewing)
         if self._reviewing:

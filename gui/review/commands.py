@@ -36,6 +36,7 @@ class ReviewCommands(QObject):
         self.decisions = DecisionCommands(window, self.state, lambda: self.screen)
         self.gold = GoldDesk(window, self.state)
         self._sides = 0
+        self._desk_bulletin = ""
         for name, slot in {
             "review.toggle": lambda: self.show(not self.shown),
             "review.next": lambda: self.step(1),
@@ -53,7 +54,7 @@ class ReviewCommands(QObject):
             self._table.connect(name, slot)
         window.mode.review_requested.connect(self.show)
         self.gold.back_requested.connect(lambda: self.show(True))
-        self._workspace.bulletin_opened.connect(lambda: self._enable(self.shown))
+        self._workspace.bulletin_opened.connect(self._on_bulletin)
         window.stack.currentChanged.connect(self._on_page)
         self.state.opened.connect(self._take_sides)
         self._workspace.travelled.connect(self._travel)
@@ -83,8 +84,7 @@ class ReviewCommands(QObject):
         screen = self._built()
         self.gold.rest()
         self._window.stack.setCurrentWidget(self._window.review)
-        if self.state.review is None:
-            self._open_first()
+        self._open_fitting()
         screen.focus()
 
     def _on_page(self) -> None:
@@ -157,14 +157,27 @@ class ReviewCommands(QObject):
         project = self._workspace.project
         return standing(project) if project is not None else None
 
-    def _open_first(self) -> None:
-        """The bulletin that is open at the desk if it can be reviewed, else the first that is not done."""
-        found, session = self.standing(), self._workspace.session
-        rows = found.ready if found else ()
+    def _open_fitting(self) -> None:
+        """Go on where one was; another bulletin opened at the desk meanwhile is reviewed if it can be, and where there
+        is nothing to go on with, the first that is not done."""
+        found, session, review = self.standing(), self._workspace.session, self.state.review
+        ready = {row.bulletin.id: row for row in found.ready} if found else {}
         here = session.bulletin.id if session else ""
-        best = sorted(rows, key=lambda row: (row.bulletin.id != here, row.gold == "adjudicated"))
-        if not (best and self.state.open(best[0].bulletin.id)) and self.screen is not None:
+        moved, self._desk_bulletin = here != self._desk_bulletin, here
+        if review is not None and review.bulletin.id in ready and not (moved and here in ready):
+            return
+        best = sorted(ready.values(), key=lambda row: (row.bulletin.id != here, row.gold == "adjudicated"))
+        if best and self.state.open(best[0].bulletin.id):
+            return
+        self.state.close()
+        if self.screen is not None:
             self.screen.say_empty(found)
+
+    def _on_bulletin(self) -> None:
+        """Another layer is open at the desk, perhaps for somebody else, who may not see what is under review."""
+        self._enable(self.shown)
+        if self.shown:
+            self._open_fitting()
 
     def go(self, by: int) -> None:
         """Review the next bulletin that is ready, or the one before."""

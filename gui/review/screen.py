@@ -11,7 +11,7 @@ from gui.review.heads import SideHead
 from gui.review.pair_view import PairView
 from gui.review.panel import ReviewPanel
 from gui.review.ready import Standing
-from gui.review.sides import Cut, cuts_of, mention_of, session_of, spans_of
+from gui.review.sides import Cut, cuts_of, mention_of, session_of
 from gui.review.state import ReviewState
 from gui.tables.differences_words import cut_name
 from gui.tasks import Worker
@@ -137,7 +137,7 @@ class ReviewScreen(QWidget):
     def _on_refreshed(self) -> None:
         review = self.state.review
         if review is not None:
-            spans = {span for d in review.open for span in spans_of(d, review.content)}
+            spans = {span for d in review.open for span in self.state.tally.spans(d)}
             self.pages.set_hatched(sorted(spans))
 
     def _on_moved(self) -> None:
@@ -148,7 +148,7 @@ class ReviewScreen(QWidget):
             self.pages.set_current((), (None, None))
             return
         mentions = mention_of(self._side(self.shown[0]), current), mention_of(self._side(self.shown[1]), current)
-        self.pages.set_current(spans_of(current, review.content), mentions)
+        self.pages.set_current(self.state.tally.spans(current), mentions)
         self.pages.show_place(current.start)
         self._ahead.start()
 
@@ -178,7 +178,7 @@ class ReviewScreen(QWidget):
         for difference in review.differences:
             if difference.settled and not self.state.settled_shown:
                 continue
-            for a, b in spans_of(difference, review.content):
+            for a, b in self.state.tally.spans(difference):
                 if a <= offset <= b:
                     found.append((difference.stage != self.state.stage, b - a, difference.id, difference))
         if found:

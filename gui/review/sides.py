@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.bulletins import Bulletin
 from models.outline import CONTINUATION
-from models.review.differences import BOUNDARIES, MENTIONS, Difference
+from models.review.differences import MENTIONS, Difference
 from models.review.matters import fragments_of
 from models.review.reviewing import Review
 from models.review.sides import Side
 from models.session import Session
 from models.text import Span, Text, landing
+
+LINE = 40
+"""So many characters of a line stand for the boundary before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +70,20 @@ def annotators(review: Review) -> list[str]:
     return [side.annotator for side in review.sides]
 
 
-def spans_of(difference: Difference, content: str) -> tuple[Span, ...]:
-    """The words that a difference is about: the lines that begin at its boundaries, or the mention's fragments."""
+def spans_of(difference: Difference, content: str, starts: Sequence[int]) -> tuple[Span, ...]:
+    """The words that a difference is about: the mention's fragments, or how the lines begin that its boundaries or its
+    section stand before. `starts` are all sections' starts in order, so that no words of the next one are taken in."""
     if difference.stage == MENTIONS:
         return tuple(sorted({span for _, place in difference.keys for span in fragments_of(place)}))
-    starts = {int(place) for _, place in difference.keys}
     found = []
-    for start in sorted(starts):
-        end = content.find("\n", start)
-        line = end if end >= 0 else len(content)
-        found.append((start, max(line, difference.end) if difference.stage != BOUNDARIES else line))
+    for start in sorted({int(place) for _, place in difference.keys}):
+        line = content.find("\n", start)
+        end = min(line if line >= 0 else len(content), start + LINE)
+        if difference.kind in ("heading", "themes"):
+            end = max(end, difference.end)
+        later = bisect_right(starts, start)
+        limit = starts[later] if later < len(starts) else len(content)
+        found.append((start, max(start + 1, start + len(content[start : min(end, limit)].rstrip()))))
     return tuple(found)
 
 

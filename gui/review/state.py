@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.review.tally import Tally, order
 from gui.workspace import Workspace
-from models.bulletins import Comment, LayerInfo
+from models.bulletins import Bulletin, Comment, LayerInfo
 from models.changes import Change
 from models.decision import Decision
 from models.errors import UserError
@@ -183,6 +183,7 @@ class ReviewState(QObject):
         theirs = any(i.id in layers or i.bulletin == review.bulletin.id for i in rows if isinstance(i, LayerInfo)
                      and i.role == "annotator")  # fmt: skip
         theirs = theirs or any(isinstance(i, _ROWS) and i.layer in layers for i in rows)
+        theirs = theirs or any(isinstance(i, Bulletin) and i.id == review.bulletin.id for i in rows)
         if theirs or any(isinstance(i, Label | Kind | Theme) for i in rows):
             self._reopen(step)
         elif any(isinstance(i, _ROWS) and i.layer == review.gold.layer.id for i in rows):

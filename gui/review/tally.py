@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from gui.review.sides import target_of
+from gui.review.sides import spans_of, target_of
 from models.bulletins import Comment
 from models.review.differences import STAGES, Difference
 from models.review.reviewing import Review
+from models.text import Span
 
 
 def order(difference: Difference) -> tuple[object, ...]:
@@ -45,6 +46,15 @@ class Tally:
     def agreed(self) -> int:
         """How much flowed into the gold layer without a decision."""
         return self.review.agreed if self.review else 0
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where any side has a section, in order."""
+        return sorted({start for side in self.review.sides for start in side.starts}) if self.review else []
+
+    def spans(self, difference: Difference) -> tuple[Span, ...]:
+        """The words that a difference is about."""
+        return spans_of(difference, self.review.content, self.starts) if self.review else ()
 
     def rows(self, stage: str) -> list[Difference]:
         """The differences that the list of a stage shows."""

@@ -12,7 +12,7 @@ from gui.theme import LIGHT, Theme
 from models.review.differences import Difference
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD, _KIND = 14, 58
+_PAD, _KIND = 14, 64
 
 
 class DifferencesDelegate(QStyledItemDelegate):

@@ -123,8 +123,21 @@ class DifferenceWords:
 
     def vote(self, difference: Difference, annotator: str) -> str:
         """What somebody has; that they have no such section where they cannot have anything."""
+        if difference.keys[0][0] == "boundary":
+            return self._boundaries(difference, annotator)
         say = next((say for say in difference.says if annotator in say.annotators), None)
         return _tr(_NO_VOTE) if say is None else self.value(difference, say)
+
+    def _boundaries(self, difference: Difference, annotator: str) -> str:
+        """What section begins where somebody has a boundary; of several places with the words there."""
+        side = self._sides[annotator]
+        found = []
+        for _, place in difference.keys:
+            section = side.starts.get(int(place))
+            if section is not None:
+                name = cut_name(self._labels, section.kind, section.level)
+                found.append(name if len(difference.keys) == 1 else f"{name}  {self._boundary(int(place))}")
+        return _tr(_COMMA).join(found) or _tr(_NO_CUT)
 
     def outcome(self, matter: str, place: str, value: Outcome) -> str:
         """A value of a matter in words."""
