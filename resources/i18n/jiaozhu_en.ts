@@ -4603,6 +4603,10 @@
         <translation>%1 without a theme</translation>
     </message>
     <message>
+        <source>先列 %1 处，共 %2 处</source>
+        <translation>%1 listed of %2</translation>
+    </message>
+    <message>
         <source>没有分段</source>
         <translation>No section</translation>
     </message>
