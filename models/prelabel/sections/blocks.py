@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models import reflow
-from models.prelabel.sections import contents
+from models.prelabel.sections import contents, cues
 
 HEAD = 240
 """How many characters of a block's beginning are looked at."""
 _TAIL = 80
-_LONGEST_HEADING = 46.0
+_LONGEST_HEADING, _PAGE_WIDTH = 46.0, 36.0
 _DIGITS = re.compile(r"[\d０-９]+")
 _STOP = re.compile("[。！？；]")
 _MARKER = re.compile(
@@ -98,8 +98,10 @@ def _with_markers(found: Sequence[Block]) -> list[Block]:
                 last = n + 2 if below is not None and not below.page and heads(below) else n + 1
             elif _MARKER.fullmatch(block.head) and not _MARKER.match(found[n + 1].head):
                 last = n + 1
-        if last == n and n + 1 < len(found) and (_closes(block, found[n + 1]) or _runs_on(block, found[n + 1])):
-            last = n + 1
+        if last == n and n + 1 < len(found):
+            below = found[n + 1]
+            if _closes(block, below) or _runs_on(block, below) or (n and _overflows(block, below)):
+                last = n + 1
         for below in found[n + 1 : last + 1]:
             block = _glued(block, below)
         joined.append(block)
@@ -129,8 +131,23 @@ def _runs_on(above: Block, below: Block) -> bool:
     )
 
 
+def _overflows(above: Block, below: Block) -> bool:
+    """Whether a line as wide as a page's, with a comma and no end, stands right above running text: its beginning."""
+    return (
+        above.whole
+        and _PAGE_WIDTH <= above.width <= reflow.WIDEST
+        and "，" in above.head
+        and not _STOP.search(above.head)
+        and above.tail[-1].isalnum()
+        and not (heads(below) or below.gap or below.page or below.cuts)
+        and not cues.DATELINE.match(below.head)
+        and not cues.number(above.head)
+    )
+
+
 def _glued(above: Block, below: Block) -> Block:
-    between = "" if _UNCLOSED.search(above.head) or _PARTICLE.match(below.head) else " "
+    whole = _UNCLOSED.search(above.head) or _PARTICLE.match(below.head) or above.width >= _PAGE_WIDTH
+    between = "" if whole else " "
     head = f"{above.head}{between}{below.head}"[:HEAD]
     return replace(
         above,

@@ -186,6 +186,7 @@ DATELINE = re.compile(
     r"|为[^，,。]{4,40}[，,]|在[^，,。]{2,30}(?:之际|到来|前夕)|今年是|第[一二]批|自[^，,。]{2,20}以来|[^，,。]{2,14}开展以来)"
 )
 ADDRESS = re.compile(r"\s*(?:https?://|www\.|[\w.+-]+@[\w-]+\.)", re.ASCII)
+LINK = re.compile(r"https?://|www\.\w", re.ASCII)
 SECOND_NEWS = re.compile(r"(?:又讯|又訊|另讯|另訊|相关链接|相关新闻)[\s:：]")
 SLUG = re.compile(r"[^|｜丨\s][^|｜丨]{0,9}\s?[|｜丨]\s?[^|｜丨]{2,24}")
 EVENT_VERB = re.compile(
@@ -217,5 +218,7 @@ SIGNATURE = re.compile(
     rf"[^\s，。：:]{{2,14}}(?:[\s\u3000]+[{_SURNAMES}][^\s，。：:]{{1,2}}){{1,4}}|[{_SURNAMES}][^\s，。：:]{{1,2}}(?:[\s\u3000]+[{_SURNAMES}][^\s，。：:]{{1,2}}){{1,4}}"
 )
 CLOSING = re.compile(r"特此(?:通告|通知|公告|报告|報告|函告)|此致|敬礼|敬禮|顺颂|謹啟|谨启")
-MARKUP = re.compile(r"<[/a-zA-Z!]|\||[-*+–]\s+(?=\S)|-$|!\[|>\s?|```|\$\w|\[[^\]]{1,80}\]\(|&nbsp;")
+MARKUP = re.compile(
+    r"<[/a-zA-Z!]|\||[-*+–](?:\s+(?=\S)|(?=[\u3400-\u9fff]))|-$|!\[|>\s?|```|\$\w|\[[^\]]{1,80}\]\(|&nbsp;"
+)
 PUBLISHED = re.compile(r"(?:联合|出)版$|主办$|编印$|编$|主辦$|出品$")

@@ -19,7 +19,7 @@ def _news(page: Page, n: int) -> float:
     row, after = page.views[n], page.at(n + 1)
     width = row.block.width
     score = 0.9 if cues.EVENT_VERB.search(row.head) else 0.0
-    score += 0.7 if 10 <= width <= 42 else -1.5 if width < 5 else -0.3 if width < 8 else 0.0
+    score += 0.7 if 10 <= width <= 42 else -1.5 if width < 5 else -0.3 if width < 8 else -1.5 if width > 46 else 0.0
     score += 1.4 if spaced(row) else 0.0
     if after is not None:
         score += _before_article(page, n, after)
@@ -69,7 +69,7 @@ def _unlike(row: View) -> float:
         score += 2.5
     if cues.PATH.match(row.head):
         score += 3.0
-    if row.block.width < 2 or cues.ADDRESS.match(row.head):
+    if row.block.width < 2 or cues.LINK.search(row.head) or cues.ADDRESS.match(row.head):
         score += 3.0
     if sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD) >= 2:
         score += 3.0

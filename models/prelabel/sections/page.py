@@ -58,6 +58,10 @@ class Page:
         """The views up to REACH places before and after, the one at N left out."""
         return self.views[max(0, n - reach) : n] + self.views[n + 1 : n + 1 + reach]
 
+    def orphaned(self, n: int) -> bool:
+        """Whether the page ends before any running text comes below the line."""
+        return any(m in self._tops for m in range(n + 1, min(len(self), n + min(FAR, self.to_body[n]) + 1)))
+
     def first(self, n: int) -> bool:
         """Whether a line that stands in several places stands here first."""
         return self._first.get("".join(self.views[n].head.split()), n) == n

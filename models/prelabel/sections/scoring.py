@@ -13,7 +13,7 @@ LEAST = -5.0
 """A label that fits worse than this is not weighed at all; running text always is."""
 
 _AMID = 2.0
-"""What a headline or a column loses between 一、 and 二、 of one row."""
+"""What a headline or a column loses between 一、 and 二、 of one row, and any heading at the foot of a page."""
 _TITLE_BLOCK = {L.MASTHEAD: 3.0, L.HEADLINE: -1.0, L.COLUMN: -1.0, L.SUBHEAD: -1.0, L.CREDIT: -2.0, L.BOILERPLATE: -3.0}
 """What every line gains or loses above the last one that only a title block has."""
 
@@ -70,6 +70,9 @@ def scores(page: Page, n: int) -> dict[str, float]:
     for label, score in _TITLE_BLOCK.items() if n < page.masthead_end else ():
         if label in found:
             found[label] += score
+    for label in (L.HEADLINE, L.COLUMN, L.SUBHEAD) if page.orphaned(n) else ():
+        if label in found:
+            found[label] -= _AMID
     for label in (L.HEADLINE, L.COLUMN) if n in page.inside else ():
         if label in found:
             found[label] -= _AMID
