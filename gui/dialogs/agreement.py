@@ -53,6 +53,8 @@ class AgreementWindow(QDialog):
         self._workspace = workspace
         self._report: dict[str, Any] | None = None
         self._layers: frozenset[str] = frozenset()
+        self._answer: dict[str, Any] = {}
+        self._filled: set[int] = set()
         self.asking = AgreementAsking(worker, self)
         self.overview, self.pairs, self.labels = pages.OverviewPage(), pages.PairsPage(), pages.LabelsPage()
         self.bulletins, self.confusions = pages.BulletinsPage(), pages.ConfusionsPage()
@@ -129,7 +131,7 @@ class AgreementWindow(QDialog):
         self.copying.clicked.connect(self.copy)
         self.saving.clicked.connect(self.save)
         self._empty.asked.connect(self.compute)
-        self.tabs.currentChanged.connect(lambda _n: self._on_cell())
+        self.tabs.currentChanged.connect(lambda _n: self._on_page())
         for page in self._pages():
             page.chosen.connect(lambda _cell: self._on_cell())
             page.entered.connect(self.places.settle)
@@ -184,15 +186,12 @@ class AgreementWindow(QDialog):
             return
         labels = self._workspace.labels
         self.places.forget(labels)
-        for page in self._pages():
-            page.fill(answer, labels)
+        self._answer, self._filled = answer, set()
         people = listed(answer["report"]["annotators"])
         self._sum.setText(filled(self.tr("%1 篇刊物 · %2"), f"{answer['report']['documents']:,}", people))
         self._stale.setText(self.tr("只计已提交和已裁定的标注层"))
         self._show(_SHOWN)
-        for page in self._pages():
-            page.choose_first()
-        self._on_cell()
+        self._on_page()
         self.tabs.currentWidget().setFocus()
 
     def _on_failed(self, sentence: str) -> None:
@@ -208,6 +207,17 @@ class AgreementWindow(QDialog):
         if isinstance(row, LayerInfo):
             return row.role == "annotator" and (row.id in self._layers or row.status in COUNTED)
         return isinstance(row, Section | Mention) and row.layer in self._layers
+
+    def _on_page(self) -> None:
+        """Fill the page that is looked at, when it is looked at for the first time."""
+        page, n = self.tabs.currentWidget(), self.tabs.currentIndex()
+        if self._stack.currentIndex() != _SHOWN or not isinstance(page, pages.Page):
+            return
+        if n not in self._filled:
+            self._filled.add(n)
+            page.fill(self._answer, self._workspace.labels)
+            page.choose_first()
+        self._on_cell()
 
     def _on_cell(self) -> None:
         """Say what the current cell is, how it is read, and where it comes from."""

@@ -21,6 +21,9 @@ from models.labels import LabelSet
 
 Plain = dict[str, Any]
 
+_MEASURED = 60
+"""How many rows are measured to fit a column: measuring a thousand takes a second."""
+
 
 class FigurePage(QWidget):
     """A table of `Cell`s. Moving to a cell tells of it; Enter asks to go on to its places."""
@@ -37,6 +40,7 @@ class FigurePage(QWidget):
             shown.setSourceModel(self.model)
             shown.setSortRole(SORT)
         self.view: QTableView = grid(shown, name, by_row=by_row)
+        self.view.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.view.setSortingEnabled(sorted_by)
         if sorted_by:

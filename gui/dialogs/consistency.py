@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ _HERE = QT_TRANSLATE_NOOP("SelfCheck", "这里标的是%1；总共：%2")
 _ELSEWHERE = QT_TRANSLATE_NOOP("SelfCheck", "别处标为：%1")
 _COUNTED = QT_TRANSLATE_NOOP("SelfCheck", "%1 %2 处")
 _UNTHEMED = QT_TRANSLATE_NOOP("SelfCheck", "%1，没有主题")
+_FIRST = QT_TRANSLATE_NOOP("SelfCheck", "先列 %1 处，共 %2 处")
 _UNCUT = QT_TRANSLATE_NOOP("SelfCheck", "没有分段")
 
 
@@ -47,8 +48,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("SelfCheck", text)
 
 
-def lines_of(findings: Iterable[dict[str, Any]], labels: LabelSet | None) -> list[ReportLine]:
-    """The findings in groups; in the first two those of the same words stand together."""
+def lines_of(
+    findings: Iterable[dict[str, Any]], totals: Mapping[str, int], labels: LabelSet | None
+) -> list[ReportLine]:
+    """The findings in groups, each heading with the whole number found, of which not all need be listed."""
     groups: dict[str, list[dict[str, Any]]] = {kind: [] for kind in KINDS}
     for finding in findings:
         groups[finding["kind"]].append(finding)
@@ -56,9 +59,10 @@ def lines_of(findings: Iterable[dict[str, Any]], labels: LabelSet | None) -> lis
     for kind, rows in groups.items():
         if not rows:
             continue
-        if kind in (LABELS, TWIN):
-            rows = sorted(rows, key=lambda row: row["words"])
-        lines.append(ReportLine(filled("%1 · %2", _tr(KINDS[kind]), _tr(ABOUT[kind])), kind, note=f"{len(rows):,}"))
+        note = f"{len(rows):,}"
+        if totals[kind] > len(rows):
+            note = filled(_tr(_FIRST), note, f"{totals[kind]:,}")
+        lines.append(ReportLine(filled("%1 · %2", _tr(KINDS[kind]), _tr(ABOUT[kind])), kind, note=note))
         lines += [
             ReportLine(row["words"], kind, row["bulletin"], row["start"], row["end"], row["title"], _said(row, labels))
             for row in rows
@@ -153,11 +157,13 @@ class ConsistencyWindow(QDialog):
         self._waiting = False
         layers, findings = answer["layers"], answer["findings"]
         self._sum.setText(
-            filled(self.tr("看了 %1 篇，查出 %2 处"), f"{layers:,}", f"{len(findings):,}") if layers else ""
+            filled(self.tr("看了 %1 篇，查出 %2 处"), f"{layers:,}", f"{sum(answer['totals'].values()):,}")
+            if layers
+            else ""
         )
         self._usable(bool(findings))
         if findings:
-            lines = lines_of(findings, self._workspace.labels)
+            lines = lines_of(findings, answer["totals"], self._workspace.labels)
             self.list.show_lines(lines, [(kind, _tr(name)) for kind, name in KINDS.items()])
             self.list.view.setFocus()
         elif layers:

@@ -38,6 +38,8 @@ class FindingsList(QWidget):
         self.view.setItemDelegate(ReportDelegate(self.view))
         self.view.setMouseTracking(True)
         self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)
+        self.view.setBatchSize(200)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setAccessibleName(name)
         self._empty = card.EmptyState()

@@ -29,6 +29,13 @@ _HEADING = re.compile(r"^[ \t\u3000]*(?:[【［\[◆●■▲★※]|[（(]?[一
 _LONGEST = 40
 
 
+Usual = tuple[tuple[str, int], ...]
+"""How often words have each label, the most frequent first."""
+
+ByStart = dict[str, list[tuple[str, str]]]
+"""Names by their first characters: without white space, and as they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One place that does not go together with others. `words` are those at the place; `usual` is how it is elsewhere
@@ -40,7 +47,7 @@ class Finding:
     end: int
     words: str
     label: str = ""
-    usual: tuple[tuple[str, int], ...] = ()
+    usual: Usual = ()
 
 
 @dataclass(frozen=True)
@@ -61,9 +68,10 @@ def consistency(layers: Sequence[Layer]) -> list[Finding]:
             if mention.confirmed:
                 labels[_words(layer, mention)][mention.label] += 1
     found: list[Finding] = []
-    names = [words for words in labels if len(words) >= _TWIN_LENGTH]
+    usual = {words: _usual(counts) for words, counts in labels.items()}
+    names = _by_start(usual)
     for layer in layers:
-        rows = [*_labels(layer, labels), *_twins(layer, labels, names), *_headings(layer), *_themes(layer)]
+        rows = [*_labels(layer, usual), *_twins(layer, usual, names), *_headings(layer), *_themes(layer)]
         found += sorted(rows, key=lambda f: (f.start, f.end, f.kind, f.label))
     return found
 
@@ -87,39 +95,43 @@ def _words(layer: Layer, mention: Mention) -> str:
     return "".join(quote(layer.content, a, b) for a, b in mention.fragments)
 
 
-def _labels(layer: Layer, labels: dict[str, Counter[str]]) -> Iterable[Finding]:
+def _labels(layer: Layer, usual: dict[str, Usual]) -> Iterable[Finding]:
     """Mentions whose label is not the only one for these words."""
     for mention in layer.mentions:
         words = _words(layer, mention)
-        if mention.confirmed and len(labels[words]) > 1:
-            yield Finding(LABELS, layer.bulletin.id, mention.start, mention.end, words, mention.label,
-                          _usual(labels[words]))  # fmt: skip
+        if mention.confirmed and len(usual[words]) > 1:
+            yield Finding(LABELS, layer.bulletin.id, mention.start, mention.end, words, mention.label, usual[words])
 
 
-def _twins(layer: Layer, labels: dict[str, Counter[str]], names: Sequence[str]) -> Iterable[Finding]:
+def _twins(layer: Layer, usual: dict[str, Usual], names: ByStart) -> Iterable[Finding]:
     """Places where words stand that are tagged elsewhere, and that no mention meets."""
     if not names:
         return
     index = MentionIndex(layer.mentions)
     for start, end, words in _occurrences(layer.content, names):
         if not index.window(start, end):
-            yield Finding(TWIN, layer.bulletin.id, start, end, words, "", _usual(labels[words]))
+            yield Finding(TWIN, layer.bulletin.id, start, end, words, "", usual[words])
 
 
-def _occurrences(content: str, names: Sequence[str]) -> Iterable[tuple[int, int, str]]:
-    """Where the names stand, the longest first where several begin; line breaks of the page are passed over."""
-    shown = [(n, char) for n, char in enumerate(content) if not char.isspace()]
-    flat = "".join(char for _, char in shown)
-    by_start: dict[str, list[str]] = defaultdict(list)
+def _by_start(names: Iterable[str]) -> ByStart:
+    """The names that are long enough by their first characters, the longest first."""
+    found: ByStart = defaultdict(list)
     for name in sorted(names, key=len, reverse=True):
         bare = "".join(name.split())
-        by_start[bare[:_TWIN_LENGTH]].append(name)
+        if len(bare) >= _TWIN_LENGTH:
+            found[bare[:_TWIN_LENGTH]].append((bare, name))
+    return dict(found)
+
+
+def _occurrences(content: str, names: ByStart) -> Iterable[tuple[int, int, str]]:
+    """Where the names stand, the longest first where several begin; line breaks of the page are passed over."""
+    places = [n for n, char in enumerate(content) if not char.isspace()]
+    flat = "".join(content.split())
     at = 0
     while at < len(flat) - 1:
-        for name in by_start.get(flat[at : at + _TWIN_LENGTH], ()):
-            bare = "".join(name.split())
+        for bare, name in names.get(flat[at : at + _TWIN_LENGTH], ()):
             if flat.startswith(bare, at):
-                yield shown[at][0], shown[at + len(bare) - 1][0] + 1, name
+                yield places[at], places[at + len(bare) - 1] + 1, name
                 at += len(bare) - 1
                 break
         at += 1
@@ -164,5 +176,5 @@ def _themes(layer: Layer) -> Iterable[Finding]:
             yield Finding(NO_THEME, layer.bulletin.id, section.start, end, words, section.kind)
 
 
-def _usual(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+def _usual(counts: Counter[str]) -> Usual:
     return tuple(sorted(counts.items(), key=lambda row: (-row[1], row[0])))

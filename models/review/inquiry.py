@@ -5,7 +5,7 @@ The worker answers, so that the window never waits; it keeps the comparison it m
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,7 @@ class Inquiry:
         self._found = all_sides(project)
         self._labels = project.labels
         self._bulletins = {bulletin.id: bulletin for bulletin, _ in self._found}
+        self._order = {key: n for n, key in enumerate(self._bulletins)}
         self._sides = {bulletin.id: {side.annotator: side for side in sides} for bulletin, sides in self._found}
         self._hidden = hidden_layers(project)
         self._compared: dict[Pair, dict[str, Compared]] = defaultdict(dict)
@@ -79,11 +80,6 @@ class Inquiry:
         [number or null, key of the reason]."""
         found = self.agreement
         names = list(found.figures)
-        confusions = [
-            {"what": what, "pair": list(pair) if pair else None, "cells": [
-                [_plain(a), _plain(b), len(rows)] for (a, b), rows in found.confusions(what, pair).items()]}
-            for what in CONFUSIONS for pair in (None, *found.pairs)
-        ]  # fmt: skip
         return {
             "report": to_json(found),
             "layers": [side.layer.id for sides in self._sides.values() for side in sides.values()],
@@ -96,7 +92,7 @@ class Inquiry:
                 for pair in found.pairs
             ],
             "bulletins": self._by_bulletin(found),
-            "confusions": confusions,
+            "confusions": [row for what in CONFUSIONS for row in _confusions(what, found)],
         }
 
     def _by_bulletin(self, found: Agreement) -> list[Plain]:
@@ -104,7 +100,7 @@ class Inquiry:
         return [
             {"id": key, "title": self._bulletins[key].title, "name": self._bulletins[key].name,
              "values": {name: _value(values[n]) for name, values in columns.items()}}
-            for n, key in enumerate(found.bulletins)
+            for n, key in sorted(enumerate(found.bulletins), key=lambda row: self._order[row[1]])
         ]  # fmt: skip
 
     # Places -----------------------------------------------------------------------------------------------------
@@ -118,8 +114,7 @@ class Inquiry:
         if asked != self._asked:
             self._asked = asked
             rows = list(self._of_cell(asked) if asked.get("what") else self._of_figure(asked))
-            order = {key: n for n, key in enumerate(self.agreement.bulletins)}
-            rows.sort(key=lambda row: (order[row[0]], row[2].start, row[2].end, row[1]))
+            rows.sort(key=lambda row: (self._order[row[0]], row[2].start, row[2].end, row[1]))
             self._rows = [row for row in rows if self._shown(row[0], row[1])]
             self._withheld = len(rows) - len(self._rows)
         return {
@@ -163,6 +158,14 @@ class Inquiry:
             "words": _words(side.content, met.start, met.end),
             "pair": list(pair), "a": _plain(met.a), "b": _plain(met.b),
         }  # fmt: skip
+
+
+def _confusions(what: str, found: Agreement) -> Iterator[Plain]:
+    """How often each value meets each other one: over all pairs (`pair` null), then for each."""
+    counts = found.counts(what)
+    for pair, cells in ((None, sum(counts.values(), Counter())), *counts.items()):
+        rows = [[_plain(a), _plain(b), count] for (a, b), count in cells.items()]
+        yield {"what": what, "pair": list(pair) if pair else None, "cells": rows}
 
 
 def _words(content: str, start: int, end: int) -> str:

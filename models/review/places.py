@@ -68,19 +68,17 @@ def _mentions(way: str, a: Side, b: Side, label: str | None) -> list[Met]:
 
 
 def _strict(mine: Sequence[Mention], theirs: Sequence[Mention]) -> list[Met]:
-    """Mentions by extent: those of one label on both sides, then what is left beside each other."""
-    found: list[Met] = []
-    extents: dict[tuple[Span, ...], tuple[Counter[str], Counter[str]]] = {}
-    for side, mentions in enumerate((mine, theirs)):
-        for mention in mentions:
-            extents.setdefault(mention.fragments, (Counter(), Counter()))[side][mention.label] += 1
-    for fragments, (left, right) in extents.items():
-        start, end = fragments[0][0], fragments[-1][1]
-        same = left & right
-        found += [Met(start, end, label, label) for label in same.elements()]
-        ours, others = sorted((left - same).elements()), sorted((right - same).elements())
-        for n in range(max(len(ours), len(others))):
-            found.append(Met(start, end, _nth(ours, n), _nth(others, n)))
+    """Mentions that both have, then those of one extent whose labels differ beside each other, then what is left."""
+    left, right = Counter(_labelled(mine)), Counter(_labelled(theirs))
+    both = left & right
+    found = [Met(spans[0][0], spans[-1][1], label, label) for label, spans in both.elements()]
+    rest: dict[tuple[Span, ...], tuple[list[str], list[str]]] = {}
+    for side, counts in enumerate((left - both, right - both)):
+        for label, spans in sorted(counts.elements()):
+            rest.setdefault(spans, ([], []))[side].append(label)
+    for spans, (ours, others) in rest.items():
+        values = [(_nth(ours, n), _nth(others, n)) for n in range(max(len(ours), len(others)))]
+        found += [Met(spans[0][0], spans[-1][1], a, b) for a, b in values]
     return found
 
 

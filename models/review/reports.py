@@ -8,7 +8,7 @@ from typing import Any
 
 from models.project import Project
 from models.review.blind import hidden_layers
-from models.review.consistency import of_project
+from models.review.consistency import LABELS, NO_SECTION, NO_THEME, TWIN, Finding, of_project
 from models.review.learning import lessons, point
 from models.text import quote
 
@@ -18,13 +18,20 @@ WORDS = 60
 """How much of the text a lesson quotes, in characters."""
 
 
+KINDS = (LABELS, TWIN, NO_SECTION, NO_THEME)
+
+MOST = 2000
+"""How many findings of a kind are told: nobody looks through more in one go."""
+
 _SIDES = ("mine", "gold")
 
 
 def consistency_answer(request: Plain) -> Plain:
     """The findings in the gold layers (`role` gold) or in those of whoever sits at the desk (`role` annotator).
 
-    What an annotator is still blind to is left out. `layers` says how many layers were looked through.
+    What an annotator is still blind to is left out. `layers` says how many layers were looked through, `totals` how
+    much was found of each kind; of each kind at most MOST are told, in the order of KINDS. Those of the same words
+    stand together.
     """
     project = Project.open(Path(request["project"]))
     try:
@@ -40,10 +47,19 @@ def consistency_answer(request: Plain) -> Plain:
             and layer.status != "new"
         }
         titles = {b.id: b.title for b in project.store.bulletins() if b.id in seen and not b.archived}
-        rows = [{**asdict(f), "title": titles[f.bulletin]} for f in findings if f.bulletin in titles]
-        return {"layers": len(titles), "findings": rows}
+        groups = {kind: [f for f in findings if f.kind == kind and f.bulletin in titles] for kind in KINDS}
+        for kind in (LABELS, TWIN):
+            groups[kind].sort(key=lambda f: f.words)
+        rows = [_plain(f, titles[f.bulletin]) for group in groups.values() for f in group[:MOST]]
+        return {"layers": len(titles), "totals": {k: len(group) for k, group in groups.items()}, "findings": rows}
     finally:
         project.close()
+
+
+def _plain(finding: Finding, title: str) -> Plain:
+    f = finding
+    return {"kind": f.kind, "bulletin": f.bulletin, "title": title, "start": f.start, "end": f.end, "words": f.words,
+            "label": f.label, "usual": f.usual}  # fmt: skip
 
 
 def lessons_answer(request: Plain) -> Plain:

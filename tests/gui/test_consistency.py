@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from gui.dialogs.consistency import ConsistencyWindow
+from gui.dialogs.consistency import ConsistencyWindow, lines_of
 from gui.tables.findings import LINE, ReportLine, ReportModel
 from gui.tasks import Worker
 from gui.workspace import Workspace
@@ -148,3 +148,11 @@ def test_lines_obey_the_rules_of_a_model_and_headings_cannot_be_chosen(qtmodelte
     qtmodeltester.check(model)
     assert not model.flags(model.index(0)) & model.flags(model.index(1)).ItemIsSelectable
     assert [line.words for line in model.lines()] == ["李明"]
+
+
+def test_a_heading_says_how_many_were_found_where_not_all_are_listed():
+    row = {"kind": "theme", "bulletin": "b", "title": "简报", "start": 0, "end": 2, "words": "标题", "label": "brief"}
+    totals = {"labels": 0, "twin": 0, "heading": 0, "theme": 2500}
+    heading, line = lines_of([{**row, "usual": ()}], totals, None)
+    assert heading.note == "先列 1 处，共 2,500 处"
+    assert line.said == "brief，没有主题"
