@@ -9,12 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import exp
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
+_NEVER = -(10**8)
+"""A score that no path outweighs."""
+
+
+Reals = npt.NDArray[np.floating[Any]]
+Scores = TypeVar("Scores", Floats, Ints)
 
 
 @dataclass(frozen=True)
@@ -30,18 +38,18 @@ class Chain:
 class Lattice:
     """Scaled forward and backward sums of units padded to one length: [time, unit, label]."""
 
-    alpha: Floats
-    beta: Floats
-    emit: Floats
+    alpha: Reals
+    beta: Reals
+    emit: Reals
     """exp of the emissions, each row scaled to a maximum of one."""
-    scale: Floats
-    log_z: Floats
+    scale: Reals
+    log_z: Reals
 
 
-def padded(scores: Floats, units: Sequence[tuple[int, int]]) -> tuple[Floats, npt.NDArray[np.bool_]]:
+def padded(scores: Scores, units: Sequence[tuple[int, int]]) -> tuple[Scores, npt.NDArray[np.bool_]]:
     """Emissions [time, unit, label] of the rows that each unit takes in SCORES, and where they are no padding."""
     longest = max(end - start for start, end in units)
-    emissions = np.zeros((longest, len(units), scores.shape[1]), np.float32)
+    emissions = np.zeros((longest, len(units), scores.shape[1]), scores.dtype)
     mask = np.zeros((longest, len(units)), np.bool_)
     for n, (start, end) in enumerate(units):
         emissions[: end - start, n] = scores[start:end]
@@ -49,23 +57,24 @@ def padded(scores: Floats, units: Sequence[tuple[int, int]]) -> tuple[Floats, np
     return emissions, mask
 
 
-def lattice(chain: Chain, emissions: Floats, mask: npt.NDArray[np.bool_]) -> Lattice:
-    """Forward and backward sums of padded units."""
+def lattice(chain: Chain, emissions: Reals, mask: npt.NDArray[np.bool_]) -> Lattice:
+    """Forward and backward sums of padded units, as exact as EMISSIONS are."""
     time, width, labels = emissions.shape
+    kind = emissions.dtype
     peak = emissions.max(axis=2, keepdims=True)
     emit = np.exp(emissions - peak)
-    step = np.exp(chain.trans)
+    step = np.exp(chain.trans.astype(kind))
     alpha = np.empty_like(emit)
     beta = np.empty_like(emit)
-    scale = np.ones((time, width, 1), np.float32)
-    now = np.exp(chain.start)[None, :] * emit[0]
+    scale = np.ones((time, width, 1), kind)
+    now = np.exp(chain.start.astype(kind))[None, :] * emit[0]
     for t in range(time):
         if t:
             now = np.where(mask[t][:, None], (now @ step) * emit[t], now)
         scale[t] = np.where(mask[t][:, None], now.sum(axis=1, keepdims=True), 1)
         now = now / scale[t]
         alpha[t] = now
-    last = np.exp(chain.end)[None, :]
+    last = np.exp(chain.end.astype(kind))[None, :]
     total = (now * last).sum(axis=1)
     back = np.repeat(last, width, axis=0)
     for t in range(time - 1, -1, -1):
@@ -77,26 +86,56 @@ def lattice(chain: Chain, emissions: Floats, mask: npt.NDArray[np.bool_]) -> Lat
     return Lattice(alpha, beta, emit, scale, log_z)
 
 
-def best(chain: Chain, emissions: Floats, mask: npt.NDArray[np.bool_]) -> list[Ints]:
-    """The most probable labels of each unit (Viterbi)."""
+@dataclass(frozen=True)
+class Steps:
+    """A chain's scores as whole steps, and which labels may follow which: decoding that is exact on every machine.
+
+    FREE: labels after which a mention or nothing may begin. BEGIN: labels that may follow those. PAIRS: for each kind of
+    mention its (first, inner) labels, and AFTER: its (inner, last) ones, which follow them alone.
+    """
+
+    trans: Ints
+    start: Ints
+    end: Ints
+    free: npt.NDArray[np.intp]
+    begin: npt.NDArray[np.intp]
+    pairs: npt.NDArray[np.intp]
+    after: npt.NDArray[np.intp]
+
+
+def best(steps: Steps, emissions: Ints, mask: npt.NDArray[np.bool_]) -> list[Ints]:
+    """The highest scoring well-formed labels of each unit (Viterbi); of equal ones always the same."""
     time, width, labels = emissions.shape
-    back = np.zeros((time, width, labels), np.int32)
-    score = chain.start[None, :] + emissions[0]
+    outer = steps.trans[np.ix_(steps.free, steps.begin)].T.copy()
+    inner = steps.trans[steps.pairs[:, :, None], steps.after[:, None, :]].transpose(0, 2, 1).copy()
+    back = np.zeros((time, width, labels), np.int8)
+    first = np.full(labels, _NEVER, np.int32)
+    first[steps.begin] = steps.start[steps.begin]
+    score = first[None, :] + emissions[0]
+    moved = np.empty_like(score)
     for t in range(1, time):
-        paths = score[:, :, None] + chain.trans[None, :, :]
-        back[t] = paths.argmax(axis=1)
-        moved = np.take_along_axis(paths, back[t][:, None, :], axis=1)[:, 0, :] + emissions[t]
-        score = np.where(mask[t][:, None], moved, score)
-    last = (score + chain.end[None, :]).argmax(axis=1)
-    lengths = mask.sum(axis=0)
-    found = np.zeros((time, width), np.int32)
-    here = last.astype(np.int32)
-    column = np.arange(width)
-    for t in range(time - 1, -1, -1):
+        paths = score[:, None, steps.free] + outer
+        back[t][:, steps.begin] = steps.free[paths.argmax(axis=2)]
+        moved[:, steps.begin] = paths.max(axis=2)
+        into = score[:, steps.pairs][:, :, None, :] + inner
+        second = into[:, :, :, 1] > into[:, :, :, 0]
+        back[t][:, steps.after] = np.where(second, steps.pairs[:, 1:], steps.pairs[:, :1])
+        moved[:, steps.after] = into.max(axis=3)
+        score = np.where(mask[t][:, None], moved + emissions[t], score)
+    last = np.full(labels, _NEVER, np.int32)
+    last[steps.free] = steps.end[steps.free]
+    here = (score + last[None, :]).argmax(axis=1)
+    return _walked(back, here, mask)
+
+
+def _walked(back: npt.NDArray[np.int8], here: npt.NDArray[np.intp], mask: npt.NDArray[np.bool_]) -> list[Ints]:
+    found = np.zeros(mask.shape, np.int32)
+    column = np.arange(mask.shape[1])
+    for t in range(len(mask) - 1, -1, -1):
         found[t] = here
         if t:
             here = np.where(mask[t], back[t, column, here], here)
-    return [found[: lengths[n], n].copy() for n in range(width)]
+    return [found[:length, n].copy() for n, length in enumerate(mask.sum(axis=0))]
 
 
 def span_probability(chain: Chain, sums: Lattice, unit: int, start: int, labels: Sequence[int]) -> float:
@@ -104,7 +143,7 @@ def span_probability(chain: Chain, sums: Lattice, unit: int, start: int, labels:
     value = float(sums.alpha[start, unit, labels[0]])
     for n in range(1, len(labels)):
         at = start + n
-        move = float(np.exp(chain.trans[labels[n - 1], labels[n]]))
+        move = exp(chain.trans[labels[n - 1], labels[n]])
         value *= move * float(sums.emit[at, unit, labels[n]]) / float(sums.scale[at, unit, 0])
     return min(1.0, value * float(sums.beta[start + len(labels) - 1, unit, labels[-1]]))
 

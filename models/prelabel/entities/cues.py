@@ -59,6 +59,11 @@ _THOUGHT = re.compile(r"新时代中国特色|生态文明思想|法治思想|�
 _DOUBLED = re.compile(r"([\u4e00-\u9fff])\1")
 _BREAK = re.compile(r"[，。、；：\s的]")
 _QUOTED = re.compile(r"“[^“”\n]{1,40}”")
+_NUMBERED = re.compile(
+    r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:大队|中队|支队|分队|小队|队|小组|组|班|连|营|分厂|厂|站|所|车间|工段|工区|党支部|支部|分公司|公司|分局|分院|病区"
+    r"|小学|中学|幼儿园|医院|附院|居委|居民区|编队|党小组|项目部|事业部)"
+)
+"""Units that are told apart by a number."""
 _PARTY = re.compile(
     r"(?:中国共产党|党的|中共)?第?[一二三四五六七八九十]{1,3}(?:大(?=报告|精神|以来|召开|代表|和|、|，|。|胜利|闭幕)|次(?:全国)?代表大会)"
     r"|(?:党的|中共|[区市省县]委|[区市省县]纪委|中央纪委)?第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届(?:中央纪委|[区市省县]?委|[区市省县]纪委)?第?[一二三四五六七八九十]{1,3}(?:中全会|次全(?:体)?会(?:议)?)"
@@ -135,6 +140,7 @@ def find(piece: str, words: list[Word]) -> Found:
         cues[kind] = [pair for pair in cues[kind] if pair[0] in starts]
     cues["time"] = [match.span() for match in _TIME.finditer(piece)]
     cues["vague"] = [match.span() for match in _VAGUE.finditer(piece)]
+    cues["numbered"] = [match.span() for match in _NUMBERED.finditer(piece)]
     cues["doc"] = [match.span() for match in _DOC.finditer(piece)]
     cues["quote"] = [match.span() for match in _QUOTED.finditer(piece)]
     given = lexicons().names.given

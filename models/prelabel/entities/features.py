@@ -21,7 +21,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("place", "placeshort"),
     ("site",),
     ("known", "short", "body"),
-    ("weak",),
+    ("numbered", "weak"),
     ("happening", "party", "head"),
     ("title",),
     ("famous", "person", "perhaps", "nick"),
@@ -37,6 +37,9 @@ GROUPS: tuple[tuple[str, ...], ...] = (
 )
 """Kinds of cues that share a column; where two cover a character the earlier one counts."""
 PLACE, SITE, BODY, WEAK, HEAD, TITLE, PERSON, TIME, DOC, QUOTE, ORG, EVENT, SPOT, AGAIN, POST, OWN = range(len(GROUPS))
+
+PLAIN = 17
+"""How many templates, the first ones, look at characters and words alone, not at lexicons and rules."""
 
 
 @lru_cache(maxsize=65536)

@@ -68,6 +68,17 @@ def fit(samples: Sequence[Sample], settings: Settings, start: Model | None = Non
     return Model(keys, weights, _chain(chain), empty.calibration)
 
 
+def averaged(models: Sequence[Model]) -> Model:
+    """The mean of models: as one linear model it judges as all of them together do. Without calibration."""
+    keys = np.unique(np.concatenate([model.keys for model in models]))
+    weights = np.zeros((len(keys) + 1, len(TAGS)), np.float32)
+    chain = np.zeros((len(TAGS) + 2, len(TAGS)), np.float32)
+    for model in models:
+        weights[np.searchsorted(keys, model.keys) + 1] += model.weights[1:]
+        chain += np.concatenate([model.chain.trans, model.chain.start[None], model.chain.end[None]])
+    return Model(keys, weights / np.float32(len(models)), _chain(chain / np.float32(len(models))), {})
+
+
 def _chain(values: Floats) -> Chain:
     return Chain(values[:-2], values[-2], values[-1])
 

@@ -40,7 +40,7 @@ class Lexicons:
 def lexicons() -> Lexicons:
     """The lists as the program carries them."""
     found = {}
-    for file in ("places", "names", "titles", "organisations", "events", "facilities", "classes"):
+    for file in ("places", "names", "titles", "organisations", "events", "facilities", "classes", "ordinary"):
         raw = (resources.files("resources") / "lexicons" / "entities" / f"{file}.txt").read_text(encoding="utf-8")
         for name, words in sections(raw):
             found[file, name] = words

@@ -6,21 +6,23 @@ import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 import numpy as np
 import numpy.typing as npt
 
 from models.errors import UserError
-from models.prelabel.entities.crf import Chain, Floats
+from models.prelabel.entities.crf import Chain, Floats, Ints, Steps
 from models.prelabel.entities.spans import LABELS
 
 TAGS: tuple[str, ...] = ("O", *(f"{part}-{label}" for label in LABELS for part in "BIES"))
 """What a character can be: outside, or the first, an inner, the last or the only one of a mention."""
 _MAGIC = b"JIAOZHU-ENTITIES 1\n"
 _MOST = 400_000
-_STEPS = 100.0
+STEPS = 25
+"""How finely weights are stored and scores are counted: whole numbers, so that sums are the same in any order."""
+_STEEP = 1e4
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,54 @@ class Model:
         """The weights' rows of fingerprints, 0 where one is unknown."""
         if not len(self.keys):
             return np.zeros(rows.shape, np.int64)
-        at = np.minimum(np.searchsorted(self.keys, rows), len(self.keys) - 1)
-        return np.where(self.keys[at] == rows, at + 1, 0)
+        shift, begins, most = self._buckets
+        at = begins[rows >> shift]
+        found = np.zeros(rows.shape, np.int64)
+        last = len(self.keys) - 1
+        for _ in range(most):
+            at = np.minimum(at, last)
+            np.copyto(found, at + 1, where=self.keys[at] == rows)
+            at += 1
+        return found
 
-    def scores(self, rows: npt.NDArray[np.uint32]) -> Floats:
-        """The emission scores [character, tag] of fingerprints."""
-        found = np.empty((len(rows), len(TAGS)), np.float32)
-        for here in range(0, len(rows), 1024):
-            found[here : here + 1024] = self.weights[self.places(rows[here : here + 1024])].sum(axis=1)
+    @cached_property
+    def _buckets(self) -> tuple[np.uint32, npt.NDArray[np.int32], int]:
+        """How far a key is shifted to its bucket, where each bucket begins in KEYS, and the size of the largest."""
+        bits = min(24, len(self.keys).bit_length() + 2)
+        shift = np.uint32(32 - bits)
+        sizes = np.bincount(self.keys >> shift, minlength=1 << bits)
+        begins = np.zeros(len(sizes), np.int32)
+        np.cumsum(sizes[:-1], out=begins[1:])
+        return shift, begins, int(sizes.max())
+
+    @cached_property
+    def whole(self) -> npt.NDArray[np.int8]:
+        """The weights in steps of 1 / STEPS, as they are stored."""
+        return np.clip(np.rint(self.weights * STEPS), -127, 127).astype(np.int8)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """The chain in the same steps."""
+
+        def of(values: Floats) -> npt.NDArray[np.int32]:
+            return np.rint(np.clip(values, -_STEEP, _STEEP) * STEPS).astype(np.int32)
+
+        def named(*names: str) -> npt.NDArray[np.intp]:
+            return np.array([TAGS.index(name) for name in names], np.intp)
+
+        pairs = [named(f"B-{label}", f"I-{label}") for label in LABELS]
+        after = [named(f"I-{label}", f"E-{label}") for label in LABELS]
+        free = named("O", *(f"{part}-{label}" for label in LABELS for part in "ES"))
+        begin = named("O", *(f"{part}-{label}" for label in LABELS for part in "BS"))
+        chain = self.chain
+        return Steps(of(chain.trans), of(chain.start), of(chain.end), free, begin, np.array(pairs), np.array(after))
+
+    def scores(self, rows: npt.NDArray[np.uint32]) -> Ints:
+        """The emission scores [character, tag] of fingerprints, in steps."""
+        found = np.zeros((len(rows), len(TAGS)), np.int32)
+        places = self.places(rows)
+        for column in places.T:
+            found += self.whole[column]
         return found
 
     def confidence(self, label: str, raw: float) -> float:
@@ -58,8 +100,8 @@ class Model:
 
 
 def to_bytes(model: Model) -> bytes:
-    """The model as bytes, the same for the same model; weights to two places, features without weight left out."""
-    whole = np.clip(np.rint(model.weights * _STEPS / 4), -127, 127).astype(np.int8)
+    """The model as bytes, the same for the same model; weights in whole steps, features without weight left out."""
+    whole = model.whole
     kept = np.flatnonzero(np.abs(whole[1:]).max(axis=1, initial=0) > 0)
     head = {
         "tags": list(TAGS),
@@ -86,7 +128,7 @@ def from_bytes(data: bytes) -> Model:
         size = 4 * count + count * tags + 4 * (tags + 2) * tags
         reader = zlib.decompressobj()
         body = reader.decompress(packed, size + 1)
-        if len(body) != size:
+        if len(body) != size or not reader.eof or reader.unused_data:
             raise ValueError("size")
         keys = np.frombuffer(body, "<u4", count).astype(np.uint32)
         whole = np.frombuffer(body, np.int8, count * tags, 4 * count).reshape(tags, count).T
@@ -97,7 +139,7 @@ def from_bytes(data: bytes) -> Model:
     except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
         raise UserError("The entity model is damaged. Train it again.", code="prelabel.entity_model") from error
     weights = np.zeros((count + 1, tags), np.float32)
-    weights[1:] = whole * np.float32(4 / _STEPS)
+    weights[1:] = whole / np.float32(STEPS)
     parts = chain.astype(np.float32)
     return Model(keys, weights, Chain(parts[:tags].copy(), parts[tags].copy(), parts[tags + 1].copy()), calibration)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 
 from models.prelabel.entities.cues import Index, index_of, lookup
 from models.prelabel.entities.evidence import Piece
+from models.prelabel.entities.lexicons import lexicons
 from models.prelabel.entities.spans import Candidate
 
 _SURE = 0.7
@@ -42,7 +44,14 @@ def plausible(content: str, candidate: Candidate) -> bool:
         if candidate.label == "PER":
             return bool(_LATIN_NAME.fullmatch(string))
         return any(character.isalnum() for character in string)
-    return True
+    return string not in _generic(candidate.label)
+
+
+@cache
+def _generic(label: str) -> frozenset[str]:
+    """Words that are no name of this label when they stand alone."""
+    files = {"ORG": "organisations", "LOC": "organisations", "EVENT": "events"}
+    return frozenset(lexicons().words(files[label], "generic") if label in files else ())
 
 
 def _without(found: list[Candidate], others: list[Candidate]) -> list[Candidate]:
@@ -50,7 +59,11 @@ def _without(found: list[Candidate], others: list[Candidate]) -> list[Candidate]
 
 
 def consistent(content: str, found: list[Candidate]) -> list[Candidate]:
-    """FOUND with every other place of a name that the bulletin surely holds: where nothing stands yet, or less surely."""
+    """FOUND, where the same string means the same, with every other place of a name that the bulletin surely holds.
+
+    A name is added where nothing stands yet, or something shorter and less sure.
+    """
+    found = _agreed(content, found)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     sure: dict[str, float] = {}
     for c in found:
@@ -59,11 +72,46 @@ def consistent(content: str, found: list[Candidate]) -> list[Candidate]:
             votes[string][c.label] += 1
             if c.confidence >= _SURE:
                 sure[string] = max(sure.get(string, 0.0), c.confidence)
-    names = {string: counts.most_common(1)[0][0] for string, counts in votes.items() if string in sure}
+    names = {string: _most(counts) for string, counts in votes.items() if string in sure}
     if not names:
         return found
     hits = _places(content, index_of((string, label) for string, label in names.items()))
     return _merged(content, found, hits, sure)
+
+
+_FIRM = re.compile(r"集团|公司|有限|股份|实业|研究院|总厂|工会|党委")
+"""What follows a firm's short name in its long one."""
+
+
+def _agreed(content: str, found: list[Candidate]) -> list[Candidate]:
+    """FOUND with persons that are elsewhere a firm, and a person's name that ran on into the next word, put right."""
+    weights: dict[str, Counter[str]] = defaultdict(Counter)
+    for c in found:
+        if c.label in ("PER", "ORG"):
+            weights[content[c.start : c.end]][c.label] += round(1000 * c.confidence)
+    firms = {
+        string[: match.start()]
+        for string, counts in weights.items()
+        if counts["ORG"] and (match := _FIRM.search(string)) and 2 <= match.start() <= 4
+    }
+    settled = []
+    for c in found:
+        string = content[c.start : c.end]
+        counts = weights[string]
+        if c.label == "PER" and (string in firms or counts["ORG"] > 2 * counts["PER"]):
+            settled.append(c._replace(label="ORG", why="document"))
+        elif c.label == "PER" and len(string) > 2 and weights[string[:-1]]["PER"] > 2 * counts["PER"]:
+            settled.append(c._replace(end=c.end - 1, why="document"))
+        elif c.label == "ORG" and counts["PER"] > 2 * counts["ORG"] and string not in firms:
+            settled.append(c._replace(label="PER", why="document"))
+        else:
+            settled.append(c)
+    return settled
+
+
+def _most(counts: Counter[str]) -> str:
+    """The commonest, of equally common ones the first by name."""
+    return min(counts, key=lambda label: (-counts[label], label))
 
 
 _LENGTHS = {"PER": 2, "ORG": 4, "LOC": 3, "EVENT": 5}

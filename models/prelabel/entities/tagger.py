@@ -6,14 +6,16 @@ from collections.abc import Mapping
 
 from models.prelabel.entities.crf import batches, best, lattice, padded, span_probability
 from models.prelabel.entities.evidence import Piece, pieces
-from models.prelabel.entities.model import TAGS, Model, shipped
+from models.prelabel.entities.model import STEPS, TAGS, Model, shipped
 from models.prelabel.entities.settling import consistent, with_rules
 from models.prelabel.entities.spans import Candidate
 from models.prelabel.entities.view import View, view_of
 from models.prelabel.suggestions import SuggestedMention
 
 ENGINE = "builtin"
-_BATCH = 8192
+_BATCH = 16384
+_LEAST = 0.5
+"""A span less probable than this is not proposed."""
 
 
 def tag(text: str, model: Model | None = None, own: Mapping[str, str] | None = None) -> tuple[SuggestedMention, ...]:
@@ -23,33 +25,37 @@ def tag(text: str, model: Model | None = None, own: Mapping[str, str] | None = N
     """
     view = view_of(text)
     found = read(view.content, model or shipped(), own)
-    return tuple(_mention(view, candidate) for candidate in found)
+    return tuple(mention(view, candidate) for candidate in found)
 
 
 def read(content: str, model: Model, own: Mapping[str, str] | None = None) -> list[Candidate]:
     """The mentions of a view's content as the model reads it, in order."""
     found: list[Candidate] = []
     for piece in pieces(content, own):
-        settled = with_rules(_decoded(piece, model), piece)
+        settled = with_rules(decoded(piece, model), piece)
         found += [c._replace(start=c.start + piece.start, end=c.end + piece.start) for c in settled]
     return consistent(content, found)
 
 
-def _decoded(piece: Piece, model: Model) -> list[Candidate]:
+def decoded(piece: Piece, model: Model) -> list[Candidate]:
+    """The mentions of a piece as the model alone reads it, in order."""
     scores = model.scores(piece.rows())
     found: list[Candidate] = []
     for group in batches(piece.units, _BATCH):
         chosen = [piece.units[n] for n in group]
         emissions, mask = padded(scores, chosen)
-        paths = best(model.chain, emissions, mask)
-        if not any(path.any() for path in paths):
+        paths = best(model.steps, emissions, mask)
+        held = [n for n, path in enumerate(paths) if path.any()]
+        if not held:
             continue
-        sums = lattice(model.chain, emissions, mask)
-        for n, (start, _) in enumerate(chosen):
+        sums = lattice(model.chain, emissions[:, held] / STEPS, mask[:, held])
+        for at, n in enumerate(held):
             labels = paths[n].tolist()
             for left, right in spans(labels):
-                raw = span_probability(model.chain, sums, n, left, labels[left:right])
-                label = TAGS[labels[left]][2:]
+                raw = span_probability(model.chain, sums, at, left, labels[left:right])
+                if raw < _LEAST:
+                    continue
+                label, start = TAGS[labels[left]][2:], chosen[n][0]
                 found.append(Candidate(start + left, start + right, label, model.confidence(label, raw), "model"))
     return sorted(found, key=lambda candidate: candidate.start)
 
@@ -73,7 +79,8 @@ def spans(labels: list[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _mention(view: View, candidate: Candidate) -> SuggestedMention:
+def mention(view: View, candidate: Candidate) -> SuggestedMention:
+    """A candidate as a mention of the imported text."""
     return SuggestedMention(
         candidate.label, (view.span(candidate.start, candidate.end),), candidate.confidence, ENGINE, candidate.why, None
     )

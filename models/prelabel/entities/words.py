@@ -22,14 +22,26 @@ class Word(NamedTuple):
 
 def words_of(piece: str) -> list[Word]:
     """The words of a piece, in order, all of it."""
-    classes = _classes()
+    classes, ordinary = _classes(), _ordinary()
     found = []
     here = 0
     for string, tag in rjieba.tag(piece):
         end = here + len(string)
+        if tag in _NAMES:
+            tag = ordinary.get(string, tag)
         found.append(Word(here, end, string, tag, classes.get(string, "")))
         here = end
     return found
+
+
+_NAMES = frozenset(("nr", "nrt", "nrfg"))
+
+
+@cache
+def _ordinary() -> dict[str, str]:
+    """Words that the dictionary calls names and that are none, with what they are."""
+    tags = {"nouns": "n", "verbs": "v", "adjectives": "a"}
+    return {word: tag for section, tag in tags.items() for word in lexicons().words("ordinary", section)}
 
 
 @cache

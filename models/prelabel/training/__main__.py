@@ -20,7 +20,7 @@ def main() -> int:
     parser.add_argument("--output", type=Path, default=OUTPUT)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    data = shipped_bytes()
+    data = shipped_bytes(print)
     if arguments.check:
         return 0 if arguments.output.read_bytes() == data else 1
     arguments.output.parent.mkdir(parents=True, exist_ok=True)

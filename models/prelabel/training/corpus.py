@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from importlib import resources
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from models.prelabel.entities.fitting import Sample
 from models.prelabel.entities.samples import Example, samples
 from models.prelabel.training.generate import bulletins
+from models.prelabel.training.measure import Gold, gold_of
+from models.text import normalise
 
 SEEDS = ("000", "001", "002", "003", "004")
 
@@ -31,9 +35,30 @@ def composed(count: int, seed: int, genres: tuple[str, ...] | None = None) -> Sa
 
 def seed_examples() -> list[Example]:
     """The five seed bulletins with their gold mentions."""
+    return [
+        Example(text, tuple((e["label"], e["start"], e["end"]) for e in document["entities"]))
+        for document, text in _seeds()
+    ]
+
+
+def seed_golds() -> list[Gold]:
+    """The five seed bulletins with all that their gold says of mentions."""
+    return [gold_of(document, text) for document, text in _seeds()]
+
+
+def golds_in(folder: Path, texts: Path) -> list[Gold]:
+    """The bulletins of a folder of gold files, with the texts of another folder that they name."""
+    found = []
+    for path in sorted(folder.glob("*.json")):
+        document = json.loads(path.read_text(encoding="utf-8"))
+        text = (texts / Path(document["file"]).name).read_text(encoding="utf-8")
+        found.append(gold_of(document, normalise(text)[0]))
+    return found
+
+
+def _seeds() -> list[tuple[dict[str, Any], str]]:
     found = []
     for number in SEEDS:
-        gold = json.loads((resources.files("resources") / "gold" / f"{number}.json").read_text(encoding="utf-8"))
-        text = (resources.files("seeds") / gold["file"]).read_text(encoding="utf-8")
-        found.append(Example(text, tuple((e["label"], e["start"], e["end"]) for e in gold["entities"])))
+        document = json.loads((resources.files("resources") / "gold" / f"{number}.json").read_text(encoding="utf-8"))
+        found.append((document, (resources.files("seeds") / document["file"]).read_text(encoding="utf-8")))
     return found

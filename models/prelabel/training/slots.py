@@ -42,10 +42,11 @@ def _dictionary() -> dict[str, tuple[list[str], list[float]]]:
     for row in raw.splitlines():
         string, count, tag = row.split(" ")
         kind = {"vn": "n", "ad": "d", "an": "n", "z": "a", "l": "d"}.get(tag, tag)
-        if kind in found and int(count) >= 100 and 2 <= len(string) <= 4:
+        if kind in found and int(count) >= 300 and 2 <= len(string) <= 4:
             found[kind].append((string, float(count) ** 0.5))
             if string[0] in surnames and len(string) < 4:
                 found["s"].append((string, float(count) ** 0.5))
+    found["s"] += [(string, 40.0) for string in lexicons().words("ordinary", "nouns", "verbs", "adjectives")]
     return {
         kind: ([string for string, _ in rows], list(accumulate(weight for _, weight in rows)))
         for kind, rows in found.items()
@@ -158,6 +159,7 @@ def _makers() -> dict[str, tuple[str | None, Callable[[Scene], str]]]:
         "P": ("PER", lambda scene: person(scene.rng)),
         "PP": ("PER", lambda scene: person(scene.rng, scene.rng.choice(("  ", " ", "　", "   ")))),
         "person": (None, lambda scene: person(scene.rng)),
+        "surname": ("PER", lambda scene: scene.rng.choice("".join(lexicons().words("names", "common"))[:80])),
         "nick": ("PER", _nickname),
         "D": ("LOC", _district),
         "DS": ("LOC", lambda scene: scene.rng.choice(_short("districts"))),
@@ -176,6 +178,8 @@ def _makers() -> dict[str, tuple[str | None, Callable[[Scene], str]]]:
         "titlehead": (None, _listed("titles", "heads", 90)),
         "titleprefix": (None, _listed("titles", "prefixes", 14)),
         "titlebody": (None, _listed("titles", "bodies")),
+        "listedbody": (None, _listed("organisations", "generic")),
+        "genericevent": (None, _listed("events", "generic")),
         "siteend": (None, _listed("facilities", "strong")),
         "cn": (None, _common("n")),
         "cv": (None, _common("v")),

@@ -1,0 +1,111 @@
+"""What each part of the mention tagger adds: strict F1 by label without it, on the seeds left out one by one.
+
+    python -m bench.ablation [GOLD_FOLDER TEXT_FOLDER] [--bulletins N]
+
+Both folders: further bulletins with gold (`{"file", "entities", "optional"}`), nothing learns from them.
+N composed bulletins train each base model; the shipped one sees more, the default
+is for a short wait.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from models.prelabel.entities import rules
+from models.prelabel.entities.evidence import pieces
+from models.prelabel.entities.features import PLAIN
+from models.prelabel.entities.fitting import Sample, averaged, fit
+from models.prelabel.entities.model import Model, from_bytes, to_bytes
+from models.prelabel.entities.samples import samples
+from models.prelabel.entities.settling import consistent, with_rules
+from models.prelabel.entities.spans import LABELS
+from models.prelabel.entities.tagger import decoded, mention
+from models.prelabel.entities.view import view_of
+from models.prelabel.suggestions import SuggestedMention
+from models.prelabel.training.corpus import composed, golds_in, joined, seed_examples, seed_golds
+from models.prelabel.training.measure import Gold, Outcome, Tag, measure, pooled
+from models.prelabel.training.train import BASE, BASES, adapted
+
+Models = Sequence[Model | None]
+"""One model for each seed, which it has not seen, and one for the further bulletins; None: rules in its stead."""
+
+
+def reader(model: Model | None, settle: bool = True, document: bool = True) -> Tag:
+    """A tagger of some parts: the model or the rules, dates and 《》 settled by rules, the document's consistency."""
+
+    def tag(text: str) -> list[SuggestedMention]:
+        view = view_of(text)
+        found = []
+        for piece in pieces(view.content):
+            here = decoded(piece, model) if model else rules.tag(piece.string, piece.words, piece.found)
+            here = with_rules(here, piece) if settle else here
+            found += [c._replace(start=c.start + piece.start, end=c.end + piece.start) for c in here]
+        return [mention(view, c) for c in (consistent(view.content, found) if document else found)]
+
+    return tag
+
+
+def stored(model: Model) -> Model:
+    """The model as it would be stored."""
+    return from_bytes(to_bytes(model))
+
+
+def each_left_out(make: Callable[[int | None], Model]) -> list[Model]:
+    """MAKE's model without each seed, and with all."""
+    return [stored(make(n)) for n in (*range(len(seed_golds())), None)]
+
+
+def from_seeds(skip: int | None) -> Model:
+    """A model of the seeds alone but one."""
+    return fit([joined(samples(each)) for n, each in enumerate(seed_examples()) if n != skip], replace(BASE, least=1))
+
+
+def blinded(sample: Sample) -> Sample:
+    """A sample without what lexicons and rules say: what a model has not seen weighs nothing later."""
+    rows = sample.rows.copy()
+    rows[:, PLAIN:] = 0
+    return replace(sample, rows=rows)
+
+
+def row(name: str, models: Models, further: list[Gold], settle: bool = True, document: bool = True) -> None:
+    """Print what MODELS reach on the seeds left out, and on further bulletins."""
+
+    def of(model: Model | None, golds: list[Gold]) -> Outcome:
+        return measure(golds, reader(model, settle, document))
+
+    outcomes = [pooled(of(model, [gold]) for model, gold in zip(models, seed_golds(), strict=False))]
+    if further:
+        outcomes.append(of(models[-1], further))
+    cells = [" ".join(f"{100 * value:5.1f}" for value in (each.f1(), *map(each.f1, LABELS))) for each in outcomes]
+    print(f"{name:42} | " + " | ".join(cells), flush=True)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folders", nargs="*", type=Path, help="GOLD_FOLDER TEXT_FOLDER")
+    parser.add_argument("--bulletins", type=int, default=300)
+    arguments = parser.parse_args()
+    further = golds_in(*arguments.folders) if arguments.folders else []
+    print(f"{'':42} | " + " ".join(f"{name:>5}" for name in ("all", *LABELS)))
+    corpora = [composed(arguments.bulletins, seed, genres) for seed, genres in BASES]
+    row("rules and lexicons, no model", [None] * 6, further)
+    row("model of the seeds alone", each_left_out(from_seeds), further)
+    blind = stored(fit([blinded(corpora[0])], BASE))
+    row("composed bulletins, no lexicons or rules", [blind] * 6, further, settle=False)
+    bases = [fit([corpus], replace(BASE, seed=seed)) for corpus, (seed, _) in zip(corpora, BASES, strict=True)]
+    row("composed bulletins, one model", [stored(bases[0])] * 6, further)
+    start = averaged(bases)
+    row("composed bulletins, mean of three", [stored(start)] * 6, further)
+    seeds = seed_examples()
+    whole = each_left_out(lambda skip: adapted(start, [each for n, each in enumerate(seeds) if n != skip]))
+    row("the same with seeds: the whole", whole, further)
+    row("the whole without settling by rules", whole, further, settle=False)
+    row("the whole without the document's say", whole, further, document=False)
+
+
+if __name__ == "__main__":
+    main()
