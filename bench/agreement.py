@@ -1,6 +1,6 @@
 """Our agreement measures beside independent implementations: 1,000 bulletins by 3 annotators, ratios from one run.
 
-    python bench/agreement.py [BULLETINS]
+    python -m bench.agreement [BULLETINS]
 
 Needs the packages of the extra "dev". Both sides get the same bulletins and do the same from lists of boundaries,
 values and spans on; a ratio above 1 says how many times longer the other one takes.

@@ -64,6 +64,7 @@ class AgreementWindow(QDialog):
         self._bar, self._wait = QProgressBar(), plain()
         self._empty = EmptyState(button=self.tr("重新计算"))
         self._about, self._how = Line(name="factStrong"), Line(name="hint")
+        self._keys = faint(self.tr("回车去右边，再回车打开 · Ctrl+1…5 换页"))
         self._lay_out()
         self._connect()
         self.resize(1240, 780)
@@ -89,12 +90,15 @@ class AgreementWindow(QDialog):
         for part in (self._waiting(), self._empty, split):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
+        column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(8)
         column.addLayout(self._heading())
         column.addWidget(self._stack, 1)
         column.addWidget(self._about)
-        column.addWidget(self._how)
+        foot = QHBoxLayout()
+        foot.addWidget(self._how, 1)
+        foot.addWidget(self._keys)
+        column.addLayout(foot)
 
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -165,7 +169,7 @@ class AgreementWindow(QDialog):
 
     def _show(self, page: int) -> None:
         self._stack.setCurrentIndex(page)
-        for part in (self.copying, self.saving, self._about, self._how):
+        for part in (self.copying, self.saving, self._about, self._how, self._keys):
             part.setVisible(page == _SHOWN)
         self.again.setVisible(page != _EMPTY)
 

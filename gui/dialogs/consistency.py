@@ -126,7 +126,7 @@ class ConsistencyWindow(QDialog):
             button.clicked.connect(slot)
             head.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
+        column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.list, 1)

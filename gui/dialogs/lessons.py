@@ -55,7 +55,7 @@ class LessonsWindow(QDialog):
         head.addWidget(self._private, 1)
         head.addWidget(self.again)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
+        column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._bar)

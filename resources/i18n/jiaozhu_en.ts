@@ -709,6 +709,10 @@
         <translation>Compute again</translation>
     </message>
     <message>
+        <source>回车去右边，再回车打开 · Ctrl+1…5 换页</source>
+        <translation>Enter: to the places; again: open · Ctrl+1…5: pages</translation>
+    </message>
+    <message>
         <source>总览</source>
         <translation>Overview</translation>
     </message>
@@ -1492,6 +1496,10 @@
     <message>
         <source>{kind}（接“{words}”）</source>
         <translation>{kind} (of “{words}”)</translation>
+    </message>
+    <message>
+        <source>{words}（{labels}）</source>
+        <translation>{words} ({labels})</translation>
     </message>
     <message>
         <source>、</source>
