@@ -30,13 +30,16 @@ STRONG, WEAK, NAME = 1.6, 0.8, 3.0
 _HEADING, _OPENING = 60, 220
 _ENOUGH, _ENOUGH_WEAK = 12.0, 6.0
 """More occurrences of a word than this add nothing."""
-_TAUGHT = 0.5
 _USUAL = 350
 """How many characters a section of usual length has."""
 _FIRST, _AT_LEAST, _SHARE, _MOST = 1.0, 6.0, 0.6, 2
-"""Chosen on the seeds alone, each left out in turn (`bench/themes.py`)."""
+"""Chosen on the seeds alone, each left out in turn (`bench/parts.py`)."""
 _EVEN, _STEEP, _NEAR = -7.8, 2.3, 2.5
-_KEPT = 80
+_KEPT, _TEACHING, _COMMON, _TELLING = 20, 8, 0.4, 1.5
+"""How many words a theme teaches, from how many sections on; which share of them has a word, by which log odds."""
+_TAUGHT, _TAUGHT_MOST, _SETTLED = 0.3, 3.0, 20
+_USED, _UNUSED = 0.1, 0.1
+"""What a theme gains by being in use in the project, and loses by never being given there."""
 _WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
 _PLAIN = frozenset(
     "包括 以及 有关 相关 各类 工作 活动 内容 方面 开展 进行 属于 主题 文章 报道 稿件 不含 不包括".split()
@@ -46,50 +49,61 @@ _NAME_SPLIT = re.compile(r"[、/／·,，与和及\s]+")
 
 @dataclass(frozen=True, slots=True)
 class ThemeModel:
-    """What a project's own gold teaches: for each theme its telling words with their weights. Plain data."""
+    """What a project's own gold teaches: each theme's telling words with their weights, and how often it was given.
+
+    Plain data. `sections` counts all settled sections, `given` those of each theme.
+    """
 
     words: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = ()
     sections: int = 0
+    given: tuple[tuple[str, int], ...] = ()
 
     def to_data(self) -> dict[str, object]:
         """The model as JSON-ready data."""
-        return {"sections": self.sections, "words": {theme: dict(rows) for theme, rows in self.words}}
+        words = {theme: dict(rows) for theme, rows in self.words}
+        return {"sections": self.sections, "words": words, "given": dict(self.given)}
 
     @staticmethod
     def from_data(data: Mapping[str, object]) -> ThemeModel:
         """The model that `to_data` wrote. Raises UserError where the data is of another shape."""
-        words, sections = data.get("words"), data.get("sections")
-        if not isinstance(words, dict) or not isinstance(sections, int):
+        words, sections, given = data.get("words"), data.get("sections"), data.get("given", {})
+        if not isinstance(words, dict) or not isinstance(sections, int) or not isinstance(given, dict):
+            raise UserError("The theme model is damaged. Train it again.", code="prelabel.theme_model")
+        if not all(isinstance(count, int) for count in given.values()):
             raise UserError("The theme model is damaged. Train it again.", code="prelabel.theme_model")
         found = []
         for theme, rows in words.items():
             if not isinstance(rows, dict) or not all(isinstance(value, int | float) for value in rows.values()):
                 raise UserError("The theme model is damaged. Train it again.", code="prelabel.theme_model")
             found.append((str(theme), tuple((str(word), float(value)) for word, value in rows.items())))
-        return ThemeModel(tuple(found), sections)
+        return ThemeModel(tuple(found), sections, tuple((str(theme), n) for theme, n in given.items()))
 
 
 def learn(sections: Iterable[tuple[str, Iterable[str]]]) -> ThemeModel:
     """A model from (text, theme ids) of settled sections.
 
     A word's weight for a theme is the smoothed log odds of its standing in the theme's sections rather than in others;
-    words seen in fewer than two of the theme's sections teach nothing.
+    it counts the more the more sections the theme has. Themes with few sections teach no words, and words that few of a
+    theme's sections have teach nothing.
     """
     rows = [(_terms(text), frozenset(themes)) for text, themes in sections]
     everywhere = Counter(word for words, _ in rows for word in words)
     found = []
-    for theme in sorted({theme for _, themes in rows for theme in themes}):
+    given = Counter(theme for _, themes in rows for theme in themes)
+    for theme in sorted(given):
         inside = [words for words, themes in rows if theme in themes]
-        counts = Counter(word for words in inside for word in words)
-        weights = [
-            (word, round(_log_odds(n, len(inside), everywhere[word] - n, len(rows) - len(inside)), 3))
+        counts = Counter(word for words in inside for word in words) if len(inside) >= _TEACHING else Counter()
+        trust = len(inside) / (len(inside) + _TEACHING)
+        odds = {
+            word: _log_odds(n, len(inside), everywhere[word] - n, len(rows) - len(inside))
             for word, n in counts.items()
-            if n >= 2
-        ]
-        telling = sorted((row for row in weights if row[1] > 1.0), key=lambda row: (-row[1], row[0]))[:_KEPT]
+            if n >= _COMMON * len(inside)
+        }
+        weights = [(word, round(trust * value, 3)) for word, value in odds.items() if value > _TELLING]
+        telling = sorted(weights, key=lambda row: (-row[1], row[0]))[:_KEPT]
         if telling:
             found.append((theme, tuple(telling)))
-    return ThemeModel(tuple(found), len(rows))
+    return ThemeModel(tuple(found), len(rows), tuple(sorted(given.items())))
 
 
 def _log_odds(inside: int, all_inside: int, outside: int, all_outside: int) -> float:
@@ -154,27 +168,37 @@ class _Index:
 
 
 @lru_cache(maxsize=4)
-def _index(taxonomy: tuple[tuple[str, str], ...], project_gold: ThemeModel | None) -> _Index:
-    learned = {theme: dict(rows) for theme, rows in project_gold.words} if project_gold else {}
-    trust = min(1.0, project_gold.sections / 20) if project_gold else 0.0
+def _index(taxonomy: tuple[tuple[str, str], ...]) -> _Index:
     words: dict[str, dict[int, float]] = {}
     for place, (theme, name) in enumerate(taxonomy):
         weights = dict(_named(name)) if name.strip() else {}
         for word, weight in _lexicon().get(theme, {}).items():
             weights[word] = max(weight, weights.get(word, 0.0)) if weights.get(word, 0.0) > WEAK else weight
-        for word, odds in learned.get(theme, {}).items():
-            weights[word] = weights.get(word, 0.0) + _TAUGHT * trust * odds
         for word, weight in weights.items():
             if word:
                 words.setdefault(word, {})[place] = weight
+    parents = {theme.rsplit(".", 1)[0] for theme, _ in taxonomy if "." in theme}
+    return _indexed(words, frozenset(place for place, (theme, _) in enumerate(taxonomy) if theme in parents))
+
+
+@lru_cache(maxsize=4)
+def _taught(taxonomy: tuple[tuple[str, str], ...], model: ThemeModel) -> _Index:
+    places = {theme: place for place, (theme, _) in enumerate(taxonomy)}
+    words: dict[str, dict[int, float]] = {}
+    for theme, rows in model.words:
+        for word, weight in rows if theme in places else ():
+            words.setdefault(word, {})[places[theme]] = weight
+    return _indexed(words, frozenset())
+
+
+def _indexed(words: Mapping[str, Mapping[int, float]], above: frozenset[int]) -> _Index:
     lengths: dict[str, set[int]] = {}
     for word in words:
         lengths.setdefault(word[0], set()).add(len(word))
-    parents = {theme.rsplit(".", 1)[0] for theme, _ in taxonomy if "." in theme}
     return _Index(
         {word: tuple(rows.items()) for word, rows in words.items()},
         {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
-        frozenset(place for place, (theme, _) in enumerate(taxonomy) if theme in parents),
+        above,
     )
 
 
@@ -205,7 +229,8 @@ def _ranked(
 ) -> list[tuple[float, SuggestedTheme]]:
     source = section_text[:READ]
     text = folded(source)
-    index = _index(tuple((theme, name) for theme, name in taxonomy), project_gold)
+    rows = tuple((theme, name) for theme, name in taxonomy)
+    index = _index(rows)
     size = max(0.75, (len(text.strip()) / _USUAL) ** 0.4)
     totals: dict[int, float] = {}
     spoken: dict[int, list[tuple[float, int, str]]] = {}
@@ -216,6 +241,8 @@ def _ranked(
             totals[theme] = totals.get(theme, 0.0) + gain
             spoken.setdefault(theme, []).append((-gain, places[0], source[places[0] : places[0] + len(word)]))
     scores = {theme: total / size * (0.5 if theme in index.above else 1.0) for theme, total in totals.items()}
+    if project_gold is not None:
+        _learned(scores, spoken, rows, project_gold, source)
     first = max(scores.values(), default=0.0)
     found = []
     for theme in sorted(scores, key=lambda theme: (-scores[theme], theme)):
@@ -223,6 +250,31 @@ def _ranked(
         confidence = _confidence(scores[theme], scores[theme] / first)
         found.append((scores[theme], SuggestedTheme(taxonomy[theme][0], confidence, words)))
     return found
+
+
+def _learned(
+    scores: dict[int, float],
+    spoken: dict[int, list[tuple[float, int, str]]],
+    taxonomy: tuple[tuple[str, str], ...],
+    model: ThemeModel,
+    source: str,
+) -> None:
+    """Add to the scores and words what the project's gold says; the more it holds, the more."""
+    trust = min(1.0, model.sections / _SETTLED)
+    index = _taught(taxonomy, model)
+    gains: dict[int, float] = {}
+    for word, places in index.found(folded(source)).items():
+        for theme, weight in index.words[word]:
+            gains[theme] = gains.get(theme, 0.0) + _TAUGHT * trust * weight
+            quoted = source[places[0] : places[0] + len(word)]
+            if all(known != quoted for _, _, known in spoken.get(theme, ())):
+                spoken.setdefault(theme, []).append((-_TAUGHT * trust * weight, places[0], quoted))
+    for theme, gain in gains.items():
+        scores[theme] = scores.get(theme, 0.0) + min(_TAUGHT_MOST, gain)
+    given = dict(model.given)
+    for theme in scores if given else ():
+        n = given.get(taxonomy[theme][0], 0)
+        scores[theme] *= 1 + trust * (_USED * math.log(1 + n) if n else -_UNUSED)
 
 
 def _confidence(score: float, share: float) -> float:

@@ -75,7 +75,9 @@ def test_a_model_survives_being_saved_as_json() -> None:
 
 
 @pytest.mark.parametrize("data", [{}, {"words": [], "sections": 1}, {"words": {"x": 1}, "sections": 1},
-                                  {"words": {"x": {"a": "b"}}, "sections": 1}])  # fmt: skip
+                                  {"words": {"x": {"a": "b"}}, "sections": 1},
+                                  {"words": {}, "sections": 1, "given": {"x": "often"}},
+                                  {"words": {}, "sections": 1, "given": 3}])  # fmt: skip
 def test_a_damaged_model_is_refused_with_a_sentence(data: dict[str, object]) -> None:
     with pytest.raises(UserError):
         ThemeModel.from_data(data)
@@ -175,3 +177,22 @@ def test_long_parts_with_titles_have_themes_where_the_bulletin_is_one_article() 
 def test_numbered_parts_of_a_lone_article_have_no_themes_of_their_own() -> None:
     text = f"青松街道为民办事纪实\n近日，青松街道办好实事。\n一、推进分类\n{LONG_WASTE}\n二、安全度汛\n{LONG_FLOOD}\n"
     assert [s.kind for s in prelabel(text).sections if s.themes] == ["article"]
+
+
+def test_a_model_without_counts_is_read_as_it_was_written_before() -> None:
+    model = ThemeModel.from_data({"words": {"x1": {"月季": 2.0}}, "sections": 24})
+    assert model.given == ()
+    assert [theme.id for theme in suggest_themes("月季开了", [("x1", "社区花园")], model)] == ["x1"]
+
+
+def test_a_theme_that_the_project_uses_goes_before_an_even_one_that_it_never_gives() -> None:
+    own = [("a", "社区花园"), ("b", "楼道花园")]
+    text = "花园开放\n居民来到花园。"
+    assert [theme.id for theme in suggest_themes(text, own)] == ["a", "b"]
+    used = learn([(f"第{n}天\n天气晴好。", ["b"]) for n in range(30)])
+    assert [theme.id for theme in suggest_themes(text, own, used)] == ["b", "a"]
+
+
+def test_few_sections_teach_no_words() -> None:
+    assert learn(GOLD[:3]).words == ()
+    assert learn(GOLD).given == (("x1", 12), ("x2", 12))
