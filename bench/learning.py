@@ -1,0 +1,136 @@
+"""The learning curve: the work that is left on later bulletins, once the first ones have been corrected.
+
+    python -m bench.learning GOLD_FOLDER TEXT_FOLDER [--orders N]
+
+GOLD_FOLDER holds one JSON file a bulletin: {"file", "sections", "entities", "optional", "themes"}; TEXT_FOLDER the
+texts. The first half by name is corrected one after another, each time the engine learns as it does in a project, and
+the second half is proposed anew: the share of actions left (`models.learning.effort`), F1 of mentions and themes, and
+the seconds that training took. With --orders the mean over further, seeded orders of the bulletins follows, which says
+what one order cannot.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.calibration import Example, examples
+from models.learning import LEAST
+from models.learning.effort import Effort, mention_effort, section_effort
+from models.learning.engine import Engine
+from models.learning.learned import Learned, Score
+from models.learning.lexicon import known, learned
+from models.learning.settled import THEMED, Settled
+from models.learning.training import train
+from models.prelabel.engine import default_taxonomy, section_text
+from models.prelabel.entities.samples import Example as Mentions
+from models.prelabel.suggestions import SuggestedSection, Suggestions
+from models.text import landing
+
+Row = tuple[Effort, Score, Score, float, str]
+"""Work left, mentions, themes, seconds of training, what was taken over."""
+
+
+def settled(example: Example) -> Settled:
+    """A bulletin as a project holds it when its gold is settled."""
+    rows = sorted(example.gold["sections"], key=lambda row: int(str(row["start"])))
+    sections = [
+        SuggestedSection(int(str(r["start"])), int(str(r["level"])), str(r["kind"]), None, None, (), 1.0, "")
+        for r in rows
+    ]
+    themes: dict[int, list[str]] = {}
+    for start, theme in sorted(example.themes()):
+        themes.setdefault(start, []).append(theme)
+    themed = tuple(
+        (section_text(example.text, sections, n), tuple(themes.get(landing(example.text, section.start), ())))
+        for n, section in enumerate(sections)
+        if section.kind in THEMED
+    )
+    return Settled(example.name, entities_example(example), themed)
+
+
+def entities_example(example: Example) -> Mentions:
+    """A bulletin's mentions."""
+    return Mentions(example.text, tuple(sorted(gold_mentions(example))))
+
+
+def gold_mentions(example: Example) -> set[tuple[str, int, int]]:
+    """(label, start, end) of the mentions by their first labels."""
+    return {
+        (str(row["label"]), int(str(row["start"])), int(str(row["end"]))) for row in example.gold.get("entities") or []
+    }
+
+
+def judged(example: Example, found: Suggestions) -> tuple[Effort, Score, Score]:
+    """The work left, and how mentions and themes agree with the gold; second labels and optional spans pass."""
+    text, gold = example.text, gold_mentions(example)
+    allowed, free = example.mentions()
+    spans = {(start, end): label for label, start, end in gold}
+    mentions = set()
+    for mention in found.mentions:
+        start, end = mention.fragments[0][0], mention.fragments[-1][1]
+        right = (start, end) in spans and (start, end, mention.label) in allowed
+        if right or (start, end) in spans or (start, end) not in free:
+            mentions.add((spans[start, end] if right else mention.label, start, end))
+    work = mention_effort(text, mentions, gold) + section_effort(
+        text,
+        {section.start: (section.level, section.kind) for section in found.sections},
+        example.sections(),
+    )
+    themes = {(landing(text, s.start), theme.id) for s in found.sections for theme in s.themes}
+    right_themes = example.themes()
+    return (
+        work,
+        Score(len(mentions & gold), len(mentions), len(gold)),
+        Score(len(themes & right_themes), len(themes), len(right_themes)) if example.gold.get("themes") else Score(),
+    )
+
+
+def after(corrected: Sequence[Example], later: Sequence[Example]) -> Row:
+    """What the later bulletins cost when these were corrected."""
+    work = [settled(example) for example in corrected]
+    began = time.perf_counter()
+    taught: Learned | None = None
+    if len(work) >= LEAST:
+        taught = train(work, default_taxonomy())
+    seconds = time.perf_counter() - began
+    engine = Engine(learned=taught, lexicon=known(learned(work)))
+    effort, mentions, themes = Effort(), Score(), Score()
+    for example in later:
+        e, m, t = judged(example, engine.suggest(example.text))
+        effort, mentions, themes = effort + e, mentions + m, themes + t
+    parts = [name for name in ("entities", "themes") if taught and getattr(taught, name) is not None]
+    return effort, mentions, themes, seconds, ", ".join(parts)
+
+
+def curve(order: Sequence[Example]) -> list[Row]:
+    """A row for none, one, two … of the first half corrected."""
+    half = len(order) // 2
+    return [after(order[:count], order[half:]) for count in range(half + 1)]
+
+
+def main() -> None:
+    """Print the curves."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("--orders", type=int, default=0)
+    arguments = parser.parse_args()
+    bulletins = list(examples(arguments.gold, arguments.texts))
+    print(f"{'corrected':>9} {'work left':>10} {'mentions':>9} {'themes':>7} {'seconds':>8}  taken over")
+    for count, (effort, mentions, themes, seconds, parts) in enumerate(curve(bulletins)):
+        print(f"{count:9} {effort.shown:>10} {mentions.shown:>9} {themes.shown:>7} {seconds:8.1f}  {parts}", flush=True)
+    total: list[Effort] = []
+    for seed in range(arguments.orders):
+        rows = [row[0] for row in curve(random.Random(seed).sample(bulletins, len(bulletins)))]
+        total = [a + b for a, b in zip(total, rows, strict=True)] if total else rows
+        print(f"order {seed + 1}: " + " ".join(effort.shown for effort in rows), flush=True)
+    if total:
+        print("mean: " + " ".join(effort.shown for effort in total))
+
+
+if __name__ == "__main__":
+    main()
