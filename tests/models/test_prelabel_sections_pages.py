@@ -133,3 +133,38 @@ def test_a_title_block_of_any_make_is_the_masthead(masthead: str) -> None:
 
 def test_without_a_title_block_there_is_no_masthead() -> None:
     assert heads("") == ["1 article", "1 article"]
+
+
+def test_a_bulletin_in_half_width_marks_reads_like_one_in_full_width() -> None:
+    text = (
+        f"青松街道工作简报\n第6期\n【工作动态】\n青松街道召开平安建设推进会\n{LONG}\n"
+        f"一、加强领导,落实责任\n{B}\n二、广泛宣传,营造氛围\n{C}\n"
+        f"红枫社区举办邻里节\n{wrapped(LONG, 26)}\n报:区委办公室\n送:各街道\n"
+    ).translate(str.maketrans("，。：；！？（）", ",.:;!?()"))
+    check(
+        text,
+        [
+            "0 masthead 青松街道",
+            "1 column 【工作动态】",
+            "2 article 青松街道召开",
+            "3 subsection 一、",
+            "3 subsection 二、",
+            "2 article 红枫社区",
+            "1 footer 报",
+        ],
+    )
+
+
+def test_an_article_that_opens_a_new_page_below_its_running_head() -> None:
+    text = (
+        f"青松社区报  2022年第3期\n红枫社区举办邻里节\n{P}{A}\n第 1 页\n青松社区报  2022年第4期\n"
+        f"白杨社区完成换届选举\n{P}{B}\n第 2 页\n"
+        f"青松社区报  2022年第5期\n银杏社区加装电梯\n{P}"
+    )
+    kinds = [line for line in outline(text) if "boilerplate" not in line]
+    assert [line[:14] for line in kinds] == [
+        "0 masthead 青松社",
+        "1 article 红枫社区",
+        "1 article 白杨社区",
+        "1 article 银杏社区",
+    ]
