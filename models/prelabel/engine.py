@@ -38,7 +38,7 @@ def prelabel(
 ) -> Suggestions:
     """Everything proposed for a bulletin's (normalised) text.
 
-    THEMES: the project's taxonomy, the default one when None. THEME_MODEL: what the project's gold taught. ENTITY_MODEL:
+    THEMES: the project's taxonomy, the default when None. THEME_MODEL: what the project's gold taught. ENTITY_MODEL:
     the tagger's weights, the shipped ones when None.
     The same input gives the same answer.
     """

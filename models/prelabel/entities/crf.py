@@ -59,7 +59,7 @@ def padded(scores: Scores, units: Sequence[tuple[int, int]]) -> tuple[Scores, np
 
 def lattice(chain: Chain, emissions: Reals, mask: npt.NDArray[np.bool_]) -> Lattice:
     """Forward and backward sums of padded units, as exact as EMISSIONS are."""
-    time, width, labels = emissions.shape
+    time, width, _ = emissions.shape
     kind = emissions.dtype
     peak = emissions.max(axis=2, keepdims=True)
     emit = np.exp(emissions - peak)
@@ -90,8 +90,8 @@ def lattice(chain: Chain, emissions: Reals, mask: npt.NDArray[np.bool_]) -> Latt
 class Steps:
     """A chain's scores as whole steps, and which labels may follow which: decoding that is exact on every machine.
 
-    FREE: labels after which a mention or nothing may begin. BEGIN: labels that may follow those. PAIRS: for each kind of
-    mention its (first, inner) labels, and AFTER: its (inner, last) ones, which follow them alone.
+    FREE: labels after which a mention or nothing may begin. BEGIN: labels that may follow those. PAIRS: for each kind
+    of mention its (first, inner) labels, and AFTER: its (inner, last) ones, which follow them alone.
     """
 
     trans: Ints

@@ -1,4 +1,4 @@
-"""What is known about every character, as rows of 32-bit fingerprints: one column a template, 0 where it says nothing."""
+"""What is known about every character, as rows of 32-bit fingerprints: a column a template, 0 where it says nothing."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to train. DROP is the share of features left out at each step, which keeps any one from being trusted alone."""
+    """How to train. DROP is the share of features left out at each step, so that none comes to be trusted alone."""
 
     epochs: int = 12
     rate: float = 0.25

@@ -1,4 +1,4 @@
-"""Spans that the genre's rules would propose: persons, titles, organisations, places, events. Evidence, not a verdict."""
+"""Spans that the genre's rules would propose: persons, titles, organisations, places, events. Evidence, no verdict."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def persons(piece: str, words: list[Word], title_ends: set[int]) -> tuple[list[t
         listed = bool(sure) and sure[-1][1] == word.start - 1 and piece[word.start - 1] in "、 "
         before = word.start in title_ends or listed or bool(_ROLE.search(piece[max(0, word.start - 8) : word.start]))
         after = bool(_AFTER_NAME.match(piece, end))
-        if before and (after or tagged) or (tagged and after):
+        if (before and (after or tagged)) or (tagged and after):
             sure.append((word.start, end))
         elif tagged or after:
             perhaps.append((word.start, end))
@@ -99,8 +99,7 @@ def _name_end(words: list[Word], n: int) -> int:
             len(other.string) > 2
             or other.kind
             or other.tag in _STOP_TAGS
-            or other.tag in ("v", "f")
-            and len(other.string) > 1
+            or (other.tag in ("v", "f") and len(other.string) > 1)
         ):
             break
         parts.append(other.string)
@@ -240,6 +239,6 @@ def _sites(words: list[Word], heads: list[tuple[int, int]]) -> list[tuple[int, i
                 break
             left = word.start
             n -= 1
-        if left < start or len(words) > 0 and end - start >= 3:
+        if left < start or end - start >= 3:
             spans.append((left, end))
     return longest(spans)

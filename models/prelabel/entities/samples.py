@@ -25,7 +25,7 @@ class Example:
 
 
 def samples(example: Example, weight: float = 1.0, own: Mapping[str, str] | None = None) -> list[Sample]:
-    """What an example teaches. Of overlapping mentions the longest counts; labels that the tagger lacks are left out."""
+    """What an example teaches. Of overlapping mentions the longest counts; labels the tagger lacks are left out."""
     view = view_of(example.text)
     gold = np.zeros(len(view.content), np.int64)
     ranges = ((label, *view.place(start, end)) for label, start, end in example.mentions if label in LABELS)

@@ -28,7 +28,7 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     for start, end in piece.found.of("time"):
         over = [c for c in kept if c.start < end and start < c.end]
         if all(c.label == "TIME" and start <= c.start and c.end <= end for c in over):
-            sure = max((c.confidence for c in over if (c.start, c.end) == (start, end)), default=0.85)
+            sure = max((c.confidence for c in over if (c.start, c.end) == (start, end)), default=0.93)
             times.append(Candidate(start, end, "TIME", sure, "rule:date"))
     kept = _without(kept, times)
     return sorted([*kept, *docs, *times], key=lambda c: c.start)
@@ -38,7 +38,7 @@ _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z]\.?[a-z]*){0,2}")
 
 
 def plausible(content: str, candidate: Candidate) -> bool:
-    """Whether a mention holds a letter or digit at either end or a quote there, and a Latin person reads like a name."""
+    """Whether a mention holds a letter or digit, a Latin person reads like a name, and no word is taken for a name."""
     string = content[candidate.start : candidate.end]
     if not any("\u3400" <= character <= "\u9fff" for character in string):
         if candidate.label == "PER":

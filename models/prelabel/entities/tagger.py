@@ -34,11 +34,18 @@ def read(content: str, model: Model, own: Mapping[str, str] | None = None) -> li
     for piece in pieces(content, own):
         settled = with_rules(decoded(piece, model), piece)
         found += [c._replace(start=c.start + piece.start, end=c.end + piece.start) for c in settled]
-    return consistent(content, found)
+    return [_calibrated(c, model) for c in consistent(content, found)]
+
+
+def _calibrated(candidate: Candidate, model: Model) -> Candidate:
+    """What a rule found keeps the rule's confidence."""
+    if candidate.why.startswith("rule:"):
+        return candidate
+    return candidate._replace(confidence=model.confidence(candidate.label, candidate.confidence))
 
 
 def decoded(piece: Piece, model: Model) -> list[Candidate]:
-    """The mentions of a piece as the model alone reads it, in order."""
+    """The mentions of a piece as the model alone reads it, in order, with their probabilities."""
     scores = model.scores(piece.rows())
     found: list[Candidate] = []
     for group in batches(piece.units, _BATCH):
@@ -56,7 +63,7 @@ def decoded(piece: Piece, model: Model) -> list[Candidate]:
                 if raw < _LEAST:
                     continue
                 label, start = TAGS[labels[left]][2:], chosen[n][0]
-                found.append(Candidate(start + left, start + right, label, model.confidence(label, raw), "model"))
+                found.append(Candidate(start + left, start + right, label, round(raw, 3), "model"))
     return sorted(found, key=lambda candidate: candidate.start)
 
 

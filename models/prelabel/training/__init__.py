@@ -1,1 +1,1 @@
-"""Training of the shipped entity model: bulletins composed by rules, the seeds' gold, and the command that fits them."""
+"""Training of the shipped entity model: bulletins composed by rules, the seeds' gold, the command that fits them."""

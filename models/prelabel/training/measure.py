@@ -15,7 +15,10 @@ Tag = Callable[[str], Sequence[SuggestedMention]]
 
 @dataclass(frozen=True)
 class Gold:
-    """A bulletin with what a gold file says of it. ALSO: other labels that are right too; LEEWAY: spans that count neither way."""
+    """A bulletin with what a gold file says of it.
+
+    ALSO: other labels that are right too. LEEWAY: spans that count neither way.
+    """
 
     name: str
     text: str
@@ -51,7 +54,7 @@ def gold_of(document: Mapping[str, Any], text: str) -> Gold:
 
 
 def measure(golds: Iterable[Gold], tag: Tag) -> Outcome:
-    """What TAG proposes for the texts of GOLDS, against them; white space on either side of a mention does not count."""
+    """What TAG proposes for the texts of GOLDS, against them; white space round a mention does not count."""
     counts = dict.fromkeys(LABELS, (0, 0, 0))
     judged: list[tuple[str, float, bool, str]] = []
     for gold in golds:

@@ -191,7 +191,7 @@ def _makers() -> dict[str, tuple[str | None, Callable[[Scene], str]]]:
 
 @cache
 def slots() -> dict[str, tuple[str | None, Slot]]:
-    """Every slot with the label of the mention that it makes: made here, words of a section, a pattern of `slots.txt`."""
+    """Every slot with the label of the mention that it makes: made here, words of a section, or a pattern."""
     found: dict[str, tuple[str | None, Slot]] = {
         name: (label, made(name, make)) for name, (label, make) in _makers().items()
     }

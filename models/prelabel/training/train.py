@@ -19,11 +19,13 @@ from models.prelabel.training.variants import variants
 BULLETINS = 1500
 PLAIN = tuple(genre for genre in GENRES if genre != "random")
 BASES = ((7, PLAIN), (8, GENRES), (9, PLAIN))
-"""Seed and genres of the models whose mean is the base. One sees names among random words too: it errs in other places."""
+"""Seed and genres of the models whose mean is the base; one sees names among random words too and errs elsewhere."""
 VARIANTS, OTHERS = 3, 600
 """How many variants of each seed, and how many composed bulletins that keep what is known, the adaptation sees."""
 BASE = Settings(epochs=8)
 ADAPTED = Settings(epochs=2, rate=0.04, l2=0.05)
+UNLIKE = 3
+"""How many times the odds of an error grow from the seeds left out to bulletins of other publishers."""
 Say = Callable[[str], None]
 
 
@@ -73,4 +75,9 @@ def left_out(start: Model, adapt: bool = True, say: Say = lambda _: None) -> lis
 def calibration(outcome: Outcome) -> dict[str, tuple[tuple[float, float], ...]]:
     """What turns a probability into a confidence: the same for all labels, most of which the seeds hold too seldom."""
     points = rising((raw, right) for _, raw, right, why in outcome.judged if why == "model")
-    return dict.fromkeys(LABELS, points)
+    return dict.fromkeys(LABELS, tuple((raw, _elsewhere(right)) for raw, right in points))
+
+
+def _elsewhere(chance: float) -> float:
+    """The chance on bulletins unlike the seeds, with which lists and patterns were written in view."""
+    return round(chance / (chance + UNLIKE * (1 - chance)), 3)
