@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui import ask
+from gui.dialogs.parts import listed
 from gui.main_window import MainWindow
 from gui.review.alike import AlikeDialog, Way
 from gui.review.editing import Editing
@@ -189,7 +190,7 @@ class DecisionCommands(QObject):
             first, verdict = self._last
             ways.append(Way(self.tr("照刚才的裁定"), "", first, verdict))
         if len(wanted) > 1:
-            both = self.tr("、").join(names[name] for name in sorted(wanted))
+            both = listed(names[name] for name in sorted(wanted))
             ways.append(Way(self.tr("取%1").replace("%1", both), "", current, side(current, *wanted)))
         for number, (annotator, name) in enumerate(names.items(), 1):
             if any(annotator in say.annotators for say in current.says):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.parts import filled, run_popup
+from gui.dialogs.parts import filled, listed, run_popup
 from gui.dialogs.rows import Row
 from gui.dialogs.theme_picker import ThemePicker
 from gui.i18n import named
@@ -32,14 +32,11 @@ _HEADING_LINES = 4
 _BREAK = re.compile(r"[\s。！？；：，、,:;!?）)】》”]+")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Editing", text)
-
-
-class Editing:
+class Editing(QObject):
     """The editors for one review. Each returns the verdict, None when it was withdrawn."""
 
     def __init__(self, parent: QWidget, review: Review, labels: LabelSet, at: QPoint | None = None) -> None:
+        super().__init__()
         self._parent, self._review, self._labels, self._at = parent, review, labels, at
         self._content = review.content
 
@@ -60,7 +57,7 @@ class Editing:
                 return self._boundary(difference)
 
     def _pick(self, title: str, rows: list[Row], start: object = None) -> object:
-        return RowPicker.ask(self._parent, title, _tr("键入筛选，回车选定"), rows, start, self._at)
+        return RowPicker.ask(self._parent, title, self.tr("键入筛选，回车选定"), rows, start, self._at)
 
     def _provisional(self, difference: Difference) -> Outcome:
         return self._review.settlement.matters[difference.keys[0]].outcome
@@ -74,10 +71,10 @@ class Editing:
         taken = set(self._review.settlement.starts) - set(starts)
         rows = []
         for start in sorted(found):
-            who = "、".join(s.annotator for s in self._review.sides if start in s.starts)
-            note = _tr("已有边界") if start in taken else who
+            who = listed(s.annotator for s in self._review.sides if start in s.starts)
+            note = self.tr("已有边界") if start in taken else who
             rows.append(Row(start, brief(self._line(start), 40), note=note, enabled=start not in taken))
-        chosen = self._pick(_tr("边界设在哪一行之前？"), rows, starts[0])
+        chosen = self._pick(self.tr("边界设在哪一行之前？"), rows, starts[0])
         if not isinstance(chosen, int):
             return None
         edits: list[tuple[Key, Outcome]] = [(("boundary", str(chosen)), True)]
@@ -110,8 +107,8 @@ class Editing:
         rows = []
         for level in range(DEEPEST + 1):
             who = self._who(difference, level)
-            rows.append(Row(f"level {level}", filled(_tr("第 %1 级"), level), note=who, number=str(level)))
-        chosen = self._pick(_tr("第几级？"), rows, f"level {self._provisional(difference)}")
+            rows.append(Row(f"level {level}", filled(self.tr("第 %1 级"), level), note=who, number=str(level)))
+        chosen = self._pick(self.tr("第几级？"), rows, f"level {self._provisional(difference)}")
         return self._edit(difference, int(chosen.removeprefix("level "))) if isinstance(chosen, str) else None
 
     def _kind(self, difference: Difference) -> Verdict | None:
@@ -123,13 +120,13 @@ class Editing:
         for section in sorted(earlier, key=lambda s: -s.start):
             start = landing(self._content, section.start)
             words = brief(self._line(start), 30)
-            outcomes.append(((CONTINUATION, start), filled(_tr("%1：接“%2”"), resumed, words)))
+            outcomes.append(((CONTINUATION, start), filled(self.tr("%1：接“%2”"), resumed, words)))
         rows = [Row(value, name, note=self._who(difference, value)) for value, name in outcomes]
-        chosen = self._pick(_tr("什么类型？"), rows, self._provisional(difference))
+        chosen = self._pick(self.tr("什么类型？"), rows, self._provisional(difference))
         return self._edit(difference, chosen) if isinstance(chosen, tuple) else None
 
     def _who(self, difference: Difference, value: Outcome) -> str:
-        return "、".join(name for say in difference.says if say.values == (value,) for name in say.annotators)
+        return listed(name for say in difference.says if say.values == (value,) for name in say.annotators)
 
     def _heading(self, difference: Difference) -> Verdict | None:
         start = difference.start
@@ -149,12 +146,12 @@ class Editing:
         first = limit if first < 0 else first
         for hit in _BREAK.finditer(self._content, start, min(first, start + 80)):
             ends |= {hit.start(), hit.end()}
-        rows = [Row("none", _tr("无标题"), note=self._who(difference, None))]
+        rows = [Row("none", self.tr("无标题"), note=self._who(difference, None))]
         rows += [
             Row(end, brief(quote(self._content, start, end), 44), note=self._who(difference, end))
             for end in sorted(e for e in ends if start < e <= limit)
         ]
-        chosen = self._pick(_tr("标题到哪里为止？"), rows, self._provisional(difference) or "none")
+        chosen = self._pick(self.tr("标题到哪里为止？"), rows, self._provisional(difference) or "none")
         if chosen is None:
             return None
         return self._edit(difference, chosen if isinstance(chosen, int) else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from gui.cards.flow import FlowLayout
@@ -36,6 +36,7 @@ class MentionEditor(QDialog):
         self._low, self._high = max(0, low - _CONTEXT), min(len(content), high + _CONTEXT)
         self.text = QPlainTextEdit(content[self._low : self._high])
         self.text.setReadOnly(True)
+        self.text.setFixedHeight(118)
         self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.text.setAccessibleName(self.tr("上下文"))
         self._words = plain(name="dialogTitle")
@@ -45,7 +46,6 @@ class MentionEditor(QDialog):
         self.installEventFilter(self)
         for child in self.findChildren(QWidget):
             child.installEventFilter(self)
-        self._show()
         accepting(self._box).setFocus()
 
     @classmethod
@@ -87,12 +87,12 @@ class MentionEditor(QDialog):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         column.addWidget(self._words)
-        column.addWidget(self.text, 1)
+        column.addWidget(self.text)
         column.addLayout(bounds)
         column.addWidget(row)
         column.addWidget(faint(self.tr("← → 移动终点，按住 Shift 移动起点；数字给出或去掉标签；回车裁定")))
         column.addWidget(self._box)
-        self.setMinimumSize(500, 300)
+        self.setMinimumWidth(500)
 
     def move_by(self, start: bool, by: int) -> None:
         """Move the mention's start (else its end) by characters; white space is passed over."""
@@ -145,9 +145,17 @@ class MentionEditor(QDialog):
             one.cursor, one.format = cursor, form
             marked.append(one)
         self.text.setExtraSelections(marked)
+        end = QTextCursor(self.text.document())
+        end.setPosition(self._units(self.fragments[-1][1]))
+        self.text.setTextCursor(end)
+        self.text.centerCursor()
         for label, button in self._buttons.items():
             button.setChecked(label in self.labels)
         accepting(self._box).setEnabled(bool(self.labels))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
 
     def _units(self, offset: int) -> int:
         """A place of the text in the UTF-16 units of the editor."""

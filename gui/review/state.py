@@ -149,9 +149,11 @@ class ReviewState(QObject):
         return stops[place] if 0 <= place < len(stops) else None
 
     def go_to_next(self, start: tuple[object, ...] = (-1,)) -> None:
-        """To the first difference from a place on that can be decided, else to the first of all."""
+        """To the first difference from a place on that can be decided, else to the first of all: what earlier stages
+        still leave open comes before the next one."""
         found = [d for d in self.review.open if d.ready] if self.review else []
-        later = [d for d in found if order(d) >= start]
+        stage = STAGES[start[0]] if isinstance(start[0], int) and start[0] >= 0 else None
+        later = [d for d in found if order(d) >= start and (stage is None or d.stage == stage)]
         self.select(next(iter(later or found), None))
 
     def choose(self, annotator: str) -> None:

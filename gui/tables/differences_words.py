@@ -35,6 +35,7 @@ _CHARACTERS_APART = QT_TRANSLATE_NOOP("Differences", "差 {n} 字")
 _CUT = QT_TRANSLATE_NOOP("Differences", "{kind} · 第 {n} 级")
 _NO_CUT = QT_TRANSLATE_NOOP("Differences", "无边界")
 _RESUMES = QT_TRANSLATE_NOOP("Differences", "{kind}（接“{words}”）")
+_MARK = QT_TRANSLATE_NOOP("Differences", "{words}（{labels}）")
 _COMMA = QT_TRANSLATE_NOOP("Differences", "、")
 _LONG = 24
 
@@ -126,7 +127,17 @@ class DifferenceWords:
         if difference.keys[0][0] == "boundary":
             return self._boundaries(difference, annotator)
         say = next((say for say in difference.says if annotator in say.annotators), None)
-        return _tr(_NO_VOTE) if say is None else self.value(difference, say)
+        if say is None:
+            return _tr(_NO_VOTE)
+        if difference.kind == "extent":
+            marks = [self._mark(*key, value) for key, value in zip(difference.keys, say.values, strict=True) if value]
+            return _tr(_COMMA).join(marks) or _tr(_NONE)
+        return self.value(difference, say)
+
+    def _mark(self, matter: str, place: str, value: Outcome) -> str:
+        """A mention's words and what they are labelled."""
+        words = "".join(quote(self._content, a, b) for a, b in fragments_of(place))
+        return fill(_tr(_MARK), words=brief(words, 20), labels=self.outcome(matter, place, value))
 
     def _boundaries(self, difference: Difference, annotator: str) -> str:
         """What section begins where somebody has a boundary; of several places with the words there."""
@@ -169,8 +180,7 @@ class DifferenceWords:
         for name, say in _by_name(difference):
             for key, value in zip(difference.keys, say.values, strict=True):
                 if value:
-                    words = "".join(quote(self._content, a, b) for a, b in fragments_of(key[1]))
-                    parts.append(f"{self._names[name]} {brief(words, 20)}（{self.outcome(*key, value)}）")
+                    parts.append(f"{self._names[name]} {self._mark(*key, value)}")
         return "　".join(parts)
 
     def settled(self, difference: Difference) -> str:
@@ -179,7 +189,8 @@ class DifferenceWords:
         for decision in difference.decisions:
             outcome = thaw(decision.outcome)
             if outcome or decision.matter not in _SILENT:
-                found.append(self.outcome(decision.matter, decision.place, outcome))
+                told = self._mark if difference.kind == "extent" else self.outcome
+                found.append(told(decision.matter, decision.place, outcome))
         return _tr(_COMMA).join(dict.fromkeys(found)) or _tr(_NO_CUT if difference.stage == BOUNDARIES else _NONE)
 
 

@@ -1396,10 +1396,6 @@
         <translation>As decided just now</translation>
     </message>
     <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>取%1</source>
         <translation>Take %1</translation>
     </message>
@@ -1527,6 +1523,45 @@
     <message>
         <source>批注：%1</source>
         <translation>Comment: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>键入筛选，回车选定</source>
+        <translation>Type to filter, Enter chooses</translation>
+    </message>
+    <message>
+        <source>已有边界</source>
+        <translation>has a boundary</translation>
+    </message>
+    <message>
+        <source>边界设在哪一行之前？</source>
+        <translation>Before which line does the section begin?</translation>
+    </message>
+    <message>
+        <source>第 %1 级</source>
+        <translation>Level %1</translation>
+    </message>
+    <message>
+        <source>第几级？</source>
+        <translation>Which level?</translation>
+    </message>
+    <message>
+        <source>%1：接“%2”</source>
+        <translation>%1: of “%2”</translation>
+    </message>
+    <message>
+        <source>什么类型？</source>
+        <translation>What kind?</translation>
+    </message>
+    <message>
+        <source>无标题</source>
+        <translation>no heading</translation>
+    </message>
+    <message>
+        <source>标题到哪里为止？</source>
+        <translation>Where does the heading end?</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,12 @@ def test_a_boundary_that_is_settled_brings_up_what_depends_on_it(desk):
     assert all(d.ready for d in desk.state.review.open)
 
 
+def test_what_earlier_stages_leave_open_comes_before_the_next_stage(desk):
+    desk.go_to("missing")
+    desk.press("1")
+    assert desk.state.current.stage == "boundaries"
+
+
 def test_what_waits_for_a_boundary_is_not_decided(desk):
     said = desk.told()
     waiting = next(d for d in desk.state.review.open if not d.ready)
