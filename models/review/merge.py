@@ -27,7 +27,10 @@ NEW, NEWER, OLDER, SAME, REFUSED = "new", "newer", "older", "same", "refused"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What becomes of one layer of one file. `comments` and `decisions` count those that are new or changed."""
+    """What becomes of one layer of one file. `comments` and `decisions` count those that are new or changed.
+
+    What is refused has its `reason` as a sentence, and as a key of `REFUSALS` with its `facts`, for translation.
+    """
 
     path: Path
     bulletin: Bulletin
@@ -37,6 +40,8 @@ class Line:
     reason: str = ""
     comments: int = 0
     decisions: int = 0
+    refusal: str = ""
+    facts: str = ""
 
     @property
     def sentence(self) -> str:
@@ -97,10 +102,10 @@ def merge_files(project: Project, paths: Sequence[Path]) -> Plan:
 def _lines(
     arrival: Arrival, here: dict[LayerKey, State], final: dict[LayerKey, State], bulletins: dict[str, Bulletin]
 ) -> list[Line]:
-    found = [
-        Line(arrival.path, r.bulletin, r.layer.annotator, r.layer.role, REFUSED, r.sentence)
-        for r in arrival.refused.values()
-    ]
+    found = []
+    for r in arrival.refused.values():
+        whose = r.layer.annotator, r.layer.role
+        found.append(Line(arrival.path, r.bulletin, *whose, REFUSED, r.sentence, refusal=r.reason, facts=r.facts))
     for key, state in arrival.states.items():
         old, end = here.get(key), final[key]
         if state.digest != end.digest:

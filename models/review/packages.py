@@ -42,8 +42,19 @@ def export_package(
     """Write a project file with these bulletins (ids) for `annotator`: label set, suggestions and their own layers.
 
     Without `blind` everybody's layers, the gold layers and the decisions come along, as a reviewer needs them. The file
-    is written whole or not at all. Raises UserError when nothing is chosen or the file exists.
+    is written whole or not at all. Raises UserError when nothing is chosen, the file exists or cannot be written.
     """
+    try:
+        return _exported(project, path, annotator, bulletins, blind)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(
+            f"{path} could not be written: {reason}. What was there before is untouched.",
+            code="write.failed", path=str(path), reason=reason,
+        ) from error  # fmt: skip
+
+
+def _exported(project: Project, path: Path, annotator: str, bulletins: Iterable[str], blind: bool) -> Package:
     chosen = set(bulletins)
     found = [b for b in project.store.bulletins() if b.id in chosen]
     if not found or not annotator.strip():
@@ -117,6 +128,8 @@ def opened_copy(path: Path) -> Iterator[Project]:
         except (UserError, sqlite3.Error) as error:
             reason = str(error).replace(str(copy), str(path))
             code = error.code if isinstance(error, UserError) else "storage.failed"
+            # Nothing is written to a colleague's file: what fails is reading it.
+            code = "project.unreadable" if code == "storage.failed" else code
             raise UserError(reason, code=code, path=str(path)) from error
         try:
             yield project
