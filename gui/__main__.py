@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = make_application(sys.argv[:1])
     program = Program(QSettings())
     program.window.show()
-    QTimer.singleShot(0, lambda: program.start(args.project))
+    QTimer.singleShot(0, lambda: program.start(args.project, asking=True))
     status = app.exec()
     program.stop()
     return status

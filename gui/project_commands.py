@@ -11,6 +11,7 @@ from gui import ask
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
 from gui.sentences import sentence
+from gui.team.seat import offered, sit_down, to_be_asked
 from models.bulletins import set_status
 from models.errors import UserError
 from models.sample import create_sample
@@ -32,6 +33,7 @@ class ProjectCommands(QObject):
         super().__init__(window)
         self._window, self._workspace, self._settings = window, window.workspace, window.settings
         self._prelabelling = prelabelling
+        self._asking = False
         table = window.action_table
         for name, slot in {
             "project.new": self.new,
@@ -55,8 +57,9 @@ class ProjectCommands(QObject):
         window.welcome.sample_requested.connect(self.open_sample)
         window.welcome.new_requested.connect(self.new)
         window.welcome.open_requested.connect(self.choose)
-        window.welcome.recent_requested.connect(lambda path: self.open(Path(path)))
+        window.welcome.recent_requested.connect(lambda path: self.open(Path(path), asking=True))
         window.library.import_requested.connect(self.import_)
+        window.returned_bar.submit_requested.connect(self.submit)
         self._workspace.project_opened.connect(self._on_opened)
         self._workspace.project_closed.connect(lambda: window.show_desk(False))
         self._workspace.failed.connect(self._on_failed)
@@ -64,9 +67,13 @@ class ProjectCommands(QObject):
 
     # Projects ---------------------------------------------------------------------------------------------------
 
-    def open(self, path: Path) -> bool:
-        """Open a project file and its first bulletin that is not done."""
-        return self._workspace.open_project(path)
+    def open(self, path: Path, *, asking: bool = False) -> bool:
+        """Open a project file and its first bulletin; with `asking` whoever opens it may be asked who they are."""
+        self._asking = asking
+        try:
+            return self._workspace.open_project(path)
+        finally:
+            self._asking = False
 
     def open_sample(self) -> bool:
         """Open the sample project, made at the first time."""
@@ -87,7 +94,9 @@ class ProjectCommands(QObject):
         )
         if name:
             path = Path(name)
+            self._asking = True
             self._workspace.create_project(path if path.suffix else path.with_suffix(".jiaozhu"))
+            self._asking = False
 
     def choose(self) -> None:
         """Ask for a project file and open it."""
@@ -95,7 +104,7 @@ class ProjectCommands(QObject):
             self._window, self.tr("打开项目"), "", self.tr("校注项目 (*.jiaozhu)")
         )
         if name:
-            self.open(Path(name))
+            self.open(Path(name), asking=True)
 
     def _on_opened(self) -> None:
         project = self._workspace.project
@@ -106,13 +115,18 @@ class ProjectCommands(QObject):
         self._settings.setValue("project/recent", recent)
         self._settings.setValue("project/last", path)
         self._window.setWindowTitle(self.tr("%1 — 校注").replace("%1", project.path.stem))
-        self._window.person.setText(f"{project.annotator} ▾")
         self._window.show_desk(True)
-        bulletins = self._workspace.bulletins()
-        last = project.store.setting("bulletin")
-        chosen = next((b for b in bulletins if b.id == last), bulletins[0] if bulletins else None)
-        if chosen is not None:
-            self._workspace.open_bulletin(chosen.id)
+        if self._asking and to_be_asked(project):
+            # Before a bulletin is opened: that makes a layer for whoever sits there.
+            names = offered(project, self._settings)
+            name = ask.annotator(self._window, project, names, starting=True)
+            if name:
+                sit_down(project, self._settings, name)
+                self._window.library.reload()
+        self._window.person.setText(f"{project.annotator} ▾")
+        turns = self._window.library.turns()
+        if turns:
+            self._workspace.open_bulletin(turns[0])
         self.name_undo()
 
     def recent(self) -> list[str]:
@@ -154,10 +168,13 @@ class ProjectCommands(QObject):
 
     def step(self, by: int) -> None:
         """Open the next or previous bulletin of the library."""
-        session, bulletins = self._workspace.session, self._workspace.bulletins()
-        if session is None or not bulletins:
+        session, ids = self._workspace.session, self._window.library.turns()
+        if session is None or not ids:
             return
-        ids = [b.id for b in bulletins]
+        if session.bulletin.id not in ids:
+            # It is none of those that are shown: on to the next of them in library order.
+            every = [b.id for b in self._workspace.bulletins()]
+            ids = [key for key in every if key in {*ids, session.bulletin.id}]
         place = ids.index(session.bulletin.id) if session.bulletin.id in ids else 0
         if 0 <= place + by < len(ids):
             self._workspace.open_bulletin(ids[place + by])
@@ -169,7 +186,12 @@ class ProjectCommands(QObject):
         session = self._workspace.session
         if session is None:
             return
-        if ask.submission(self._window, session) and self._workspace.apply(
+        status = session.layer.status
+        if status in ("submitted", "adjudicated"):
+            told = self.tr("这篇已提交。") if status == "submitted" else self.tr("这篇已裁定，不用再提交。")
+            self._workspace.told.emit(told)
+            self.step(1)
+        elif ask.submission(self._window, self._workspace) and self._workspace.apply(
             lambda: set_status(session.layer, "submitted"), self
         ):
             self.step(1)
@@ -185,10 +207,11 @@ class ProjectCommands(QObject):
         if not name:
             return
         try:
-            project.set_annotator(name)
+            sit_down(project, self._settings, name)
         except UserError as error:
             ask.tell(self._window, error)
             return
+        self._workspace.annotator_changed.emit()
         self._window.person.setText(f"{project.annotator} ▾")
         if session is not None:
             self._workspace.open_bulletin(session.bulletin.id)

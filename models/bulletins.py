@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from models.changes import Change, change
@@ -73,6 +74,17 @@ def resolve_comment(comment: Comment, resolved: bool) -> Change:
     """Mark a comment as settled, or open it again."""
     after = replace(comment, resolved=resolved)
     return change("comment.resolve", [comment], [after], args=(comment.text[:20],), layer=comment.layer)
+
+
+def why_returned(layer: LayerInfo, comments: Iterable[Comment]) -> Comment | None:
+    """What the reviewer wrote when a layer was sent back; None where it was not, or nothing was written.
+
+    It is the last remark of somebody else on the layer as a whole.
+    """
+    if layer.status != "returned":
+        return None
+    said = [c for c in comments if not c.target and c.author != layer.annotator]
+    return max(said, key=lambda c: c.created, default=None)
 
 
 def set_status(layer: LayerInfo, status: str) -> Change:

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from models.bulletins import Bulletin, LayerInfo
+from models.bulletins import Bulletin, Comment, LayerInfo, why_returned
 from models.changes import Change, Item
 from models.mentions import Mention
 from models.outline import Section
+from models.people import Assignment
 from models.project import SUGGESTION, Project
 from models.search import fold, pattern
 
@@ -20,7 +21,8 @@ _NUMBER = re.compile(r"\d{1,6}(?=[_\-.\s])")
 class LibraryRow:
     """One bulletin. `waiting` counts open suggestions, `suggested` those that the engine made in all.
 
-    `sections` and `mentions` are those of the annotator's layer, else of the suggestions.
+    `sections` and `mentions` are those of the annotator's layer, else of the suggestions. `assigned` says whether the
+    bulletin is assigned to the annotator, `reason` why their layer was sent back.
     """
 
     bulletin: Bulletin
@@ -29,6 +31,8 @@ class LibraryRow:
     mentions: int = 0
     waiting: int = 0
     suggested: int = 0
+    assigned: bool = False
+    reason: str = ""
 
     @property
     def id(self) -> str:
@@ -50,18 +54,22 @@ class LibraryRow:
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What the library is to show. Each set is a choice among its members; an empty one lets everything through."""
+    """What the library is to show. Each set is a choice among its members; an empty one lets everything through.
+
+    `mine` lets through what is assigned to the annotator alone.
+    """
 
     text: str = ""
     statuses: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     archived: bool = False
+    mine: bool = False
 
     @property
     def narrows(self) -> bool:
         """Whether anything is filtered at all, archived bulletins aside."""
-        return bool(self.text.strip() or self.statuses or self.themes or self.labels)
+        return bool(self.text.strip() or self.statuses or self.themes or self.labels or self.mine)
 
 
 @dataclass(slots=True)
@@ -72,6 +80,8 @@ class _Layer:
     waiting: int = 0
     tags: Counter[tuple[str, str]] | None = field(default=None)
     """How often each theme and label occurs; None until somebody asks."""
+    reason: str | None = None
+    """Why it was sent back; None until somebody asks."""
 
     def count(self, item: Section | Mention, by: int) -> None:
         if isinstance(item, Section):
@@ -100,6 +110,9 @@ class Library:
         self._layers: dict[str, _Layer] = {}
         self._own: dict[str, _Layer] = {}
         self._suggested: dict[str, _Layer] = {}
+        self._assigned = Counter(
+            row.bulletin for row in self._store.items(Assignment) if row.annotator == self.annotator
+        )
         counts = self._store.counts()
         for info in self._store.layers():
             layer = self._take(info)
@@ -107,6 +120,11 @@ class Library:
                 row = counts[info.id]
                 layer.sections, layer.mentions = row["sections"], row["mentions"]
                 layer.waiting = row["open_sections"] + row["open_mentions"]
+
+    @property
+    def assigning(self) -> bool:
+        """Whether anything is assigned to the annotator."""
+        return any(self._assigned[key] > 0 for key in self._bulletins)
 
     def rows(self) -> list[LibraryRow]:
         """All rows in library order."""
@@ -117,10 +135,20 @@ class Library:
         found = self._bulletins[bulletin]
         own, proposed = self._own.get(bulletin), self._suggested.get(bulletin)
         suggested = proposed.sections + proposed.mentions if proposed else 0
+        mine = self._assigned[bulletin] > 0
         if own is None:
             sections, mentions = (proposed.sections, proposed.mentions) if proposed else (0, 0)
-            return LibraryRow(found, "new", sections, mentions, 0, suggested)
-        return LibraryRow(found, own.info.status, own.sections, own.mentions, own.waiting, suggested)
+            return LibraryRow(found, "new", sections, mentions, 0, suggested, mine)
+        status, reason = own.info.status, self._reason(own)
+        return LibraryRow(found, status, own.sections, own.mentions, own.waiting, suggested, mine, reason)
+
+    def _reason(self, layer: _Layer) -> str:
+        if layer.info.status != "returned":
+            return ""
+        if layer.reason is None:
+            said = why_returned(layer.info, self._store.comments(layer.info.id))
+            layer.reason = said.text if said else ""
+        return layer.reason
 
     def apply(self, step: Change) -> set[str]:
         """Take over a change; the ids of the bulletins whose rows it may have altered."""
@@ -139,12 +167,26 @@ class Library:
             elif isinstance(item, Section | Mention) and (layer := self._layers.get(item.layer)):
                 layer.count(item, 1)
                 hit.add(layer.info.bulletin)
+            elif isinstance(item, Assignment | Comment):
+                self._note(item, 1, hit)
         return hit
+
+    def _note(self, item: Assignment | Comment, by: int, hit: set[str]) -> None:
+        """Take over an assignment, or a comment that may be why a layer was sent back."""
+        if isinstance(item, Assignment):
+            if item.annotator == self.annotator:
+                self._assigned[item.bulletin] += by
+                hit.add(item.bulletin)
+        elif not item.target and (layer := self._layers.get(item.layer)):
+            layer.reason = None
+            hit.add(layer.info.bulletin)
 
     def _forget(self, item: Item, hit: set[str], *, stays: bool) -> None:
         if isinstance(item, Section | Mention) and (layer := self._layers.get(item.layer)):
             layer.count(item, -1)
             hit.add(layer.info.bulletin)
+        elif isinstance(item, Assignment | Comment):
+            self._note(item, -1, hit)
         elif isinstance(item, Bulletin) and not stays:
             self._bulletins.pop(item.id, None)
             hit.add(item.id)
@@ -159,7 +201,7 @@ class Library:
         layer = self._layers.get(info.id)
         if layer is None:
             layer = self._layers[info.id] = _Layer(info)
-        layer.info = info
+        layer.info, layer.reason = info, None
         if info.role == SUGGESTION:
             self._suggested[info.bulletin] = layer
         elif info.role == "annotator" and info.annotator == self.annotator:
@@ -171,6 +213,8 @@ class Library:
     def passes(self, row: LibraryRow, sieve: Sieve) -> bool | None:
         """Whether the row passes, where that can be told without reading its text or its tags; else None."""
         if (row.bulletin.archived and not sieve.archived) or (sieve.statuses and row.status not in sieve.statuses):
+            return False
+        if sieve.mine and not row.assigned:
             return False
         if sieve.themes or sieve.labels:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +30,7 @@ from models.changes import Change
 from models.labels import Label
 from models.labels import Theme as ThemeRow
 from models.library import Library, LibraryRow, Sieve
+from models.people import Assignment
 
 _PAUSE = 120
 _SLICE = 0.008
@@ -49,6 +52,7 @@ class LibraryPanel(QWidget):
         self._emptied = ""
         self._walked = False
         self.field = QLineEdit()
+        self.mine_button = QToolButton(objectName="choice")
         self.sieve_button = SieveButton()
         self.model = LibraryModel(self)
         self.view = PaintedTree(self.tr("刊物"))
@@ -59,13 +63,18 @@ class LibraryPanel(QWidget):
         self._reading = QTimer(self, interval=0)
         self._lay_out()
         self._connect()
-        self._load()
+        self.reload()
 
     def _lay_out(self) -> None:
         self.field.setPlaceholderText(self.tr("筛选刊物、正文…"))
         self.field.setAccessibleName(self.tr("筛选刊物、正文"))
         self.field.setToolTip(self.tr("在名称和正文里找；全角半角、繁体简体都算。回车打开。"))
         self.field.setClearButtonEnabled(True)
+        self.mine_button.setText(self.tr("我的"))
+        self.mine_button.setToolTip(self.tr("只看分派给我的"))
+        self.mine_button.setAccessibleName(self.tr("只看分派给我的"))
+        self.mine_button.setCheckable(True)
+        self.mine_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         # A tree keeps the heights of its rows: with 2,000 bulletins a list would ask for all of them at each change.
@@ -76,6 +85,7 @@ class LibraryPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.field, 1)
+        row.addWidget(self.mine_button)
         row.addWidget(self.sieve_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 0)
@@ -92,13 +102,14 @@ class LibraryPanel(QWidget):
         self._pause.timeout.connect(self._filter)
         self._reading.timeout.connect(self._read_on)
         self.sieve_button.changed.connect(self._filter)
+        self.mine_button.clicked.connect(self._filter)
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
         self.field.installEventFilter(self)
         self.view.installEventFilter(self)
         self._empty.asked.connect(self._leave_empty)
-        workspace.project_opened.connect(self._load)
-        workspace.project_closed.connect(self._load)
+        workspace.project_opened.connect(self.reload)
+        workspace.project_closed.connect(self.reload)
         workspace.bulletin_opened.connect(self._on_opened)
         workspace.changed.connect(self._on_change)
 
@@ -113,16 +124,33 @@ class LibraryPanel(QWidget):
 
     # Following the workspace ------------------------------------------------------------------------------------
 
-    def _load(self) -> None:
+    def reload(self) -> None:
+        """Read everything anew: another project, or somebody else at the desk."""
         project = self._workspace.project
         self._library = Library(project) if project is not None else None
         self.sieve_button.set_labels(self._workspace.labels)
+        self._offer_mine(self._library is not None and self._library.assigning)
         self._filter()
+
+    def _offer_mine(self, on: bool) -> None:
+        """Who has bulletins assigned sees those first; whoever has none is not bothered with the question."""
+        self.mine_button.setVisible(on)
+        self.mine_button.setChecked(on)
+
+    @property
+    def mine_only(self) -> bool:
+        """Whether only what is assigned to the annotator is shown."""
+        return not self.mine_button.isHidden() and self.mine_button.isChecked()
+
+    def turns(self) -> list[str]:
+        """The bulletins (ids) that one goes through one after another: the assigned ones while only those are shown."""
+        rows = self._library.rows() if self._library else []
+        return [row.id for row in rows if not row.bulletin.archived and (row.assigned or not self.mine_only)]
 
     def _on_opened(self) -> None:
         project = self._workspace.project
         if project is not None and self._library is not None and self._library.annotator != project.annotator:
-            self._load()
+            self.reload()
         self._choose_open()
 
     def _choose_open(self) -> None:
@@ -140,7 +168,9 @@ class LibraryPanel(QWidget):
         hit = self._library.apply(step)
         if step.touches(Label) or step.touches(ThemeRow):
             self.sieve_button.set_labels(self._workspace.labels)
-        if step.touches(Bulletin):
+        if step.touches(Assignment) and self._library.assigning == self.mine_button.isHidden():
+            self._offer_mine(self._library.assigning)
+        if step.touches(Bulletin) or step.touches(Assignment):
             self._filter()
         elif self._sieve.narrows and hit:
             for key in hit:
@@ -162,7 +192,8 @@ class LibraryPanel(QWidget):
         """Show what passes by its name at once; the rest is read in slices."""
         self._pause.stop()
         self._reading.stop()
-        sieve = self.sieve_button.sieve(self.field.text())
+        sieve = replace(self.sieve_button.sieve(self.field.text()), mine=self.mine_only)
+        self.model.mark_assigned = not self.mine_only and not self.mine_button.isHidden()
         narrower = sieve.text.startswith(self._sieve.text) and sieve.text != self._sieve.text
         failed = {key for key, passed in self._passed.items() if not passed} if narrower else set()
         self._sieve, self._passed, self._unread = sieve, {}, []
@@ -239,6 +270,7 @@ class LibraryPanel(QWidget):
     def clear_filter(self) -> None:
         """Show all bulletins again."""
         self.sieve_button.clear()
+        self.mine_button.setChecked(False)
         self.field.clear()
         self._filter()
 

@@ -20,6 +20,8 @@ class LibraryModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[LibraryRow] = []
+        self.mark_assigned = False
+        """Whether the second line says which bulletins are assigned to the annotator."""
 
     def set_rows(self, rows: Sequence[LibraryRow]) -> None:
         """Show these rows; what stays keeps its place on screen and its selection."""
@@ -43,8 +45,10 @@ class LibraryModel(QAbstractListModel):
             self.dataChanged.emit(self.index(n), self.index(n))
 
     def counts(self, row: LibraryRow) -> str:
-        """The second line: how much there is and how much of it waits."""
-        parts = []
+        """The second line: how much there is and how much of it waits; why it was sent back where it was."""
+        if row.status == "returned" and row.reason:
+            return " ".join(row.reason.split())
+        parts = [self.tr("分派给我")] if row.assigned and self.mark_assigned else []
         if row.sections or row.mentions or row.status != "new":
             parts.append(self.tr("%1 段").replace("%1", str(row.sections)))
         if row.status == "new":
@@ -83,5 +87,6 @@ class LibraryModel(QAbstractListModel):
             )
         if role == Qt.ItemDataRole.ToolTipRole:
             size = self.tr("%1 字").replace("%1", f"{row.bulletin.chars:,}")
-            return "\n".join((row.bulletin.title, row.bulletin.name, f"{status_name(row.status)} · {size}"))
+            told = (row.bulletin.title, row.bulletin.name, f"{status_name(row.status)} · {size}", row.reason)
+            return "\n".join(part for part in told if part)
         return row if role == ROW else None

@@ -83,7 +83,8 @@ class LibraryDelegate(QStyledItemDelegate):
         for n, text in enumerate(lines):
             paint.words(painter, first.translated(0, n * line), text, option.font, ink)
         below = QRect(rect.left(), rect.top() + len(lines) * line + 3, rect.width(), QFontMetrics(font).height())
-        paint.words(painter, below, model.counts(row), font, QColor(theme.faint))
+        why = row.status == "returned" and row.reason
+        paint.words(painter, below, model.counts(row), font, QColor(theme.warning if why else theme.faint))
         self._dot(painter, QPointF(option.rect.left() + 17, first.center().y() + 0.5), row)
         painter.restore()
 
