@@ -22,6 +22,7 @@ class Workspace(QObject):
 
     project_opened = Signal()
     project_closed = Signal()
+    annotator_changed = Signal()  # somebody else sits at the desk of the open project
     bulletin_opened = Signal()
     changed = Signal(object, object)  # Change, initiator: after disk and memory
     bulletins_changed = Signal()  # names, order, status or counts in the library may have changed

@@ -160,6 +160,8 @@ class AgreementWindow(QDialog):
         if project is None:
             return
         self._report = None
+        # What was to be asked of the figures so far must not come between.
+        self.places.forget(self._workspace.labels)
         self._stale.setText("")
         self._sum.setText("")
         self._wait.setText(self.tr("正在读取标注层…"))
@@ -188,8 +190,6 @@ class AgreementWindow(QDialog):
             )
             self._show(_EMPTY)
             return
-        labels = self._workspace.labels
-        self.places.forget(labels)
         self._answer, self._filled = answer, set()
         people = listed(answer["report"]["annotators"])
         self._sum.setText(filled(self.tr("%1 篇刊物 · %2"), f"{answer['report']['documents']:,}", people))
@@ -220,7 +220,7 @@ class AgreementWindow(QDialog):
         if n not in self._filled:
             self._filled.add(n)
             page.fill(self._answer, self._workspace.labels)
-            page.choose_first()
+            page.choose()
         self._on_cell()
 
     def _on_cell(self) -> None:

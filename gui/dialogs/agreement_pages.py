@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
@@ -33,6 +34,7 @@ class FigurePage(QWidget):
 
     def __init__(self, name: str, *, by_row: bool = False, sorted_by: bool = False) -> None:
         super().__init__()
+        self._last = (0, 0)
         self.model = FiguresModel(self)
         shown: FiguresModel | QSortFilterProxyModel = self.model
         if sorted_by:
@@ -71,20 +73,21 @@ class FigurePage(QWidget):
             mode = QHeaderView.ResizeMode
             head.setSectionResizeMode(n, mode.Stretch if n == column else mode.ResizeToContents)
 
-    def choose_first(self) -> None:
-        """Go to the first cell that counts something."""
+    def choose(self) -> None:
+        """Go to the cell where one was before other figures came, else to the first that counts something."""
         shown = self.view.model()
-        for row in range(shown.rowCount()):
-            for column in range(shown.columnCount()):
-                index = shown.index(row, column)
-                cell = index.data(CELL)
-                if isinstance(cell, Cell) and cell.question is not None:
-                    self.view.setCurrentIndex(index)
-                    return
+        every = ((row, column) for row in range(shown.rowCount()) for column in range(shown.columnCount()))
+        for row, column in chain([self._last], every):
+            index = shown.index(row, column)
+            cell = index.data(CELL)
+            if isinstance(cell, Cell) and cell.question is not None:
+                self.view.setCurrentIndex(index)
+                return
 
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
         cell = index.data(CELL)
         if isinstance(cell, Cell):
+            self._last = index.row(), index.column()
             self.chosen.emit(cell)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -180,7 +183,7 @@ class MatrixPage(FigurePage):
         self.view.horizontalHeader().setDefaultSectionSize(wide)
         self.view.verticalHeader().setDefaultSectionSize(66 if len(names) <= 4 else 44 if len(names) <= 7 else 36)
         self.view.verticalHeader().setMaximumWidth(180)
-        self.choose_first()
+        self.choose()
 
 
 class PairsPage(MatrixPage):

@@ -3681,6 +3681,22 @@
         <translation>text resumes</translation>
     </message>
     <message>
+        <source>全体一致</source>
+        <translation>all agree</translation>
+    </message>
+    <message>
+        <source>多数一致</source>
+        <translation>most agree</translation>
+    </message>
+    <message>
+        <source>手工改定</source>
+        <translation>edited by hand</translation>
+    </message>
+    <message>
+        <source>待裁定</source>
+        <translation>not settled</translation>
+    </message>
+    <message>
         <source>预标注</source>
         <translation>suggestion</translation>
     </message>

@@ -261,10 +261,10 @@ def test_the_action_opens_one_window_which_follows_the_project(qtbot, workspace,
     commands = FiguresCommands(main)
     action = main.action_table["statistics.agreement"]
     action.trigger()
-    window = commands._open["statistics.agreement"]
+    window = commands.window("statistics.agreement")
     computed(qtbot, window)
     action.trigger()
-    assert list(commands._open.values()) == [window]
+    assert commands.window("statistics.agreement") is window
     revealed = []
     workspace.reveal.connect(revealed.append)
     listed(qtbot, window)
@@ -275,5 +275,33 @@ def test_the_action_opens_one_window_which_follows_the_project(qtbot, workspace,
     assert revealed == [place.start]
     workspace.close_project()
     assert not window.isVisible()
-    assert commands._open == {}
-    assert not commands.worker.busy
+    assert commands.window("statistics.agreement") is None
+
+
+@pytest.mark.parametrize("name", ["agreement", "consistency", "lessons"])
+def test_the_windows_close_when_somebody_else_sits_down(qtbot, workspace, tmp_path, name):
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    main = MainWindow(workspace, settings)
+    qtbot.addWidget(main)
+    commands = FiguresCommands(main)
+    main.action_table[f"statistics.{name}"].trigger()
+    window = commands.window(f"statistics.{name}")
+    assert window.isVisible()
+    workspace.project.set_annotator("陈一")
+    workspace.annotator_changed.emit()
+    assert not window.isVisible()
+    assert commands.window(f"statistics.{name}") is None
+
+
+def test_f5_right_after_a_step_counts_anew_all_the_same_and_stays_at_the_cell(qtbot, window):
+    press(window, "Ctrl+2")
+    listed(qtbot, window)
+    page = window.pairs
+    page.view.setCurrentIndex(page.model.index(2, 0))
+    press(window, "F5")
+    assert not window.places._pause.isActive()
+    computed(qtbot, window)
+    assert window._stack.currentIndex() == 2
+    index = page.view.currentIndex()
+    assert (index.row(), index.column()) == (2, 0)
+    assert listed(qtbot, window)
