@@ -166,6 +166,11 @@ WHYS = {
     "event": QT_TRANSLATE_NOOP("Names", "活动名"),
     "doc": QT_TRANSLATE_NOOP("Names", "书名号"),
     "resumes": QT_TRANSLATE_NOOP("Names", "正文接续"),
+    "all": QT_TRANSLATE_NOOP("Names", "全体一致"),
+    "majority": QT_TRANSLATE_NOOP("Names", "多数一致"),
+    "decided": QT_TRANSLATE_NOOP("Names", "裁定"),
+    "hand": QT_TRANSLATE_NOOP("Names", "手工改定"),
+    "open": QT_TRANSLATE_NOOP("Names", "待裁定"),
     "continues": QT_TRANSLATE_NOOP("Names", "正文接续"),
 }
 """The parts of a reason code: "rule:numbering" is 规则「编号」."""

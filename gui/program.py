@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -19,12 +20,15 @@ from gui.learning import Learning
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
 from gui.project_commands import ProjectCommands
-from gui.review.commands import ReviewCommands
+from gui.review.entry import ReviewEntry
 from gui.tasks import Worker
 from gui.team.commands import TeamCommands
 from gui.view_commands import ViewCommands
 from gui.words import Words
 from gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from gui.review.commands import ReviewCommands
 
 
 class Program:
@@ -47,8 +51,8 @@ class Program:
         self.learning = Learning(workspace, self.prelabelling, settings)
         table.connect("project.learning", lambda: ask.learning(window, workspace, self.learning))
         self.views = ViewCommands(window)
-        self.review = ReviewCommands(window, self.worker)
-        self.views.look_changed.connect(self.review.apply_look)
+        self.reviewing = ReviewEntry(window, self.worker)
+        self.views.look_changed.connect(self.reviewing.apply_look)
         self.team = TeamCommands(window, lambda path: self.projects.open(path, asking=True))
         self.figures = FiguresCommands(window)
         self.worker.progress.connect(window.statusBar().show_progress)
@@ -57,6 +61,11 @@ class Program:
         workspace.project_opened.connect(self._take_labels)
         workspace.changed.connect(lambda step, _by: self._take_labels() if step.layer is None else None)
         window.fill_menus()
+
+    @property
+    def review(self) -> ReviewCommands:
+        """What reviews; loaded at the first time."""
+        return self.reviewing.commands
 
     def _take_labels(self) -> None:
         labels = self.workspace.labels

@@ -38,7 +38,6 @@ class ReviewCommands(QObject):
         self._sides = 0
         self._desk_bulletin = ""
         for name, slot in {
-            "review.toggle": lambda: self.show(not self.shown),
             "review.next": lambda: self.step(1),
             "review.previous": lambda: self.step(-1),
             "review.settled": lambda: self.state.show_settled(not self.state.settled_shown),
@@ -52,12 +51,10 @@ class ReviewCommands(QObject):
             "review.gold": self.edit_gold,
         }.items():
             self._table.connect(name, slot)
-        window.mode.review_requested.connect(self.show)
         self.gold.back_requested.connect(lambda: self.show(True))
         self._workspace.bulletin_opened.connect(self._on_bulletin)
         window.stack.currentChanged.connect(self._on_page)
         self.state.opened.connect(self._take_sides)
-        self._workspace.travelled.connect(self._travel)
         self._workspace.project_opened.connect(lambda: self.show(False))
         self._enable(False)
 
@@ -189,7 +186,7 @@ class ReviewCommands(QObject):
         else:
             self._workspace.told.emit(self.tr("这已是最后一篇。") if by > 0 else self.tr("这已是第一篇。"))
 
-    def _travel(self, role: str, bulletin: str) -> None:
+    def travel(self, role: str, bulletin: str) -> None:
         """Undo and redo go to where they change something."""
         if role == "gold":
             self.show(True)

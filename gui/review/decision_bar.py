@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.actions import Actions
@@ -52,6 +53,9 @@ class DecisionBar(QWidget):
         foot.addWidget(self.reason, 1)
         self._column.addLayout(foot)
         self.reason.returnPressed.connect(self.left)
+        back = QShortcut(QKeySequence("Esc"), self.reason)
+        back.setContext(Qt.ShortcutContext.WidgetShortcut)
+        back.activated.connect(self.left)
         actions.keys_changed.connect(self.name_keys)
 
     def set_sides(self, annotators: Sequence[str]) -> None:

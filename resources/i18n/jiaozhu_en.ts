@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>谁在用</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is here</translation>
     </message>
     <message>
         <source>找人，或写下新的名字</source>
@@ -856,11 +856,11 @@
     </message>
     <message>
         <source>写下您的姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Write your name</translation>
     </message>
     <message>
         <source>现在是谁坐在这里？</source>
-        <translation type="unfinished"></translation>
+        <translation>Who sits here now?</translation>
     </message>
     <message>
         <source>现在</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>退回 %1 篇</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sent back</translation>
     </message>
     <message numerus="yes">
         <source>%n 篇</source>
@@ -2537,7 +2537,7 @@
     <name>LibraryModel</name>
     <message>
         <source>分派给我</source>
-        <translation type="unfinished"></translation>
+        <translation>assigned to me</translation>
     </message>
     <message>
         <source>%1 段</source>
@@ -2588,11 +2588,11 @@
     </message>
     <message>
         <source>我的</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>只看分派给我的</source>
-        <translation type="unfinished"></translation>
+        <translation>Only what is assigned to me</translation>
     </message>
     <message>
         <source>没有打开的项目</source>
@@ -4186,11 +4186,11 @@
     </message>
     <message>
         <source>这篇已提交。</source>
-        <translation type="unfinished"></translation>
+        <translation>This bulletin is submitted already.</translation>
     </message>
     <message>
         <source>这篇已裁定，不用再提交。</source>
-        <translation type="unfinished"></translation>
+        <translation>This bulletin is adjudicated; there is nothing to submit.</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -4258,19 +4258,19 @@
     <name>ReturnedBar</name>
     <message>
         <source>重新提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit again</translation>
     </message>
     <message>
         <source>改好以后再交一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit once more when it is mended</translation>
     </message>
     <message>
         <source>这篇被退回了，没有写理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>This bulletin was sent back without a reason.</translation>
     </message>
     <message>
         <source>%1 退回：</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back by %1: </translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5354,18 @@
     <message>
         <source>仍然提交</source>
         <translation>Submit Anyway</translation>
+    </message>
+    <message>
+        <source>回去处理</source>
+        <translation>Go back to it</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>去看：%1</source>
+        <translation>Go there: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n 条边界待确认</source>

@@ -239,6 +239,8 @@ def test_digits_written_into_the_reason_decide_nothing(desk):
     QTest.keyClicks(desk.program.window.focusWidget(), "1020j")
     assert desk.state.tally.left == left
     assert desk.screen.panel.bar.reason.text() == "1020j"
+    QTest.keyClick(desk.program.window.focusWidget(), Qt.Key.Key_Escape)
+    assert desk.screen.pages.hasFocus()
 
 
 # Taking back ----------------------------------------------------------------------------------------------------------
@@ -259,6 +261,18 @@ def test_undo_at_the_desk_shows_the_review_that_it_changes(desk):
     assert not desk.program.review.shown
     desk.press("Ctrl+Z")
     assert desk.program.review.shown
+
+
+def test_undo_before_anybody_went_to_review_goes_there(open_program, tmp_path):
+    path = project_of(tmp_path, A, B)
+    first = open_program(path)
+    first.press("1")
+    first.program.stop()
+    program = open_program(path).program
+    desk = Desk(program)
+    desk.press("F6", "Ctrl+Z")
+    assert program.review.shown
+    assert desk.project.store.items(Decision) == []
 
 
 def test_what_is_settled_is_shown_again_and_decided_anew(desk):
