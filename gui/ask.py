@@ -120,11 +120,11 @@ def label_set(parent: QWidget, workspace: Workspace) -> None:
     LabelSetEditor.ask(parent, workspace)
 
 
-def submission(parent: QWidget, session: Session) -> bool:
-    """Whether to submit a layer, after a look at what is open in it."""
+def submission(parent: QWidget, workspace: Workspace) -> bool:
+    """Whether to submit the open bulletin, after a look at what is left in it."""
     from gui.dialogs.submit import SubmitDialog
 
-    return SubmitDialog.ask(parent, session)
+    return SubmitDialog.ask(parent, workspace)
 
 
 def learning(parent: QWidget, workspace: Workspace, learning: Learning) -> None:

@@ -109,3 +109,26 @@ class SieveButton(QToolButton):
         count = sum(len(ids) for ids in self._chosen.values())
         self.setText(f"{count} ▾" if count else "▾")
         self.setProperty("on", bool(count))
+
+
+class MineButton(QToolButton):
+    """Only what is assigned to the annotator: there where something is, and on at first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="choice")
+        self.setText(self.tr("我的"))
+        self.setToolTip(self.tr("只看分派给我的"))
+        self.setAccessibleName(self.tr("只看分派给我的"))
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hide()
+
+    def offer(self, on: bool) -> None:
+        """Show the button, pressed; or hide it, so that whoever has nothing assigned is not bothered."""
+        self.setVisible(on)
+        self.setChecked(on)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether only what is assigned is to be shown."""
+        return not self.isHidden() and self.isChecked()

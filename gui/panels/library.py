@@ -13,13 +13,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.cards.parts import EmptyState, Line
-from gui.cards.sieve_menu import SieveButton
+from gui.cards.sieve_menu import MineButton, SieveButton
 from gui.cards.tree import PaintedTree
 from gui.tables.library import LibraryModel
 from gui.tables.library_delegate import LibraryDelegate
@@ -52,7 +51,7 @@ class LibraryPanel(QWidget):
         self._emptied = ""
         self._walked = False
         self.field = QLineEdit()
-        self.mine_button = QToolButton(objectName="choice")
+        self.mine_button = MineButton()
         self.sieve_button = SieveButton()
         self.model = LibraryModel(self)
         self.view = PaintedTree(self.tr("刊物"))
@@ -70,11 +69,6 @@ class LibraryPanel(QWidget):
         self.field.setAccessibleName(self.tr("筛选刊物、正文"))
         self.field.setToolTip(self.tr("在名称和正文里找；全角半角、繁体简体都算。回车打开。"))
         self.field.setClearButtonEnabled(True)
-        self.mine_button.setText(self.tr("我的"))
-        self.mine_button.setToolTip(self.tr("只看分派给我的"))
-        self.mine_button.setAccessibleName(self.tr("只看分派给我的"))
-        self.mine_button.setCheckable(True)
-        self.mine_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         # A tree keeps the heights of its rows: with 2,000 bulletins a list would ask for all of them at each change.
@@ -129,23 +123,13 @@ class LibraryPanel(QWidget):
         project = self._workspace.project
         self._library = Library(project) if project is not None else None
         self.sieve_button.set_labels(self._workspace.labels)
-        self._offer_mine(self._library is not None and self._library.assigning)
+        self.mine_button.offer(self._library is not None and self._library.assigning)
         self._filter()
-
-    def _offer_mine(self, on: bool) -> None:
-        """Who has bulletins assigned sees those first; whoever has none is not bothered with the question."""
-        self.mine_button.setVisible(on)
-        self.mine_button.setChecked(on)
-
-    @property
-    def mine_only(self) -> bool:
-        """Whether only what is assigned to the annotator is shown."""
-        return not self.mine_button.isHidden() and self.mine_button.isChecked()
 
     def turns(self) -> list[str]:
         """The bulletins (ids) that one goes through one after another: the assigned ones while only those are shown."""
         rows = self._library.rows() if self._library else []
-        return [row.id for row in rows if not row.bulletin.archived and (row.assigned or not self.mine_only)]
+        return [row.id for row in rows if not row.bulletin.archived and (row.assigned or not self.mine_button.narrows)]
 
     def _on_opened(self) -> None:
         project = self._workspace.project
@@ -169,7 +153,7 @@ class LibraryPanel(QWidget):
         if step.touches(Label) or step.touches(ThemeRow):
             self.sieve_button.set_labels(self._workspace.labels)
         if step.touches(Assignment) and self._library.assigning == self.mine_button.isHidden():
-            self._offer_mine(self._library.assigning)
+            self.mine_button.offer(self._library.assigning)
         if step.touches(Bulletin) or step.touches(Assignment):
             self._filter()
         elif self._sieve.narrows and hit:
@@ -192,8 +176,8 @@ class LibraryPanel(QWidget):
         """Show what passes by its name at once; the rest is read in slices."""
         self._pause.stop()
         self._reading.stop()
-        sieve = replace(self.sieve_button.sieve(self.field.text()), mine=self.mine_only)
-        self.model.mark_assigned = not self.mine_only and not self.mine_button.isHidden()
+        sieve = replace(self.sieve_button.sieve(self.field.text()), mine=self.mine_button.narrows)
+        self.model.mark_assigned = not self.mine_button.narrows
         narrower = sieve.text.startswith(self._sieve.text) and sieve.text != self._sieve.text
         failed = {key for key, passed in self._passed.items() if not passed} if narrower else set()
         self._sieve, self._passed, self._unread = sieve, {}, []

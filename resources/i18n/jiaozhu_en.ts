@@ -2587,14 +2587,6 @@
         <translation>Searches names and text, whatever the width and script. Enter opens.</translation>
     </message>
     <message>
-        <source>我的</source>
-        <translation>Mine</translation>
-    </message>
-    <message>
-        <source>只看分派给我的</source>
-        <translation>Only what is assigned to me</translation>
-    </message>
-    <message>
         <source>没有打开的项目</source>
         <translation>No project is open</translation>
     </message>
@@ -3189,6 +3181,17 @@
     <message>
         <source>说明</source>
         <translation>Remark</translation>
+    </message>
+</context>
+<context>
+    <name>MineButton</name>
+    <message>
+        <source>我的</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>只看分派给我的</source>
+        <translation>Only what is assigned to me</translation>
     </message>
 </context>
 <context>

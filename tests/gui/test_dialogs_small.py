@@ -194,9 +194,9 @@ def test_what_is_open_is_listed_before_submitting(qtbot, workspace, window):
         "1 条边界待确认", "2 个推荐主题待确认", "1 处实体预标注待确认", "1 处标为存疑", "1 条批注未解决",
     ]  # fmt: skip
     while_open(SubmitDialog, lambda d: press(d, "Esc"))
-    assert not SubmitDialog.ask(window, session)
+    assert not SubmitDialog.ask(window, workspace)
     while_open(SubmitDialog, lambda d: press(d, "Return"))
-    assert SubmitDialog.ask(window, session)
+    assert SubmitDialog.ask(window, workspace)
 
 
 def test_nobody_is_asked_where_nothing_is_open(workspace, window):
@@ -207,7 +207,7 @@ def test_nobody_is_asked_where_nothing_is_open(workspace, window):
     for theme in ("governance.volunteer", "city.waste"):
         workspace.apply(lambda theme=theme: session.outline.reject_theme(session.outline[1], theme))
     workspace.apply(mentions.accept([session.mentions["m2"]]))
-    assert SubmitDialog.ask(window, session)
+    assert SubmitDialog.ask(window, workspace)
 
 
 def test_counts_obey_the_rules_of_a_model(qtmodeltester, qtbot):
