@@ -12,7 +12,7 @@ from models.prelabel.entities.spans import LABELS
 from models.prelabel.suggestions import SuggestedMention
 from models.prelabel.training.corpus import seed_examples, seed_golds
 from models.prelabel.training.generate import GENRES, bulletins, patterns
-from models.prelabel.training.measure import gold_of, measure, pooled, rising
+from models.prelabel.training.measure import calibrated, gold_of, measure, pooled
 from models.prelabel.training.slots import slots
 from models.prelabel.training.variants import variants
 
@@ -83,14 +83,21 @@ def test_a_wrong_extent_is_neither_right_nor_found():
     assert outcome.f1("ORG") == 0.0
 
 
-@given(st.lists(st.tuples(st.integers(0, 1000).map(lambda n: n / 1000), st.booleans()), min_size=1, max_size=60))
-def test_a_calibration_rises_and_promises_no_more_than_was_seen(judged):
-    points = rising(judged)
+@given(st.lists(st.tuples(st.integers(0, 1000).map(lambda n: n / 1000), st.booleans()), max_size=60))
+def test_a_calibration_rises_and_never_promises_certainty(judged):
+    points = calibrated(judged, 0.5)
     assert list(points) == sorted(points)
     assert [right for _, right in points] == sorted(right for _, right in points)
-    assert all(0 <= raw <= 1 and 0 <= right < 1 for raw, right in points)
-    top = max(right for _, right in points)
-    assert top <= round(len(judged) / (len(judged) + 2), 3)
+    assert (points[0][0], points[-1][0]) == (0.0, 1.0)
+    assert all(0 <= right <= 1 for _, right in points)
+
+
+def test_a_calibration_follows_what_was_right_and_believes_only_a_share_of_it():
+    judged = [(0.9, n % 10 > 0) for n in range(200)] + [(0.6, n % 2 > 0) for n in range(200)]
+    whole, half = dict(calibrated(judged, 1.0)), dict(calibrated(judged, 0.5))
+    assert whole[0.9] == pytest.approx(0.9, abs=0.02)
+    assert whole[0.6] == pytest.approx(0.5, abs=0.02)
+    assert 0.5 < half[0.9] < whole[0.9]
 
 
 def test_the_gold_of_the_seeds_lies_on_their_texts():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, log
 from typing import Any
 
 from models.prelabel.entities.spans import LABELS
@@ -83,23 +84,62 @@ def pooled(outcomes: Iterable[Outcome]) -> Outcome:
     return Outcome(counts, judged)
 
 
-def rising(judged: Iterable[tuple[float, bool]], doubt: float = 2.0) -> tuple[tuple[float, float], ...]:
-    """(raw, right) points, rising, of (raw, whether right) pairs: isotonic regression by pooling adjacent violators.
+GRID = (
+    0.0,
+    0.2,
+    0.4,
+    0.5,
+    0.6,
+    0.7,
+    0.8,
+    0.85,
+    0.9,
+    0.93,
+    0.95,
+    0.97,
+    0.98,
+    0.985,
+    0.99,
+    0.993,
+    0.995,
+    0.997,
+    0.999,
+    1.0,
+)
+"""The probabilities at which a calibration is stored; between them it is straight."""
 
-    (Ayer and others 1955.) DOUBT is how many wrong ones are added to every block, so that few cases promise little.
+
+def calibrated(judged: Iterable[tuple[float, bool]], trust: float) -> tuple[tuple[float, float], ...]:
+    """(raw, confidence) points, rising, of (raw, whether right) pairs: a logistic curve over the raw log-odds.
+
+    Platt 1999, with his smoothed targets. TRUST is the share of the curve's log-odds that is believed.
     """
-    blocks: list[list[float]] = []
-    for raw, right in sorted(judged):
-        blocks.append([float(right), 1.0, raw, raw])
-        while len(blocks) > 1 and blocks[-2][0] * blocks[-1][1] >= blocks[-1][0] * blocks[-2][1]:
-            right_, count, _, high = blocks.pop()
-            blocks[-1] = [blocks[-1][0] + right_, blocks[-1][1] + count, blocks[-1][2], high]
-    points: list[tuple[float, float]] = []
-    floor = 0.0
-    for right_, count, low, high in blocks:
-        floor = max(floor, round(right_ / (count + doubt), 3))
-        points += [(round(low, 3), floor), (round(high, 3), floor)]
-    return tuple(sorted(set(points)))
+    rows = [(log_odds(raw), right) for raw, right in judged]
+    rights = sum(right for _, right in rows)
+    high, low = (rights + 1) / (rights + 2), 1 / (len(rows) - rights + 2)
+    slope, offset = 1.0, 0.0
+    for _ in range(50):
+        to_slope, to_offset, ss, so, oo = 0.0, 0.0, 1e-6, 0.0, 1e-6
+        for x, right in rows:
+            chance = _chance(slope * x + offset)
+            miss, spread = chance - (high if right else low), chance * (1 - chance)
+            to_slope, to_offset = to_slope + miss * x, to_offset + miss
+            ss, so, oo = ss + spread * x * x, so + spread * x, oo + spread
+        most = max(ss * oo - so * so, 1e-9)
+        slope -= min(1.0, max(-1.0, (oo * to_slope - so * to_offset) / most))
+        offset -= min(1.0, max(-1.0, (ss * to_offset - so * to_slope) / most))
+    slope = min(5.0, max(0.1, slope))
+    return tuple((raw, round(_chance(trust * (slope * log_odds(raw) + offset)), 3)) for raw in GRID)
+
+
+def log_odds(chance: float) -> float:
+    """The logarithm of the odds of a chance, which counts as no nearer to 0 or 1 than a thousandth."""
+    held = min(0.999, max(0.001, chance))
+    return log(held / (1 - held))
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-min(30.0, max(-30.0, odds))))
 
 
 def _added(row: tuple[int, int, int], more: tuple[int, int, int]) -> tuple[int, int, int]:
