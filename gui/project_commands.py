@@ -14,6 +14,8 @@ from gui.sentences import sentence
 from gui.team.seat import offered, sit_down, to_be_asked
 from models.bulletins import set_status
 from models.errors import UserError
+from models.review.assign import job_of
+from models.review.packages import PACKAGE
 from models.sample import create_sample
 from models.storage.database import backup
 
@@ -126,8 +128,27 @@ class ProjectCommands(QObject):
         self._window.person.setText(f"{project.annotator} ▾")
         turns = self._window.library.turns()
         if turns:
-            self._workspace.open_bulletin(turns[0])
+            self._workspace.open_bulletin((self._to_do(turns) or turns)[0])
+        self._go_to_work()
         self.name_undo()
+        if project.store.setting(PACKAGE):
+            self._workspace.told.emit(self.tr("这是给 %1 的工作包。都提交以后，把这个文件发回去。")
+                                      .replace("%1", project.store.setting(PACKAGE)))  # fmt: skip
+
+    def _to_do(self, bulletins: list[str]) -> list[str]:
+        """Those of the bulletins (ids) that wait for whoever sits there."""
+        project = self._workspace.project
+        layers = project.store.layers() if project else []
+        own = [i for i in layers if project and i.role == "annotator" and i.annotator == project.annotator]
+        done = {i.bulletin for i in own if i.status in ("submitted", "adjudicated")}
+        return [key for key in bulletins if key not in done]
+
+    def _go_to_work(self) -> None:
+        """A reviewer reviews, everybody else annotates; the switch in the header leads to the other."""
+        project = self._workspace.project
+        reviews = project is not None and job_of(project, project.annotator) == "reviewer"
+        if reviews or self._window.stack.currentWidget() is self._window.review:
+            self._window.mode.review_requested.emit(reviews)
 
     def recent(self) -> list[str]:
         """The project files opened last, the newest first."""
@@ -194,7 +215,16 @@ class ProjectCommands(QObject):
         elif ask.submission(self._window, self._workspace) and self._workspace.apply(
             lambda: set_status(session.layer, "submitted"), self
         ):
-            self.step(1)
+            if self._to_do(self._window.library.turns()):
+                self.step(1)
+            else:
+                self._tell_all_done()
+
+    def _tell_all_done(self) -> None:
+        project = self._workspace.project
+        if project is not None:
+            back = self.tr("都已提交。请把 %1 发回去合并。").replace("%1", str(project.path))
+            self._workspace.told.emit(back if project.store.setting(PACKAGE) else self.tr("都已提交。"))
 
     # People, labels, messages -----------------------------------------------------------------------------------
 
@@ -215,6 +245,7 @@ class ProjectCommands(QObject):
         self._window.person.setText(f"{project.annotator} ▾")
         if session is not None:
             self._workspace.open_bulletin(session.bulletin.id)
+        self._go_to_work()
         self.name_undo()
 
     def edit_labels(self) -> None:

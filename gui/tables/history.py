@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from gui.names import change_name, moment_name
 from models.project import Project
+from models.review.blind import hidden_layers
 from models.storage import JournalEntry
 
 MOMENT = Qt.ItemDataRole.UserRole + 1
@@ -35,10 +36,16 @@ class HistoryModel(QAbstractListModel):
         self._rows: list[Moment] = []
         self._fate: dict[int, bool] = {}
         self._more = False
+        self._oldest = 0
+        self._hidden: frozenset[str] = frozenset()
 
     def show_journal(self, project: Project | None, layer: str | None) -> None:
-        """Show the journal of one layer, or of the whole project (None)."""
+        """Show the journal of one layer, or of the whole project (None).
+
+        What was done in layers that whoever sits there is not to look into is left out.
+        """
         self.beginResetModel()
+        self._hidden = hidden_layers(project) if project is not None and layer is None else frozenset()
         self._project, self._layer, self._fate = project, layer, {}
         self._rows = [Moment(None)] if project else []
         self._more = project is not None
@@ -51,17 +58,18 @@ class HistoryModel(QAbstractListModel):
         assert self._project is not None
         page = self._project.store.journal(layer=self._layer, before=before, last=PAGE)[::-1]
         self._more = len(page) == PAGE
+        self._oldest = page[-1].id if page else 0
         for entry in page:
             if entry.target is not None:
                 self._fate.setdefault(entry.target, entry.kind == "undo")
-        return [Moment(entry, self._fate.get(entry.id, False)) for entry in page]
+        return [Moment(entry, self._fate.get(entry.id, False)) for entry in page if entry.layer not in self._hidden]
 
     def refresh(self) -> None:
         """Add what has been written since."""
         if self._project is None:
             return
         newest = next((m.entry.id for m in self._rows if m.entry is not None), 0)
-        fresh = self._project.store.journal(layer=self._layer, after=newest)
+        fresh = [e for e in self._project.store.journal(layer=self._layer, after=newest) if e.layer not in self._hidden]
         if not fresh:
             return
         for entry in fresh:
@@ -107,7 +115,7 @@ class HistoryModel(QAbstractListModel):
     def fetchMore(self, parent: Index) -> None:
         if parent.isValid() or not self._more:
             return
-        rows = self._older(min(m.entry.id for m in self._rows if m.entry is not None))
+        rows = self._older(self._oldest)
         if rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows += rows

@@ -4172,6 +4172,10 @@
         <translation>%1 — Jiaozhu</translation>
     </message>
     <message>
+        <source>这是给 %1 的工作包。都提交以后，把这个文件发回去。</source>
+        <translation>This is the work package for %1. When everything is submitted, send this file back.</translation>
+    </message>
+    <message>
         <source>另存副本</source>
         <translation>Save a copy</translation>
     </message>
@@ -4194,6 +4198,14 @@
     <message>
         <source>这篇已裁定，不用再提交。</source>
         <translation>This bulletin is adjudicated; there is nothing to submit.</translation>
+    </message>
+    <message>
+        <source>都已提交。请把 %1 发回去合并。</source>
+        <translation>Everything is submitted. Send %1 back to be merged.</translation>
+    </message>
+    <message>
+        <source>都已提交。</source>
+        <translation>Everything is submitted.</translation>
     </message>
     <message>
         <source>撤销</source>
