@@ -180,8 +180,10 @@ class ReviewPanel(QWidget):
         blocked = selection.blockSignals(True)
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         selection.blockSignals(blocked)
-        if index.isValid():
-            self.view.scrollTo(index)
+        room = self.view.viewport().rect()
+        if index.isValid() and not room.contains(self.view.visualRect(index)):
+            # To the middle: what comes next is in view for a while, and nothing scrolls at each step.
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         for changed in (before, index):
             self.view.update(changed)
         self._show_bar()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.cards.parts import EmptyState
+from gui.dialogs.parts import listed
 from gui.review.heads import SideHead
 from gui.review.pair_view import PairView
 from gui.review.panel import ReviewPanel
@@ -150,6 +151,11 @@ class ReviewScreen(QWidget):
         mentions = mention_of(self._side(self.shown[0]), current), mention_of(self._side(self.shown[1]), current)
         self.pages.set_current(self.state.tally.spans(current), mentions)
         self.pages.show_place(current.start)
+        words = self.panel.words
+        if words is not None:
+            # For those who do not see the pages.
+            told = (words.kind(current), words.title(current), words.said(current))
+            self.pages.setAccessibleDescription(listed(told))
         self._ahead.start()
 
     def _prepare(self) -> None:

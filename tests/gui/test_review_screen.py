@@ -102,6 +102,7 @@ def test_j_and_k_go_through_what_can_be_settled_in_its_order(desk):
     panel = desk.screen.panel
     assert panel.model.rows()[panel.view.currentIndex().row()].id == desk.state.current.id
     assert panel.tabs.currentIndex() == 2
+    assert desk.screen.pages.accessibleDescription().startswith("范围、东岸社区")
 
 
 def walked(desk) -> list[str]:
