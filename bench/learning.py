@@ -1,12 +1,13 @@
 """The learning curve: the work that is left on later bulletins, once the first ones have been corrected.
 
-    python -m bench.learning GOLD_FOLDER TEXT_FOLDER [--orders N]
+    python -m bench.learning GOLD_FOLDER TEXT_FOLDER [--orders N] [--parts N]
 
 GOLD_FOLDER holds one JSON file a bulletin: {"file", "sections", "entities", "optional", "themes"}; TEXT_FOLDER the
 texts. The first half by name is corrected one after another, each time the engine learns as it does in a project, and
 the second half is proposed anew: the share of actions left (`models.learning.effort`), F1 of mentions and themes, and
 the seconds that training took. With --orders the mean over further, seeded orders of the bulletins follows, which says
-what one order cannot.
+what one order cannot. With --parts each bulletin is cut in so many at its sections: all but the last parts are
+corrected round by round, the last ones proposed, as a project mostly holds several bulletins of one source.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import argparse
 import random
 import time
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from bench.calibration import Example, examples
@@ -106,10 +108,68 @@ def after(corrected: Sequence[Example], later: Sequence[Example]) -> Row:
     return effort, mentions, themes, seconds, ", ".join(parts)
 
 
+def parted(example: Example, count: int) -> list[Example]:
+    """A bulletin cut at the sections that begin nearest to equal parts; fewer where it has too few sections."""
+    size = len(example.text)
+    starts = sorted(_start(row) for row in example.gold["sections"])[1:]
+    cuts = {min(starts, key=lambda start: abs(start - size * n // count)) for n in range(1, count) if starts}
+    return [_part(example, left, right) for left, right in pairwise([0, *sorted(cuts), size])]
+
+
+def _start(row: dict[str, object]) -> int:
+    return int(str(row["start"]))
+
+
+def _part(example: Example, left: int, right: int) -> Example:
+    rows = example.gold["sections"]
+    inside = [n for n, row in enumerate(rows) if left <= _start(row) < right]
+
+    def moved(name: str) -> list[dict[str, object]]:
+        found = []
+        for row in example.gold.get(name) or []:
+            start, end = _start(row), int(str(row["end"]))
+            if left <= start and end <= right:
+                found.append({**row, "start": start - left, "end": end - left})
+        return found
+
+    gold: dict[str, list[dict[str, object]]] = {
+        "sections": [{**rows[n], "start": _start(rows[n]) - left} for n in inside],
+        "entities": moved("entities"),
+        "optional": moved("optional"),
+        "themes": [
+            {**row, "section": inside.index(int(str(row["section"])))}
+            for row in example.gold.get("themes") or []
+            if int(str(row["section"])) in inside
+        ],
+    }
+    return Example(example.name, example.text[left:right], gold)
+
+
+def same_sources(bulletins: Sequence[Example], count: int) -> list[Row]:
+    """A row for none, one, two … rounds of parts corrected; the last parts of all are proposed."""
+    split = [parts for parts in (parted(example, count) for example in bulletins) if len(parts) > 1]
+    later = [parts[-1] for parts in split]
+    return [after([part for n in range(rounds) for parts in split for part in parts[:-1][n : n + 1]], later)
+            for rounds in range(count)]  # fmt: skip
+
+
 def curve(order: Sequence[Example]) -> list[Row]:
     """A row for none, one, two … of the first half corrected."""
     half = len(order) // 2
     return [after(order[:count], order[half:]) for count in range(half + 1)]
+
+
+def show(title: str, rows: Sequence[Row]) -> None:
+    """Print a curve."""
+    print(title)
+    print(f"{'corrected':>9} {'work left':>10} {'mentions':>9} {'themes':>7} {'seconds':>8}  taken over")
+    for count, (effort, mentions, themes, seconds, parts) in enumerate(rows):
+        cells = f"{count:9} {_exact(effort):>10} {mentions.shown:>9} {themes.shown:>7} {seconds:8.1f}"
+        print(f"{cells}  {parts}", flush=True)
+
+
+def _exact(effort: Effort) -> str:
+    return "—" if effort.ratio is None else f"{effort.ratio:.3f}"
 
 
 def main() -> None:
@@ -118,18 +178,19 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("texts", type=Path)
     parser.add_argument("--orders", type=int, default=0)
+    parser.add_argument("--parts", type=int, default=0)
     arguments = parser.parse_args()
     bulletins = list(examples(arguments.gold, arguments.texts))
-    print(f"{'corrected':>9} {'work left':>10} {'mentions':>9} {'themes':>7} {'seconds':>8}  taken over")
-    for count, (effort, mentions, themes, seconds, parts) in enumerate(curve(bulletins)):
-        print(f"{count:9} {effort.shown:>10} {mentions.shown:>9} {themes.shown:>7} {seconds:8.1f}  {parts}", flush=True)
+    show("the first half of the bulletins corrected, the others proposed", curve(bulletins))
+    if arguments.parts > 1:
+        show("rounds of parts corrected, the last parts proposed", same_sources(bulletins, arguments.parts))
     total: list[Effort] = []
     for seed in range(arguments.orders):
         rows = [row[0] for row in curve(random.Random(seed).sample(bulletins, len(bulletins)))]
         total = [a + b for a, b in zip(total, rows, strict=True)] if total else rows
-        print(f"order {seed + 1}: " + " ".join(effort.shown for effort in rows), flush=True)
+        print(f"order {seed + 1}: " + " ".join(map(_exact, rows)), flush=True)
     if total:
-        print("mean: " + " ".join(effort.shown for effort in total))
+        print("mean: " + " ".join(map(_exact, total)))
 
 
 if __name__ == "__main__":

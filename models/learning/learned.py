@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from models.errors import UserError
+from models.learning.effort import Effort
 from models.prelabel.entities.model import Model, from_bytes, to_bytes
 from models.prelabel.themes import ThemeModel
 
@@ -37,19 +39,27 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Cross-validated on the project's work: the shipped engine beside the trained one, for entities and themes."""
+    """Cross-validated on the project's work: the shipped engine beside the trained one, for entities and themes.
+
+    The effort is that on mentions.
+    """
 
     entities_before: Score
     entities_after: Score
     themes_before: Score
     themes_after: Score
+    effort_before: Effort = field(default_factory=Effort)
+    effort_after: Effort = field(default_factory=Effort)
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), sort_keys=True)
 
     @staticmethod
     def from_json(text: str) -> Figures:
-        return Figures(**{name: Score(**row) for name, row in json.loads(text).items()})
+        rows: dict[str, Any] = {
+            name: (Effort if "actions" in row else Score)(**row) for name, row in json.loads(text).items()
+        }
+        return Figures(**rows)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from models.errors import UserError
 from models.learning import engine, lexicon
 from models.learning.learned import Figures, Learned, Score, read_learned
 from models.learning.settled import settled
-from models.learning.training import mixed, train
+from models.learning.training import Blend, mixed, train
+from models.prelabel.entities.features import PLAIN
 from models.prelabel.entities.fitting import Settings, fit
 from models.prelabel.entities.model import shipped
 from models.prelabel.entities.samples import Example, samples
@@ -112,8 +113,19 @@ def test_training_twice_gives_the_same_engine(worked):
 def test_no_share_of_what_was_trained_is_the_shipped_engine_and_all_of_it_the_trained_one(worked):
     lessons = [sample for one in settled(worked) for sample in samples(one.example)]
     trained = fit(lessons, Settings(epochs=2, least=1), shipped())
-    assert tag(TEXT, mixed(trained, 0.0)) == tag(TEXT)
-    assert np.allclose(mixed(trained, 1.0).weights, trained.weights, atol=1e-6)
+    words = np.unique(lessons[0].rows[:, :PLAIN])
+    assert tag(TEXT, mixed(trained, Blend(0.0, 0.0), words)) == tag(TEXT)
+    assert np.allclose(mixed(trained, Blend(1.0, 1.0), words).weights, trained.weights, atol=1e-6)
+
+
+def test_habits_can_be_taken_without_what_is_known_of_words(worked):
+    lessons = [sample for one in settled(worked) for sample in samples(one.example)]
+    trained = fit(lessons, Settings(epochs=2, least=1), shipped())
+    words = np.unique(np.concatenate([sample.rows[:, :PLAIN].ravel() for sample in lessons]))
+    habits, none = (mixed(trained, Blend(0.0, share), words).weights for share in (1.0, 0.0))
+    about_words = np.isin(trained.keys, words)
+    assert np.array_equal(habits[1:][about_words], none[1:][about_words])
+    assert np.allclose(habits[1:][~about_words], trained.weights[1:][~about_words], atol=1e-6)
 
 
 # Keeping engines ------------------------------------------------------------------------------------------------------
