@@ -124,9 +124,9 @@ class ReviewCommands(QObject):
         self._window.statusBar().show_review(self.shown, told)
 
     def _take_sides(self) -> None:
-        """The keys 1 to 9 for as many layers as there are."""
+        """An action a layer; the first nine have the keys 1 to 9."""
         review = self.state.review
-        names = annotators(review)[:9] if review else []
+        names = annotators(review) if review else []
         shorts = short_names(names)
         for n in range(1, max(len(names), self._sides) + 1):
             for action, key, text, slot in (
@@ -140,7 +140,7 @@ class ReviewCommands(QObject):
                 if action in self._table:
                     self._table[action].setText(shown)
                     continue
-                self._table.add(ActionSpec(action, "review", text, (key,), "review"), shown)
+                self._table.add(ActionSpec(action, "review", text, (key,) if n < 10 else (), "review"), shown)
                 self._table.connect(action, slot)
         if len(names) != self._sides:
             self._sides = len(names)
