@@ -32,10 +32,6 @@ _UNKNOWN = -2.0
 """Where an undefined value is sorted: below every value."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AgreementCells", text)
-
-
 def value_cell(figure: str, value: Sequence[Any], question: Question | None = None) -> Cell:
     """A value, or a dash with the reason why there is none."""
     number, reason = value
@@ -113,12 +109,21 @@ def _pair_cell(values: dict[Pair, Plain], figure: str, a: str, b: str) -> Cell:
     if a == b:
         return Cell(about=a, diagonal=True)
     pair = (a, b) if (a, b) in values else (b, a)
-    between = filled(_tr("%1 与 %2"), a, b)
+    between = filled(QCoreApplication.translate("AgreementCells", "%1 与 %2"), a, b)
     if pair not in values:
-        return Cell("", _UNKNOWN, filled(_tr("%1：没有两人都提交的刊物"), between), diagonal=True)
+        return Cell(
+            "",
+            _UNKNOWN,
+            filled(QCoreApplication.translate("AgreementCells", "%1：没有两人都提交的刊物"), between),
+            diagonal=True,
+        )
     asked = figure if pair == (a, b) else _turned(figure)
     cell = value_cell(asked, values[pair][asked])
-    about = filled(_tr("%1：%2"), between, cell.text if cell.strength is not None else cell.about)
+    about = filled(
+        QCoreApplication.translate("AgreementCells", "%1：%2"),
+        between,
+        cell.text if cell.strength is not None else cell.about,
+    )
     return replace(cell, about=about, question=Question(figure=asked, pair=pair))
 
 
@@ -143,7 +148,7 @@ def confusions(
         count = counts.get((a, b), 0)
         question = Question(what=what, cell=(a, b), pair=pair) if count else None
         both = [value_name(what, value, labels) for value in (a, b)]
-        about = filled(_tr("前者%1，后者%2"), *both)
+        about = filled(QCoreApplication.translate("AgreementCells", "前者%1，后者%2"), *both)
         strength = count / most if a != b and count else None
         return Cell(f"{count:,}" if count else "", float(count), about, question, strength, a == b)
 

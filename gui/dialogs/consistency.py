@@ -203,7 +203,8 @@ class ConsistencyWindow(QDialog):
         if project is None or not self.list.model.lines():
             return
         start = str(project.path.with_name(f"{project.path.stem}-check.csv"))
-        filters = f"{self.tr('CSV 表格')} (*.csv);;{self.tr('TSV 表格')} (*.tsv)"
+        csv, tsv = self.tr("CSV 表格"), self.tr("TSV 表格")
+        filters = f"{csv} (*.csv);;{tsv} (*.tsv)"
         name, _filter = QFileDialog.getSaveFileName(self, self.tr("导出自查报告"), start, filters)
         if not name:
             return

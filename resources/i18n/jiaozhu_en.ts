@@ -699,6 +699,25 @@
     </message>
 </context>
 <context>
+    <name>AgreementCells</name>
+    <message>
+        <source>%1 与 %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>%1：没有两人都提交的刊物</source>
+        <translation>%1: no bulletin that both submitted</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>前者%1，后者%2</source>
+        <translation>first: %1, second: %2</translation>
+    </message>
+</context>
+<context>
     <name>AgreementWindow</name>
     <message>
         <source>一致性</source>
@@ -1290,6 +1309,14 @@
     <message>
         <source>说明</source>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>CSV 表格</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>TSV 表格</source>
+        <translation>TSV table</translation>
     </message>
     <message>
         <source>导出自查报告</source>
