@@ -156,7 +156,10 @@ class SuggestionCommands(QObject):
     def accept_all(self) -> None:
         """Accept the boundary, the proposed themes and every suggested mention of the current section: one change."""
         session, section = self._workspace.session, self._workspace.section
-        if session is None or section is None:
+        if session is None:
+            return
+        if section is None:  # the caret stands before the first section
+            self.go(1)
             return
         end = session.outline.end(section)
         open_rows = [m for m in session.open_mentions(section.start, end) if m.start < end]
