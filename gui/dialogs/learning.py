@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.dialogs.lexicon import LexiconDialog
@@ -13,6 +15,12 @@ from gui.workspace import Workspace
 from models.learning import DONE, LEAST
 from models.learning.engine import PARTS, off
 from models.learning.engine import VERSION as IN_USE
+
+
+def _size() -> str:
+    """How large the shipped tagger is."""
+    model = resources.files("resources") / "models" / "entities.bin"
+    return f"{len(model.read_bytes()) / 1e6:.1f} MB"
 
 
 class LearningDialog(QDialog):
@@ -83,7 +91,7 @@ class LearningDialog(QDialog):
         return {
             "sections": (self.tr("分段"), self.tr("整篇一起判断边界、类型、级别和标题")),
             "themes": (self.tr("主题"), self.tr("主题名、规范和关键词")),
-            "model": (self.tr("实体模型"), self.tr("用自拟的刊物训练，自带，Apache-2.0，1.2 MB")),
+            "model": (self.tr("实体模型"), filled(self.tr("用自拟的刊物训练，自带，Apache-2.0，%1"), _size())),
             "rules": (self.tr("实体规则"), self.tr("日期、书名号等一看就知的写法")),
             "document": (self.tr("本篇别处"), self.tr("一处认出的名称，本篇其他地方也标")),
             "lexicon": (self.tr("项目词典"), self.tr("已提交的刊物里标过的名称，可改")),

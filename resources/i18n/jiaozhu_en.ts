@@ -2316,8 +2316,8 @@
         <translation>Entity model</translation>
     </message>
     <message>
-        <source>用自拟的刊物训练，自带，Apache-2.0，1.2 MB</source>
-        <translation>trained on composed bulletins, built in, Apache-2.0, 1.2 MB</translation>
+        <source>用自拟的刊物训练，自带，Apache-2.0，%1</source>
+        <translation>Trained on composed bulletins, built in, Apache-2.0, %1</translation>
     </message>
     <message>
         <source>实体规则</source>
