@@ -39,6 +39,11 @@ class LibraryRow:
         return self.bulletin.id
 
     @property
+    def mine(self) -> bool:
+        """Whether it is work of the annotator's: assigned, or begun all the same."""
+        return self.assigned or self.status != "new"
+
+    @property
     def number(self) -> str:
         """The number that the file's name begins with; empty where there is none."""
         found = _NUMBER.match(self.bulletin.name)
@@ -56,7 +61,7 @@ class LibraryRow:
 class Sieve:
     """What the library is to show. Each set is a choice among its members; an empty one lets everything through.
 
-    `mine` lets through what is assigned to the annotator alone.
+    `mine` lets through what is assigned to the annotator, or begun by them, alone.
     """
 
     text: str = ""
@@ -214,7 +219,7 @@ class Library:
         """Whether the row passes, where that can be told without reading its text or its tags; else None."""
         if (row.bulletin.archived and not sieve.archived) or (sieve.statuses and row.status not in sieve.statuses):
             return False
-        if sieve.mine and not row.assigned:
+        if sieve.mine and not row.mine:
             return False
         if sieve.themes or sieve.labels:
             return None

@@ -68,7 +68,7 @@ class AnnotatorDialog(QDialog):
         parts = [self.tr("现在")] if now and (own or name != DEFAULT_ANNOTATOR) else []
         parts += [filled(self.tr("退回 %1 篇"), returned)] if returned else []
         count = self._assigned[name] or len(own)
-        return "  ".join([*parts, self.tr("%n 篇", "", count)])
+        return "  ".join([*parts, *([self.tr("%n 篇", "", count)] if count else [])])
 
     def _more(self, typed: str) -> list[Row]:
         if not typed or typed in self._people:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from gui.dialogs.parts import Button, buttons, faint, plain, title
 from gui.workspace import Workspace
+from models.bulletins import why_returned
 from models.mentions import Mention
 from models.outline import Section
 from models.review.submitting import left
@@ -31,8 +32,9 @@ class SubmitDialog(QDialog):
         column.addWidget(title(self.tr("还有这些没有处理")))
         for line, places in things:
             column.addLayout(self._line(line, places))
-        column.addSpacing(4)
-        column.addWidget(faint(self.tr("未确认的预标注不会作为您的标注导出。"), wrap=True))
+        if left(session).open:
+            column.addSpacing(4)
+            column.addWidget(faint(self.tr("未确认的预标注不会作为您的标注导出。"), wrap=True))
         column.addSpacing(8)
         box = buttons(self, accept=self.tr("仍然提交"))
         box.button(Button.Cancel).setText(self.tr("回去处理"))
@@ -77,7 +79,8 @@ class SubmitDialog(QDialog):
         found = left(session)
         proposed = sum(len(s.suggested) for s in found.themes)
         sections, mentions, unsure = len(found.sections), len(found.mentions), len(found.unsure)
-        comments = sum(not c.resolved for c in session.comments.values())
+        why = why_returned(session.layer, session.comments.values())  # it is what the work since then answers
+        comments = sum(not c.resolved and c != why for c in session.comments.values())
         things: tuple[tuple[str, Places, int], ...] = (
             (self.tr("%n 条边界待确认", "", sections), found.sections, sections),
             (self.tr("%n 个推荐主题待确认", "", proposed), found.themes, proposed),

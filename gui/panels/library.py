@@ -127,9 +127,9 @@ class LibraryPanel(QWidget):
         self._filter()
 
     def turns(self) -> list[str]:
-        """The bulletins (ids) that one goes through one after another: the assigned ones while only those are shown."""
+        """The bulletins (ids) that one goes through one after another: one's own while only those are shown."""
         rows = self._library.rows() if self._library else []
-        return [row.id for row in rows if not row.bulletin.archived and (row.assigned or not self.mine_button.narrows)]
+        return [row.id for row in rows if not row.bulletin.archived and (row.mine or not self.mine_button.narrows)]
 
     def _on_opened(self) -> None:
         project = self._workspace.project

@@ -4043,7 +4043,7 @@
     </message>
     <message>
         <source>分派</source>
-        <translation>Assignment</translation>
+        <translation>Assigned</translation>
     </message>
     <message>
         <source>进行中</source>
@@ -5219,7 +5219,7 @@
     </message>
     <message>
         <source>分派</source>
-        <translation>Assignment</translation>
+        <translation>Assign</translation>
     </message>
     <message>
         <source>其余的每篇一人。多人标注的均匀分布在各篇之间，好让一致性代表全部。已有的分派算在内，不会收回；字数少的人先得。</source>

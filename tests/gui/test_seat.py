@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.dialogs.annotator import AnnotatorDialog
+from gui.dialogs.submit import SubmitDialog
 from gui.panels.library import LibraryPanel
 from gui.returned_bar import ReturnedBar
 from gui.tables.history import HistoryModel
@@ -98,7 +99,7 @@ def test_people_entered_are_offered_with_their_jobs_and_what_waits_for_them(qtbo
     dialog = shown(qtbot, AnnotatorDialog(None, project, starting=True))
     rows = {row.title: (row.detail, row.note) for row in dialog.list.model.rows}
     assert rows["林小川"] == ("", "现在  退回 1 篇  1 篇")
-    assert rows["周老师"] == ("审核员", "0 篇")
+    assert rows["周老师"] == ("审核员", "")
     press(dialog, "Down")
     press(dialog, "Return")
     assert dialog.chosen == titles(dialog.list)[1]
@@ -128,6 +129,10 @@ def test_assigned_bulletins_come_first_and_the_others_by_one_click(qtbot, worksp
     assert panel.mine_button.isChecked()
     assert [row.id for row in panel.model.rows()] == [second.id]
     assert panel.turns() == [second.id]
+    session = sit(workspace, project.annotator)
+    workspace.apply(lambda: set_status(session.layer, "returned"))
+    assert len(panel.turns()) == 2
+    workspace.undo()
     panel.mine_button.click()
     assert panel.model.rowCount() == 2
     assert panel.model.counts(panel.model.rows()[1]).startswith("分派给我 · ")
@@ -163,6 +168,9 @@ def test_a_bulletin_sent_back_shows_by_whom_and_why_until_it_is_submitted_again(
     session = sent_back(workspace, "甲", "第二段漏了 <b>机构</b>")
     assert not bar.isHidden()
     assert bar.reason.text() == "周老师 退回：第二段漏了 <b>机构</b>"
+    asked = SubmitDialog(None, session)
+    qtbot.addWidget(asked)
+    assert not [line for line in asked.left if "批注" in line]
     with qtbot.waitSignal(bar.submit_requested):
         bar.again.click()
     workspace.apply(lambda: set_status(session.layer, "submitted"))
