@@ -27,6 +27,7 @@ from models.exchange.formats import Losses
 from models.exchange.selection import ALL, GOLD
 from models.exchange.table import BY_NAME, FORMATS, Exported, export
 from models.project import SUGGESTION, Project
+from models.review.blind import own_only
 
 
 class ExportDialog(QDialog):
@@ -111,6 +112,9 @@ class ExportDialog(QDialog):
     def _fill_layers(self) -> None:
         layers = self._project.store.layers()
         people = sorted({i.annotator for i in layers if i.role == "annotator"})
+        if own_only(self._project):
+            self.layer.addItem(filled(self.tr("标注员 %1"), self._project.annotator), self._project.annotator)
+            return
         self.layer.addItem(self.tr("自动：有金标取金标，否则取唯一标注员的"), None)
         if any(i.role == GOLD for i in layers):
             self.layer.addItem(self.tr("金标层"), GOLD)

@@ -22,6 +22,7 @@ from gui.names import kind_name, label_name, status_name, theme_name
 from gui.workspace import Workspace
 from models.labels import LabelSet
 from models.overview import Count, overview
+from models.review.blind import own_only
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -149,6 +150,9 @@ class StatisticsDialog(QDialog):
         if project is None:
             return
         people = {i.annotator for i in project.store.layers() if i.role == "annotator"}
+        if own_only(project):
+            self.people.addItem(project.annotator, project.annotator)
+            return
         self.people.addItem(self.tr("全部"), None)
         for name in sorted(people | {project.annotator}):
             self.people.addItem(name, name)

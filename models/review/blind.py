@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.people import Person
 from models.project import SUGGESTION, Project
 from models.review.assign import job_of
 
@@ -19,6 +20,16 @@ def is_blind(project: Project) -> bool:
 def set_blind(project: Project, on: bool) -> None:
     """Let annotators work blind to each other, or not."""
     project.store.set_setting(BLIND, "1" if on else "0")
+
+
+def own_only(project: Project) -> bool:
+    """Whether whoever sits at the desk is to be shown figures and files of their own layers alone.
+
+    So it is for somebody who is entered as an annotator while anything is hidden from them. One who works alone, whose
+    project lists nobody, may take out whatever is in it.
+    """
+    listed = any(person.name == project.annotator for person in project.store.items(Person))
+    return listed and bool(hidden_layers(project))
 
 
 def hidden_layers(project: Project) -> frozenset[str]:

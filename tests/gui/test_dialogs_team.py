@@ -8,8 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
+from gui.dialogs.export import ExportDialog
 from gui.dialogs.people import PeopleDialog
 from gui.dialogs.spread import SpreadDialog
+from gui.dialogs.statistics import StatisticsDialog
 from gui.workspace import Workspace
 from models.people import Assignment, Person
 from models.project import Imported, Project
@@ -213,3 +215,37 @@ def test_the_rules_hold_at_once_and_are_kept(qtbot, dialog, workspace):
     assert required(project) == 3
     assert project.store.setting(POLICY) == MAJORITY
     assert dialog.assignments.model.index(0, 1).data() == "0 / 3"
+
+
+# Blind ----------------------------------------------------------------------------------------------------------------
+
+
+def entries(choice):
+    return [choice.itemText(n) for n in range(choice.count())]
+
+
+def test_a_blind_annotator_counts_and_exports_nothing_of_others(qtbot, workspace):
+    project = workspace.project
+    for name in ("乙", "甲"):
+        project.set_annotator(name)
+        assert workspace.open_bulletin(project.store.bulletins()[0].id)
+    statistics = StatisticsDialog(None, workspace)
+    export = ExportDialog(None, project)
+    qtbot.addWidget(statistics)
+    qtbot.addWidget(export)
+    assert entries(statistics.people) == ["甲"]
+    assert entries(export.layer) == ["标注员 甲"]
+
+
+def test_a_manager_counts_and_exports_everybody(qtbot, workspace):
+    project = workspace.project
+    for name in ("乙", "甲"):
+        project.set_annotator(name)
+        assert workspace.open_bulletin(project.store.bulletins()[0].id)
+    project.set_annotator("主任")
+    statistics = StatisticsDialog(None, workspace)
+    export = ExportDialog(None, project)
+    qtbot.addWidget(statistics)
+    qtbot.addWidget(export)
+    assert entries(statistics.people)[0] == "全部"
+    assert {"标注员 乙", "标注员 甲", "全部标注层"} <= set(entries(export.layer))
