@@ -87,6 +87,7 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.add_argument("--layer", metavar="gold|NAME|all", help="which layers: gold, an annotator's, suggestion or "
                          "all; else the gold layer where there is one, else the only annotator's")  # fmt: skip
     command.add_argument("--accepted-only", action="store_true", help="leave open suggestions out")
+    command.add_argument("--no-proof", action="store_true", help="leave out who had what and who decided on gold items")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -120,7 +121,8 @@ def _run(args: argparse.Namespace) -> int:
         case "export":
             from models import cli_export
 
-            return cli_export.export(args.project, args.format, args.output, args.layer, args.accepted_only)
+            return cli_export.export(args.project, args.format, args.output, args.layer, args.accepted_only,
+                                     not args.no_proof)  # fmt: skip
         case "agreement":
             from models import cli_review
 

@@ -8,11 +8,13 @@ from models.cli_console import bar, note, open_project, project_path, say
 from models.exchange import table
 
 
-def export(project_word: str, name: str, output: Path, layer: str | None, accepted_only: bool) -> int:
+def export(
+    project_word: str, name: str, output: Path, layer: str | None, accepted_only: bool, proofs: bool = True
+) -> int:
     """Write a project's layers; says what was left out."""
     project = open_project(project_word)
     try:
-        done = table.export(project, name, output, layer=layer, accepted_only=accepted_only)
+        done = table.export(project, name, output, layer=layer, accepted_only=accepted_only, proofs=proofs)
     finally:
         project.close()
     for bulletin in done.without:

@@ -45,6 +45,8 @@ class ExportDialog(QDialog):
         self._fill_layers()
         self.accepted_only = QCheckBox(self.tr("只导出已确认的（不含待确认的预标注）"))
         self.accepted_only.setChecked(True)
+        self.proofs = QCheckBox(self.tr("金标附裁定依据（各人的标注、谁裁定的、理由）"))
+        self.proofs.setChecked(True)
         self.target = QLineEdit(str(project.path.with_suffix(".json")))
         self.target.setAccessibleName(self.tr("写到"))
         self.told = plain(wrap=True)
@@ -59,6 +61,7 @@ class ExportDialog(QDialog):
         self.target.textChanged.connect(self._refresh)
         self.layer.currentIndexChanged.connect(self._refresh)
         self.accepted_only.toggled.connect(self._refresh)
+        self.proofs.toggled.connect(self._refresh)
 
     @classmethod
     def ask(cls, parent: QWidget, workspace: Workspace) -> Path | None:
@@ -85,6 +88,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("格式"), self.format)
         form.addRow(self.tr("标注层"), self.layer)
         form.addRow("", self.accepted_only)
+        form.addRow("", self.proofs)
         form.addRow(self.tr("写到"), place)
         foot = QHBoxLayout()
         foot.addWidget(self._open)
@@ -139,6 +143,7 @@ class ExportDialog(QDialog):
             self.target.setText(name)
 
     def _refresh(self) -> None:
+        self.proofs.setVisible(self.format.currentData() in ("gold", "gold-jsonl"))
         accepting(self._box).setEnabled(bool(self.target.text().strip()))
         self.told.setText("")
 
@@ -147,7 +152,10 @@ class ExportDialog(QDialog):
         path = Path(self.target.text().strip())
         layer, only = self.layer.currentData(), self.accepted_only.isChecked()
         try:
-            done = export(self._project, self.format.currentData(), path, layer=layer, accepted_only=only)
+            done = export(
+                self._project, self.format.currentData(), path,
+                layer=layer, accepted_only=only, proofs=self.proofs.isChecked(),
+            )  # fmt: skip
         except UserError as error:
             report(self, error)
             return

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.bulletins import Bulletin, LayerInfo
 from models.errors import UserError
 from models.exchange.annotated import Annotated, accepted, stored
 from models.project import SUGGESTION, Project
+from models.review.proof import without_proof
 
 GOLD = "gold"
 ALL = "all"
@@ -22,10 +23,19 @@ class Selection:
     layers: tuple[tuple[Bulletin, LayerInfo], ...]
     without: tuple[Bulletin, ...] = ()
 
-    def read(self, project: Project, *, accepted_only: bool = False) -> Iterator[Annotated]:
-        """The layers' contents, one at a time; with `accepted_only` open suggestions stay out."""
+    def read(self, project: Project, *, accepted_only: bool = False, proofs: bool = True) -> Iterator[Annotated]:
+        """The layers' contents, one at a time; with `accepted_only` open suggestions stay out.
+
+        Without `proofs` gold items do not say who had what and who decided.
+        """
         for bulletin, layer in self.layers:
             found = stored(project, bulletin, layer)
+            if not proofs:
+                found = replace(
+                    found,
+                    sections=tuple(map(without_proof, found.sections)),
+                    mentions=tuple(map(without_proof, found.mentions)),
+                )
             yield accepted(found) if accepted_only else found
 
 

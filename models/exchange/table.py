@@ -73,10 +73,17 @@ def for_writing(name: str, path: Path) -> Format:
 
 
 def export(
-    project: Project, name: str, path: Path, *, layer: str | None = None, accepted_only: bool = False
+    project: Project,
+    name: str,
+    path: Path,
+    *,
+    layer: str | None = None,
+    accepted_only: bool = False,
+    proofs: bool = True,
 ) -> Exported:
     """Write a project's layers (see `selection.select`) to `path` in the format `name`, whole or not at all.
 
+    Open suggestions stay out with `accepted_only`, the proof of gold items without `proofs`.
     Raises UserError where there is nothing to export, where `path` is the project itself, or where the disk refuses.
     """
     if path.resolve() == project.path.resolve():
@@ -85,6 +92,6 @@ def export(
     losses = Losses()
     with whole_file(path) as out:
         for_writing(name, path).write(
-            chosen.read(project, accepted_only=accepted_only), of_project(project), out, losses
+            chosen.read(project, accepted_only=accepted_only, proofs=proofs), of_project(project), out, losses
         )
     return Exported(len(chosen.layers), tuple(b.name for b in chosen.without), losses)

@@ -1687,6 +1687,10 @@
         <translation>Confirmed work only, without open suggestions</translation>
     </message>
     <message>
+        <source>金标附裁定依据（各人的标注、谁裁定的、理由）</source>
+        <translation>Proof with gold items (everybody&apos;s tags, who decided, why)</translation>
+    </message>
+    <message>
         <source>写到</source>
         <translation>Write to</translation>
     </message>

@@ -10,6 +10,8 @@ from models import mentions
 from models.bulletins import set_status
 from models.cli import main
 from models.project import Imported, Project
+from models.review.gold import flow
+from models.review.reviewing import open_review
 
 TEXT = "社区简报\n李明在花木街道组织志愿服务。\n王芳参加。"
 
@@ -63,3 +65,21 @@ def test_a_missing_colleague_file_is_said_and_nothing_is_merged(pair, tmp_path, 
     one, _two = pair
     assert main(["merge", str(one), str(tmp_path / "none.jiaozhu")]) == 1
     assert capsys.readouterr().err != ""
+
+
+def test_gold_is_exported_with_its_proof_and_without(pair, tmp_path):
+    one, two = pair
+    assert main(["merge", str(one), str(two)]) == 0
+    project = Project.open(one)
+    project.set_annotator("审核员")
+    project.apply(flow(project, open_review(project, project.store.bulletins()[0])))
+    project.close()
+    for flags, proven in (([], True), (["--no-proof"], False)):
+        output = tmp_path / "gold.json"
+        assert main(["export", str(one), "--format", "gold", "--layer", "gold", "--output", str(output), *flags]) == 0
+        (document,) = json.loads(output.read_text(encoding="utf-8"))["documents"]
+        rows = [*document["sections"], *document["entities"]]
+        assert len(rows) == 3
+        assert ["proof" in row for row in rows] == [proven] * 3
+        if proven:
+            assert document["entities"][0]["proof"]["votes"] == {"甲": [["PER", None]], "乙": [["PER", None]]}
