@@ -80,7 +80,7 @@ class FiguresCommands(QObject):
 
     def _on_finished(self, name: str) -> None:
         made, worker = self._open.pop(name)
-        worker.stop()
+        worker.close()
         worker.deleteLater()
         made.deleteLater()
 

@@ -71,6 +71,10 @@ class Learning(QObject):
             self._worker.stop()
             self.changed.emit()
 
+    def close(self) -> None:
+        """End the worker for good."""
+        self._worker.close()
+
     def use(self, version: str) -> None:
         """Use another trained engine, or with an empty id the shipped one."""
         from models.learning.engine import use

@@ -99,9 +99,10 @@ class Program:
             self.projects.open_sample()
 
     def stop(self) -> None:
-        """End the worker and close the project."""
-        self.worker.stop()
+        """Close the project and end the workers."""
         self.workspace.close_project()
+        self.learning.close()
+        self.worker.close()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

@@ -7,6 +7,7 @@ import sys
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
@@ -15,6 +16,7 @@ from gui.sentences import sentence
 from models.errors import UserError
 
 Answer = Callable[[Any], None]
+KILLED = 30_000  # milliseconds in which the system ends a killed process, however busy it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,20 @@ class Worker(QObject):
         self._next = 1
         self._done = self._asked = 0
         self._buffer = b""
-        self._process: QProcess | None = None
+        self._process = self._made()
+        # Whoever drops a worker without closing it leaves no process behind.
+        self.destroyed.connect(partial(_end, self._process))
+        self._closed = False
 
     def ask(self, do: str, done: Answer, *, urgent: bool = False, **request: object) -> int:
-        """Queue a job; `done(answer)` is called in this thread. Returns the job's number."""
+        """Queue a job; `done(answer)` is called in this thread. Returns the job's number.
+
+        A worker that is closed takes no job: what a window still asks for while it goes is dropped.
+        """
         job = _Job(self._next, {"job": self._next, "do": do, **request}, done)
         self._next += 1
+        if self._closed:
+            return job.number
         self._asked += 1
         if urgent:
             self._waiting.appendleft(job)
@@ -66,26 +76,26 @@ class Worker(QObject):
         return self._running is not None or bool(self._waiting)
 
     def stop(self) -> None:
-        """End the process and forget what waits."""
+        """End the process and forget what waits; the next job starts another."""
         self._waiting.clear()
         self._running = None
-        process, self._process = self._process, None
-        if process is not None:
-            process.finished.disconnect(self._on_end)
-            process.closeWriteChannel()
-            process.kill()
-            process.waitForFinished(2000)
-            process.deleteLater()
+        self._buffer = b""
+        _end(self._process)
+
+    def close(self) -> None:
+        """End the process for good."""
+        self._closed = True
+        self.stop()
 
     def _feed(self) -> None:
         if self._running is not None or not self._waiting:
             return
-        if self._process is None:
-            self._process = self._start()
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            self._process.start(sys.executable, ["-m", "models.worker"])
         self._running = self._waiting.popleft()
         self._process.write(json.dumps(self._running.request).encode("ascii") + b"\n")
 
-    def _start(self) -> QProcess:
+    def _made(self) -> QProcess:
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONPATH", ":".join(p for p in sys.path if p) if sys.platform != "win32"
@@ -95,12 +105,9 @@ class Worker(QObject):
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._on_end)
-        process.start(sys.executable, ["-m", "models.worker"])
         return process
 
     def _read(self) -> None:
-        if self._process is None:
-            return
         self._buffer += bytes(self._process.readAllStandardOutput().data())
         *lines, self._buffer = self._buffer.split(b"\n")
         for line in lines:
@@ -122,16 +129,23 @@ class Worker(QObject):
 
     def _on_end(self) -> None:
         """The process ended by itself: say so, drop the job it died of, go on with the others in a new one."""
-        process, self._process = self._process, None
-        trace = bytes(process.readAllStandardError().data()).decode("utf-8", "replace") if process else ""
+        trace = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         self._running = None
         self._done += 1
         self._buffer = b""
-        if process is not None:
-            process.deleteLater()
         last = trace.strip().splitlines()[-1:] or [""]
         self.failed.emit(self.tr("后台进程意外结束：%1").replace("%1", last[0]))
         if not self.busy:
             self._done = self._asked = 0
         self.progress.emit(self._done, self._asked)
         self._feed()
+
+
+def _end(process: QProcess, *_: object) -> None:
+    """End a process at once and hear no more of it."""
+    if process.state() == QProcess.ProcessState.NotRunning:
+        return
+    process.blockSignals(True)
+    process.kill()
+    process.waitForFinished(KILLED)
+    process.blockSignals(False)

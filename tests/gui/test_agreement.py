@@ -54,7 +54,7 @@ def workspace(qtbot, tmp_path):
 def worker(qtbot):
     made = Worker()
     yield made
-    made.stop()
+    made.close()
 
 
 def computed(qtbot, window) -> None:

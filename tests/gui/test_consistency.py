@@ -25,7 +25,7 @@ LI = [named(TEXT, "李明", n) for n in range(3)]
 def worker(qtbot):
     made = Worker()
     yield made
-    made.stop()
+    made.close()
 
 
 @pytest.fixture

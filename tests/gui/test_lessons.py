@@ -26,7 +26,7 @@ PERSON, PLACE, OTHER = named(TEXT, "李明"), named(TEXT, "东岸社区"), named
 def worker(qtbot):
     made = Worker()
     yield made
-    made.stop()
+    made.close()
 
 
 @pytest.fixture

@@ -170,7 +170,7 @@ def screen(qtbot, tmp_path):
     qtbot.waitExposed(made)
     assert state.open(workspace.bulletins()[0].id)
     yield made
-    worker.stop()
+    worker.close()
     workspace.close_project()
 
 

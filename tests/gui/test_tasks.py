@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+import shiboken6
+from PySide6.QtCore import QProcess
 
 from gui.tasks import Worker
 
@@ -11,7 +15,7 @@ from gui.tasks import Worker
 def worker(qtbot):
     made = Worker()
     yield made
-    made.stop()
+    made.close()
 
 
 def test_an_answer_reaches_the_one_who_asked(worker, qtbot):
@@ -58,3 +62,26 @@ def test_a_worker_that_dies_is_replaced_and_the_waiting_jobs_are_done(worker, qt
     qtbot.waitUntil(lambda: bool(found), timeout=30_000)
     assert found == [[[[0, 1]]]]
     assert not worker.busy
+
+
+def test_a_stopped_worker_starts_again_and_a_closed_one_takes_no_job(worker, qtbot):
+    found = []
+    worker.ask("words", found.append, texts=["甲"])
+    worker.stop()
+    worker.ask("words", found.append, texts=["社区工作"])
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    assert found == [[[[0, 2], [2, 4]]]]
+    worker.close()
+    worker.ask("words", found.append, texts=["丁"])
+    assert not worker.busy
+    assert worker._process.state() == QProcess.ProcessState.NotRunning
+
+
+def test_a_worker_that_is_dropped_at_work_leaves_no_process_behind(qtbot):
+    dropped = Worker()
+    dropped.ask("words", lambda _answer: None, texts=["甲"])
+    assert dropped._process.waitForStarted()
+    number = dropped._process.processId()
+    shiboken6.delete(dropped)
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
