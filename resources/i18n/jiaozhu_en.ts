@@ -2348,6 +2348,14 @@
         <translation>names tagged in submitted bulletins; can be edited</translation>
     </message>
     <message>
+        <source>同指</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一实体的各处连起来，给出规范名称；拿不准的不连</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>训练所得</source>
         <translation>Training</translation>
     </message>
@@ -3709,6 +3717,22 @@
     <message>
         <source>书名号</source>
         <translation>title marks</translation>
+    </message>
+    <message>
+        <source>署名行</source>
+        <translation>credit line</translation>
+    </message>
+    <message>
+        <source>英文姓名</source>
+        <translation>romanised name</translation>
+    </message>
+    <message>
+        <source>门牌地址</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>引号里的活动名</source>
+        <translation>quoted event</translation>
     </message>
     <message>
         <source>正文接续</source>

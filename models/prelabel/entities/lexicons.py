@@ -82,7 +82,7 @@ def places() -> dict[str, str]:
         short = _UNIT.sub("", word)
         if len(short) >= 2 and short not in found and short not in _COMMON_WORDS:
             found[short] = "short"
-    for word in lexicons().words("places", "countries"):
+    for word in lexicons().words("places", "countries", "landmarks"):
         found[word] = "short"
     return found
 

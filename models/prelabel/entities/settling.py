@@ -8,6 +8,7 @@ from functools import cache
 
 from models.prelabel.entities.cues import Index, index_of, lookup
 from models.prelabel.entities.evidence import Piece
+from models.prelabel.entities.forms import NUMBERED, completed, formed
 from models.prelabel.entities.lexicons import lexicons
 from models.prelabel.entities.spans import Candidate
 
@@ -16,22 +17,41 @@ _WEAK = 0.5
 
 
 def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
-    """FOUND of a piece with its 《…》 and the dates that the model missed or cut short."""
-    found = [c for c in found if plausible(piece.string, c)]
+    """FOUND of a piece with its 《…》, the dates that the model missed or cut short, and names of a sure form."""
+    numbered = [match.span() for match in NUMBERED.finditer(piece.string)]
+    found = [completed(piece.string, c) for c in found if plausible(piece.string, c) and not _inside(c, numbered)]
+    found = [c for n, c in enumerate(found) if not n or c.start >= found[n - 1].end]
     docs = [
         Candidate(start, end, "DOC", 0.97, "rule:doc")
         for start, end in piece.found.of("doc")
         if not any(c.start < start and end < c.end for c in found)
     ]
     kept = _without(found, docs)
+    for form in formed(piece.string, piece.found):
+        over = [c for c in kept if c.start < form.end and form.start < c.end]
+        inside = all(form.start <= c.start and c.end <= form.end for c in over)
+        if inside and form not in over and not any(_same(c, form) for c in over):
+            kept = [*_without(kept, [form]), form]
     times = []
     for start, end in piece.found.of("time"):
-        over = [c for c in kept if c.start < end and start < c.end]
-        if all(c.label == "TIME" and start <= c.start and c.end <= end for c in over):
+        over = [c for c in [*kept, *docs] if c.start < end and start < c.end]
+        if all(c.label == "TIME" and start <= c.start and c.end <= end for c in over) and not _within(start, numbered):
             sure = max((c.confidence for c in over if (c.start, c.end) == (start, end)), default=0.93)
             times.append(Candidate(start, end, "TIME", sure, "rule:date"))
     kept = _without(kept, times)
-    return sorted([*kept, *docs, *times], key=lambda c: c.start)
+    return sorted([*_without(kept, docs), *docs, *times], key=lambda c: c.start)
+
+
+def _inside(candidate: Candidate, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= candidate.start and candidate.end <= end for start, end in spans)
+
+
+def _within(offset: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _same(candidate: Candidate, other: Candidate) -> bool:
+    return (candidate.start, candidate.end, candidate.label) == (other.start, other.end, other.label)
 
 
 _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z]\.?[a-z]*){0,2}")

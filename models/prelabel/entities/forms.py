@@ -1,0 +1,125 @@
+"""Names that their form alone gives away: in credit lines, in Latin letters, addresses, quoted events."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from models.prelabel.entities.cues import Found
+from models.prelabel.entities.lexicons import lexicons
+from models.prelabel.entities.spans import Candidate
+
+_CREDIT = re.compile(
+    r"^[（( ]*(?:图文|文字|文稿|文|图片|图|摄影|摄像|照片|撰稿|撰文|作者|供稿|通讯员|记者|编辑|责编|责任编辑|美编"
+    r"|校对|审核|审校|初审|复审|终审|审签|签发|核稿|拟稿|监制|主编|策划|排版|制作|剪辑|指导老师|指导教师|主持人?"
+    r"|记录人?|整理)(?:/[文图])?(?:人员|者)?：(.*)$",
+    re.MULTILINE,
+)
+_BESIDE = re.compile(r"[\u3400-\u9fff·]+")
+_NO_NAME = frozenset("区县市镇乡村局部处科会社团队院所站中心网报台组办委号司厂家室馆校系班级")
+"""What ends a body or a place rather than a person's name."""
+
+_STREET = "(?:Street|Road|Avenue|Lane|Drive|Path|Terrace|Square|St|Rd|Ave)"
+_NUMBER = r"(?<![A-Za-z\d])\d+[A-Z]?(?:-\d+)?"
+_ADDRESS = re.compile(
+    rf"{_NUMBER}(?:， ?| )(?:[A-Z][a-z']+ ){{1,4}}{_STREET}(?:[，,] ?[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}){{0,3}}"
+    rf"|{_NUMBER} (?:[A-Z]+ ){{1,4}}(?:STREET|ROAD|AVENUE|LANE)(?:[，,] ?[A-Z]+(?: [A-Z]+){{0,2}}){{0,3}}"
+)
+_HOUSE = re.compile(
+    r"(?<![A-Za-z\d])[A-Z]\d{0,2}栋|(?<![A-Za-z\d-])[A-Z]\d{1,2}-\d{1,2}(?![\d-])"
+    r"|(?<![\d〕〔第/年月路街弄巷道村])\d{2,4}号(?:\d{1,2}楼)?(?:之\d{1,2})?(?=外墙|破|住户|[，。\s、]|与|及|和)"
+)
+_BLOCKS = re.compile(r"[A-Z\d]栋")
+"""What shows that a text names the houses of an estate by letter or number."""
+NUMBERED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[]\d{4}[〕\]]第?\d{1,5}号")
+"""A document's number: no date and no house stands in it."""
+
+
+def formed(string: str, found: Found) -> Iterator[Candidate]:
+    """Mentions of a piece of the view that need no model; they may overlap each other."""
+    yield from _credited(string)
+    yield from _romanised(string)
+    for match in _ADDRESS.finditer(string):
+        yield Candidate(*match.span(), "LOC", 0.9, "rule:address")
+    if len(_BLOCKS.findall(string)) > 1:
+        for match in _HOUSE.finditer(string):
+            yield Candidate(*match.span(), "LOC", 0.75, "rule:address")
+    yield from _quoted(string, found)
+
+
+_CAPITALISED = re.compile(r"(?<![A-Za-z])([A-Z][a-z]{2,}) {1,2}([A-Z][a-z]+)(?![A-Za-z])")
+
+
+def _romanised(string: str) -> Iterator[Candidate]:
+    """Persons such as Mary Chan: a given name that is no syllable of a Cantonese place, then a surname."""
+    surnames = lexicons().words("names", "romanised")
+    no_given = {*surnames, *lexicons().words("names", "romanised places")}
+    for match in _CAPITALISED.finditer(string):
+        if match.group(2) in surnames and match.group(1) not in no_given:
+            yield Candidate(*match.span(), "PER", 0.9, "rule:latin")
+
+
+def _credited(string: str) -> Iterator[Candidate]:
+    """The persons in a line such as 编辑：刘佳、王一."""
+    names = lexicons().names
+    for line in _CREDIT.finditer(string):
+        for match in _BESIDE.finditer(string, *line.span(1)):
+            name = match.group()
+            compound = name[:2] in names.compound
+            if not 2 + compound <= len(name) <= 3 + compound or name[-1] in _NO_NAME or name in _words():
+                continue
+            if compound or name[0] in names.surnames:
+                yield Candidate(*match.span(), "PER", 0.93, "rule:credit")
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(
+        word for section in ("nouns", "verbs", "adjectives") for word in lexicons().words("ordinary", section)
+    )
+
+
+_KIND = re.compile(r"[^\W\da-zA-Z的和与及等为已是在之了]*")
+_APART, _SHORT = 12, 6
+_CHAIN = re.compile(r"“[^“”\n]{2,40}”(?:暨|和|、|与)$")
+
+
+def _quoted(string: str, found: Found) -> Iterator[Candidate]:
+    """“…” with the kind of event that follows: “…”主题系列活动, “…”暨“…”活动."""
+    heads = found.of("head")
+    lefts, ends = [left for left, _ in heads], dict(heads)
+    for start, end in found.of("quote"):
+        chained = _CHAIN.search(string, max(0, start - 44), start)
+        if end - start < _SHORT and not chained:
+            continue
+        for left, right in heads[bisect_left(lefts, end) : bisect_right(lefts, end + _APART)]:
+            if _KIND.fullmatch(string, end, left):
+                while right in ends:
+                    right = ends[right]
+                yield Candidate(chained.start() if chained else start, right, "EVENT", 0.75, "rule:quoted")
+                break
+
+
+_STATE = "中华人民共和国"
+_AND_OFFICE = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6})?[与和][\u4e00-\u9fff]{2,8}?[处科司室]"
+    r"(?:(?![\u4e00-\u9fff])|(?=供图|提供|负责|联合|主办|承办|摄))"
+)
+_LARGER = re.compile(r"[厅局部委院馆]$|大学$|公司$|集团$")
+_PLACE = re.compile(r".{2,}(?:镇|村|乡|县|街道|社区)")
+
+
+def completed(string: str, candidate: Candidate) -> Candidate:
+    """A body with the rest of its name: 中华人民共和国教育部, 文旅厅科技与信息处. A person ending in 镇 is a place."""
+    start, end = candidate.start, candidate.end
+    if candidate.label == "PER" and _PLACE.fullmatch(string, start, end):
+        return candidate._replace(label="LOC")
+    if candidate.label != "ORG":
+        return candidate
+    if string.endswith(_STATE, 0, start):
+        start -= len(_STATE)
+    if _LARGER.search(string, start, end) and (rest := _AND_OFFICE.match(string, end)):
+        end = rest.end()
+    return candidate._replace(start=start, end=end)

@@ -1,0 +1,109 @@
+"""Names that their form gives away: found whatever the model thinks of them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.prelabel.entities.evidence import pieces
+from models.prelabel.entities.forms import completed, formed
+from models.prelabel.entities.spans import Candidate
+from models.prelabel.entities.tagger import tag
+from models.prelabel.entities.view import view_of
+
+
+def forms(text: str) -> set[tuple[str, str]]:
+    """Label and string of what the forms alone give."""
+    piece = pieces(view_of(text).content)[0]
+    return {(c.label, piece.string[c.start : c.end]) for c in formed(piece.string, piece.found)}
+
+
+def tagged(text: str) -> list[tuple[str, str]]:
+    """Label and string of every mention."""
+    return [(m.label, text[m.fragments[0][0] : m.fragments[0][1]]) for m in tag(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("编辑：夏萱", {"夏萱"}),
+        ("责编:杜微", {"杜微"}),
+        ("图片：梅帅、向奕欣", {"梅帅", "向奕欣"}),
+        ("（文字：吴柯 学院同学）", {"吴柯"}),
+        ("摄影：欧阳海清", {"欧阳海清"}),
+    ],
+)
+def test_the_names_in_a_line_of_credits_are_persons(line, names):
+    assert forms(f"会议结束了。\n{line}\n") == {("PER", name) for name in names}
+
+
+@pytest.mark.parametrize(
+    "line", ["编辑：党办", "来源：夏萱村", "图片：高新区、宣传科", "责编：阳光", "编辑部发来贺信。"]
+)
+def test_bodies_and_words_in_a_line_of_credits_are_no_persons(line):
+    assert forms(line) == set()
+
+
+def test_romanised_names_are_persons_and_stations_are_not():
+    assert forms("校友Sally Hung与Christy  Lee在Kwun Tong及Tai Po相見") == {
+        ("PER", "Sally Hung"),
+        ("PER", "Christy  Lee"),
+    }
+
+
+@pytest.mark.parametrize(
+    "address", ["3 Lung Fung Street， Kowloon， Hong Kong", "12 NATHAN ROAD， KOWLOON", "8A Mei Lai Road"]
+)
+def test_an_english_address_is_one_place(address):
+    assert forms(f"Address：{address}\n") == {("LOC", address)}
+
+
+def test_houses_count_as_places_only_where_a_text_speaks_of_blocks():
+    assert ("LOC", "A5-14") in forms("A1棟與B2棟漏水，A5-14已修復。")
+    assert forms("比分是A5-14，請看第3頁。") == set()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "“博物馆文物活化季暨博物馆季”主题活动",
+        "“法律服务进社区”暨“双报到”活动",
+        "“重走初心之路”红色专项实践",
+    ],
+)
+def test_a_quoted_name_with_its_kind_is_one_event(event):
+    assert ("EVENT", event) in forms(f"各支部开展{event}，气氛热烈。")
+
+
+def test_a_quoted_name_far_from_a_meeting_is_no_event():
+    assert forms("“三会一课”的情况在会上作了通报，随后举行座谈会。") == set()
+
+
+def test_a_document_number_holds_neither_date_nor_house():
+    text = "国务院办公厅关于印发办法的通知\n国办发〔2020〕50号\n各省人民政府：\n"
+    number = text.index("国办发")
+    assert not [m for m in tag(text) if number <= m.fragments[0][0] < number + 11]
+
+
+def test_a_date_inside_a_document_title_is_part_of_it():
+    assert tagged("根据《2012年个人资料（修订）条例》办理。") == [("DOC", "《2012年个人资料（修订）条例》")]
+
+
+def test_an_office_of_two_fields_belongs_to_its_body():
+    string = "（黑河省文旅厅博物馆与社会文物处供图）"
+    end = string.index("博物馆")
+    assert completed(string, Candidate(1, end, "ORG", 0.9, "model")).end == string.index("供图")
+
+
+def test_a_person_who_ends_like_a_village_is_a_place():
+    assert completed("古培镇很美", Candidate(0, 3, "PER", 0.9, "model")).label == "LOC"
+
+
+@given(st.text(alphabet="编辑：夏萱、“”活动主题暨《》2020年〔〕号Street Road1A棟Lee May\n ，。与处厅", max_size=120))
+def test_mentions_never_overlap_whatever_the_text(text):
+    spans = sorted((m.fragments[0][0], m.fragments[-1][1]) for m in tag(text))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
+    assert all(text[start:end].strip() for start, end in spans)
