@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from models.prelabel.engines import LAC
 from models.prelabel.entities.cues import Found, Index, find, index_of, lookup
 from models.prelabel.entities.features import rows_of
+from models.prelabel.entities.lac import lac
 from models.prelabel.entities.proposals import propose
 from models.prelabel.entities.view import units
 from models.prelabel.entities.words import Word, words_of
@@ -29,9 +31,10 @@ class Piece:
     units: list[tuple[int, int]]
     """Ranges of STRING that are decoded each by itself."""
 
-    def rows(self) -> npt.NDArray[np.uint32]:
-        """Its fingerprints."""
-        return rows_of(self.string, self.words, self.found)
+    def rows(self, evidence: Sequence[str] = ()) -> npt.NDArray[np.uint32]:
+        """Its fingerprints. EVIDENCE names the engines whose say is added; raises UserError where one is not there."""
+        seen = lac().seen(self.string, self.units) if LAC in evidence else None
+        return rows_of(self.string, self.words, self.found, seen)
 
 
 def pieces(content: str, own: Mapping[str, str] | None = None) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from zlib import crc32
 
@@ -9,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.prelabel.entities.cues import Found
+from models.prelabel.entities.lac import Seen
 from models.prelabel.entities.words import Word
 
 Bits = npt.NDArray[np.uint64]
@@ -47,13 +49,17 @@ def _word_code(string: str) -> int:
     return crc32(string.encode("utf-8", "surrogatepass"))
 
 
-def rows_of(piece: str, words: list[Word], found: Found) -> npt.NDArray[np.uint32]:
-    """The fingerprints [character, template] of a piece, all of whose characters are in WORDS."""
+def rows_of(piece: str, words: list[Word], found: Found, seen: Seen | None = None) -> npt.NDArray[np.uint32]:
+    """The fingerprints [character, template] of a piece, all of whose characters are in WORDS.
+
+    SEEN, what LAC says of it, has templates of its own behind all others.
+    """
     size = len(piece)
     chars = _characters(piece)
     place, word, tag, kind, before, after = _word_columns(size, words)
     cues = np.stack([_marks(size, found, group) for group in GROUPS])
-    return _fingerprints(chars, place, word, tag, kind, before, after, cues, _ahead(piece, found), _line(piece))
+    ahead, line = _ahead(piece, found), _line(piece)
+    return _fingerprints(chars, place, word, tag, kind, before, after, cues, ahead, line, seen)
 
 
 def _characters(piece: str) -> Codes:
@@ -133,16 +139,12 @@ def _line(piece: str) -> Codes:
 
 def _fingerprints(
     chars: Codes, place: Codes, word: Codes, tag: Codes, kind: Codes, before: list[Codes], after: list[Codes],
-    cues: npt.NDArray[np.int64], ahead: tuple[Codes, Codes], line: Codes,
+    cues: npt.NDArray[np.int64], ahead: tuple[Codes, Codes], line: Codes, seen: Seen | None,
 ) -> npt.NDArray[np.uint32]:  # fmt: skip
     columns: list[npt.NDArray[np.uint32]] = []
 
     def add(*values: Codes, when: Codes | None = None) -> None:
         columns.append(_mixed(len(columns) + 1, values, when))
-
-    def near(column: Codes, by: int) -> Codes:
-        wide = np.concatenate([np.full(2, -1, np.int64), column, np.full(2, -1, np.int64)])
-        return wide[2 + by : 2 + by + len(column)]
 
     c = [near(chars, by) for by in range(-2, 3)]
     for values in ((c[2],), (c[1],), (c[3],), (c[0], c[1]), (c[1], c[2]), (c[2], c[3]), (c[3], c[4])):
@@ -176,7 +178,42 @@ def _fingerprints(
     add(ahead[0], place, tag)
     add(line)
     add(line, cues[PERSON], when=cues[PERSON])
+    if seen is not None:
+        _add_seen(add, seen, cues, place, tag)
     return np.stack(columns, axis=1)
+
+
+def near(column: Codes, by: int) -> Codes:
+    """The column of the characters BY places on, -1 past the ends; no more than two."""
+    wide = np.concatenate([np.full(2, -1, np.int64), column, np.full(2, -1, np.int64)])
+    return wide[2 + by : 2 + by + len(column)]
+
+
+def _add_seen(add: Callable[..., None], seen: Seen, cues: npt.NDArray[np.int64], place: Codes, tag: Codes) -> None:
+    """The templates of LAC: its words with their neighbours, its names with the cues, its chances."""
+    starts = np.flatnonzero(np.append(True, seen.word[1:] != seen.word[:-1]))
+    lengths = np.diff(np.append(starts, len(seen.word)))
+    index, length = np.repeat(np.arange(len(starts)), lengths), np.repeat(lengths, lengths)
+    offset = np.arange(len(index)) - np.repeat(starts, lengths)
+    part = np.where(length == 1, 3, np.where(offset == 0, 0, np.where(offset == length - 1, 2, 1)))
+    label = seen.label
+    before2, before, after = (near(label[starts], by)[index] for by in (-2, -1, 1))
+    name = np.where(seen.named, 1 + part + 4 * label, 0)
+    chances = seen.chances
+    add(name, when=name)
+    add(label, part)
+    add(before, label, part)
+    add(label, part, after)
+    add(before2, before, label)
+    add(name, cues[ORG], when=name | cues[ORG])
+    add(name, cues[PERSON], when=name | cues[PERSON])
+    add(name, cues[BODY], cues[TITLE], when=name)
+    add(name, cues[SITE], cues[PLACE], when=name)
+    add(name, tag, place, when=name)
+    add(near(name, -1), name, near(name, 1), when=name)
+    add(*chances.T, when=chances.sum(axis=1))
+    add(chances[:, 2], label, part, when=chances[:, 2])
+    add(chances[:, 1], label, part, when=chances[:, 1])
 
 
 def _mixed(template: int, values: tuple[Codes, ...], when: Codes | None) -> npt.NDArray[np.uint32]:

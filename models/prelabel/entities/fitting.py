@@ -53,8 +53,10 @@ class _Batch:
     weight: float
 
 
-def fit(samples: Sequence[Sample], settings: Settings, start: Model | None = None) -> Model:
-    """A model of the samples; calibration is left as START has it."""
+def fit(
+    samples: Sequence[Sample], settings: Settings, start: Model | None = None, evidence: tuple[str, ...] = ()
+) -> Model:
+    """A model of the samples; calibration and evidence are left as START has them, else EVIDENCE is what they hold."""
     keys = _keys(samples, settings.least, start)
     width = len(TAGS)
     weights = np.zeros((len(keys) + 1, width), np.float32)
@@ -62,10 +64,11 @@ def fit(samples: Sequence[Sample], settings: Settings, start: Model | None = Non
     if start is not None and len(start.keys):
         weights[np.searchsorted(keys, start.keys) + 1] = start.weights[1:]
         chain[:] = np.concatenate([start.chain.trans, start.chain.start[None], start.chain.end[None]])
-    empty = Model(keys, weights, _chain(chain), start.calibration if start else {})
+    evidence = start.evidence if start else evidence
+    empty = Model(keys, weights, _chain(chain), start.calibration if start else {}, evidence)
     train = [batch for sample in samples for batch in _prepared(sample, empty)]
     _descend(train, weights, chain, settings)
-    return Model(keys, weights, _chain(chain), empty.calibration)
+    return Model(keys, weights, _chain(chain), empty.calibration, evidence)
 
 
 def averaged(models: Sequence[Model]) -> Model:
@@ -76,7 +79,8 @@ def averaged(models: Sequence[Model]) -> Model:
     for model in models:
         weights[np.searchsorted(keys, model.keys) + 1] += model.weights[1:]
         chain += np.concatenate([model.chain.trans, model.chain.start[None], model.chain.end[None]])
-    return Model(keys, weights / np.float32(len(models)), _chain(chain / np.float32(len(models))), {})
+    count = np.float32(len(models))
+    return Model(keys, weights / count, _chain(chain / count), {}, models[0].evidence)
 
 
 def _chain(values: Floats) -> Chain:

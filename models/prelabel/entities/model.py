@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -13,7 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from models.errors import UserError
+from models.prelabel.engines import ENGINES, LAC
 from models.prelabel.entities.crf import Chain, Floats, Ints, Steps
+from models.prelabel.entities.lac import usable
 from models.prelabel.entities.spans import LABELS
 
 TAGS: tuple[str, ...] = ("O", *(f"{part}-{label}" for label in LABELS for part in "BIES"))
@@ -30,12 +32,14 @@ class Model:
     """KEYS: fingerprints in order; row n + 1 of WEIGHTS belongs to key n, row 0 is zero.
 
     CALIBRATION: for each label (raw, right) points, rising, that turn a span's probability into a confidence.
+    EVIDENCE: the engines without whose say the model cannot be used.
     """
 
     keys: npt.NDArray[np.uint32]
     weights: Floats
     chain: Chain
     calibration: dict[str, tuple[tuple[float, float], ...]]
+    evidence: tuple[str, ...] = ()
 
     def places(self, rows: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
         """The weights' rows of fingerprints, 0 where one is unknown."""
@@ -103,13 +107,15 @@ def to_bytes(model: Model) -> bytes:
     """The model as bytes, the same for the same model; weights in whole steps, features without weight left out."""
     whole = model.whole
     kept = np.flatnonzero(np.abs(whole[1:]).max(axis=1, initial=0) > 0)
-    head = {
+    head: dict[str, object] = {
         "tags": list(TAGS),
         "features": len(kept),
         "calibration": {
             label: [list(point) for point in points] for label, points in sorted(model.calibration.items())
         },
     }
+    if model.evidence:
+        head["evidence"] = list(model.evidence)
     chain = np.concatenate([model.chain.trans, model.chain.start[None], model.chain.end[None]]).astype("<f4")
     body = model.keys[kept].astype("<u4").tobytes() + whole[1:][kept].T.tobytes() + chain.tobytes()
     return _MAGIC + json.dumps(head, sort_keys=True).encode() + b"\n" + zlib.compress(body, 9)
@@ -136,12 +142,16 @@ def from_bytes(data: bytes) -> Model:
         if not np.isfinite(chain).all() or (count > 1 and not (keys[1:] > keys[:-1]).all()):
             raise ValueError("numbers")
         calibration = {str(label): _points(points) for label, points in head["calibration"].items()}
+        evidence = tuple(head.get("evidence", ()))
+        if not set(evidence) <= {engine.id for engine in ENGINES}:
+            raise ValueError("evidence")
     except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
         raise UserError("The entity model is damaged. Train it again.", code="prelabel.entity_model") from error
     weights = np.zeros((count + 1, tags), np.float32)
     weights[1:] = whole / np.float32(STEPS)
     parts = chain.astype(np.float32)
-    return Model(keys, weights, Chain(parts[:tags].copy(), parts[tags].copy(), parts[tags + 1].copy()), calibration)
+    links = Chain(parts[:tags].copy(), parts[tags].copy(), parts[tags + 1].copy())
+    return Model(keys, weights, links, calibration, evidence)
 
 
 def _points(rows: Sequence[Sequence[float]]) -> tuple[tuple[float, float], ...]:
@@ -151,7 +161,13 @@ def _points(rows: Sequence[Sequence[float]]) -> tuple[tuple[float, float], ...]:
     return points
 
 
+def shipped(off: Container[str] = ()) -> Model:
+    """The model that the program carries: the one that heeds LAC where that is there and not in OFF, else the plain."""
+    return carried((LAC,) if LAC not in off and usable() else ())
+
+
 @cache
-def shipped() -> Model:
-    """The model that the program carries."""
-    return from_bytes((resources.files("resources") / "models" / "entities.bin").read_bytes())
+def carried(evidence: tuple[str, ...] = ()) -> Model:
+    """The carried model of some evidence, whether that is there or not."""
+    name = "-".join(("entities", *evidence))
+    return from_bytes((resources.files("resources") / "models" / f"{name}.bin").read_bytes())

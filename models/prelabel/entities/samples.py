@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,8 +24,13 @@ class Example:
     mentions: tuple[tuple[str, int, int], ...]
 
 
-def samples(example: Example, weight: float = 1.0, own: Mapping[str, str] | None = None) -> list[Sample]:
-    """What an example teaches. Of overlapping mentions the longest counts; labels the tagger lacks are left out."""
+def samples(
+    example: Example, weight: float = 1.0, own: Mapping[str, str] | None = None, evidence: Sequence[str] = ()
+) -> list[Sample]:
+    """What an example teaches. Of overlapping mentions the longest counts; labels the tagger lacks are left out.
+
+    EVIDENCE: that of the model which is to learn (`Model.evidence`).
+    """
     view = view_of(example.text)
     gold = np.zeros(len(view.content), np.int64)
     ranges = ((label, *view.place(start, end)) for label, start, end in example.mentions if label in LABELS)
@@ -38,7 +43,7 @@ def samples(example: Example, weight: float = 1.0, own: Mapping[str, str] | None
             gold[start:end] = _tags(label, end - start)
     return [
         Sample(
-            piece.rows(),
+            piece.rows(evidence),
             gold[piece.start : piece.start + len(piece.string)],
             _whole(piece.units, gold, piece.start),
             weight,

@@ -46,7 +46,7 @@ def _calibrated(candidate: Candidate, model: Model) -> Candidate:
 
 def decoded(piece: Piece, model: Model) -> list[Candidate]:
     """The mentions of a piece as the model alone reads it, in order, with their probabilities."""
-    scores = model.scores(piece.rows())
+    scores = model.scores(piece.rows(model.evidence))
     found: list[Candidate] = []
     for group in batches(piece.units, _BATCH):
         chosen = [piece.units[n] for n in group]

@@ -28,9 +28,10 @@ def joined(parts: list[Sample], weight: float = 1.0) -> Sample:
     return Sample(np.concatenate([p.rows for p in parts]), np.concatenate([p.gold for p in parts]), units, weight)
 
 
-def composed(count: int, seed: int, genres: tuple[str, ...] | None = None) -> Sample:
+def composed(count: int, seed: int, genres: tuple[str, ...] | None = None, evidence: tuple[str, ...] = ()) -> Sample:
     """COUNT composed bulletins, of some pattern files only where GENRES names them."""
-    return joined([part for example in bulletins(count, seed, genres) for part in samples(example)])
+    found = bulletins(count, seed, genres)
+    return joined([part for example in found for part in samples(example, evidence=evidence)])
 
 
 def seed_examples() -> list[Example]:
