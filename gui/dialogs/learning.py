@@ -95,6 +95,7 @@ class LearningDialog(QDialog):
             "rules": (self.tr("实体规则"), self.tr("日期、书名号等一看就知的写法")),
             "document": (self.tr("本篇别处"), self.tr("一处认出的名称，本篇其他地方也标")),
             "lexicon": (self.tr("项目词典"), self.tr("已提交的刊物里标过的名称，可改")),
+            "coreference": (self.tr("同指"), self.tr("同一实体的各处连起来，给出规范名称；拿不准的不连")),
             "learned": (self.tr("训练所得"), self.tr("下表中使用的引擎；关掉就用出厂的")),
         }[part]
 

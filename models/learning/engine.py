@@ -10,15 +10,16 @@ from models.errors import UserError
 from models.learning.learned import Figures, Learned, read_learned
 from models.learning.lexicon import known, names, with_known
 from models.learning.settled import settled
+from models.prelabel.coreference import with_entities
 from models.prelabel.engine import prelabel
 from models.prelabel.suggestions import SuggestedMention, Suggestions
 from models.prelabel.themes import Taxonomy
 from models.project import Project, now
 from models.storage import EngineRow
 
-PARTS = ("sections", "themes", "model", "rules", "document", "lexicon", "learned")
+PARTS = ("sections", "themes", "model", "rules", "document", "lexicon", "coreference", "learned")
 """What can be switched off one by one: sections, themes, the tagger, rules for names, names found again in the same
-bulletin, the project's lexicon, what was learned from the project's work."""
+bulletin, the project's lexicon, mentions linked to one entity, what was learned from the project's work."""
 
 OFF = "engine.off"
 """The setting that lists the parts that are switched off."""
@@ -44,6 +45,10 @@ class Engine:
         mentions = tuple(m for m in found.mentions if _part(m) not in self.off)
         if "lexicon" not in self.off and self.lexicon:
             mentions = with_known(text, mentions, self.lexicon)
+        if "coreference" in self.off:
+            mentions = tuple(replace(m, entity=None) for m in mentions)
+        elif mentions != found.mentions:
+            mentions = with_entities(text, mentions)
         sections = found.sections
         if "sections" in self.off:
             sections = tuple(

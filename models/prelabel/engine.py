@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.labels import default_label_set
+from models.prelabel.coreference import with_entities
 from models.prelabel.entities import suggest_mentions
 from models.prelabel.sections import suggest_sections
 from models.prelabel.sections.meta import bulletin_meta
@@ -16,7 +17,7 @@ from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
 if TYPE_CHECKING:
     from models.prelabel.entities.model import Model
 
-ENGINE = "jiaozhu-2"
+ENGINE = "jiaozhu-3"
 """Names the engine in exported files; raised when its suggestions change."""
 _THEMED = ("article", "brief")
 _TITLED = ("rule:subhead", "rule:markdown")
@@ -44,7 +45,8 @@ def prelabel(
     """
     taxonomy = default_taxonomy() if themes is None else themes
     sections = with_themes(text, suggest_sections(text), taxonomy, theme_model)
-    return Suggestions(sections, suggest_mentions(text, entity_model), bulletin_meta(text, sections), ENGINE)
+    mentions = with_entities(text, suggest_mentions(text, entity_model))
+    return Suggestions(sections, mentions, bulletin_meta(text, sections), ENGINE)
 
 
 def with_themes(
