@@ -11,7 +11,7 @@ from models.errors import UserError
 
 FORMATS = ("gold", "gold-jsonl", "doccano", "bio", "csv")
 READABLE = ("gold", "gold-jsonl", "doccano")
-COMMANDS = ("prelabel", "import", "export", "agreement", "merge", "check")
+COMMANDS = ("prelabel", "import", "export", "agreement", "merge", "check", "engines")
 
 _PROJECT = "a project file, name.jiaozhu"
 _EPILOG = """\
@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
         "journal. Says what is wrong and what was saved.",
     )  # fmt: skip
     check.add_argument("project", metavar="PROJECT", help=_PROJECT)
+    _add_engines(commands)
     return top
 
 
@@ -90,6 +91,17 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.add_argument("--no-proof", action="store_true", help="leave out who had what and who decided on gold items")
 
 
+def _add_engines(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("engines", help="list, add or remove engines", description="Engines that make the "
+                                  "pre-annotation of entities better: what they are, with licence, size and gain. "
+                                  "Adding one fetches it with pip; nothing else is installed.")  # fmt: skip
+    command.add_argument("action", choices=("list", "add", "remove"), help="what to do")
+    command.add_argument("engines", nargs="*", metavar="ENGINE", help="which; all where none is named")
+    command.add_argument("--from", dest="source", type=Path, metavar="FILE",
+                         help="add it from its package or another desk's file, without a network")  # fmt: skip
+    command.add_argument("--lines", action="store_true", help=argparse.SUPPRESS)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     try:
@@ -131,6 +143,10 @@ def _run(args: argparse.Namespace) -> int:
             from models import cli_review
 
             return cli_review.merge(args.project, args.others)
+        case "engines":
+            from models import cli_engines
+
+            return cli_engines.run(args.action, args.engines, args.source, args.lines)
         case _:
             from models import cli_export
 

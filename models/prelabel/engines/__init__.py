@@ -30,7 +30,7 @@ class Engine:
     download: int
 
 
-ENGINES = (Engine(LAC, "LAC", "2.1.2", "2021-05", "Apache-2.0", "Baidu NLP", 7_600_000, 64_800_000),)
+ENGINES = (Engine(LAC, "LAC", "2.1.2", "2021-05", "Apache-2.0", "Baidu NLP", 6_300_000, 64_800_000),)
 """All engines that can be added, in the order in which they are listed."""
 
 

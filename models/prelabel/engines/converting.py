@@ -8,8 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -51,9 +50,12 @@ SHA256 = {
 """What the files of LAC 2.1.2 are, under `LAC/lac_model` of its package."""
 
 
-def packed(source: Path) -> bytes:
-    """The packed file of the folder `lac_model`. Raises UserError where a file is missing or another one."""
-    files = {name: _checked(source / name, wanted) for name, wanted in SHA256.items()}
+def packed(read: Callable[[str], bytes]) -> bytes:
+    """The packed file of LAC's files, which READ gives by their names. Raises UserError where one is not the right one.
+
+    What READ raises is raised.
+    """
+    files = {name: _checked(name, read(name), wanted) for name, wanted in SHA256.items()}
     text = json.dumps(_words(files), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     body = text + b"".join(_numbers(files))
     head = {
@@ -63,13 +65,9 @@ def packed(source: Path) -> bytes:
     return MAGIC + json.dumps(head, sort_keys=True).encode() + b"\n" + zlib.compress(body, 9)
 
 
-def _checked(path: Path, wanted: str) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UserError(f"The package lacks {path.name}.", code="engine.source", path=path.name) from error
+def _checked(name: str, data: bytes, wanted: str) -> bytes:
     if hashlib.sha256(data).hexdigest() != wanted:
-        raise UserError(f"{path.name} is not the file of LAC 2.1.2.", code="engine.source", path=path.name)
+        raise UserError(f"{name} is not the file of LAC 2.1.2.", code="engine.source", name="LAC")
     return data
 
 

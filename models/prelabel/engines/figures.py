@@ -1,0 +1,27 @@
+"""What an engine adds, as measured when the models were made: F1 on the seeds, each left out in turn."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """F1 of all labels ("all") or of one, without the engine and with it."""
+
+    label: str
+    without: float
+    with_it: float
+
+
+def gains(name: str) -> tuple[Gain, ...]:
+    """All labels together first, then each by itself; empty where nothing was measured."""
+    try:
+        data = (resources.files("resources") / "models" / "figures.json").read_bytes()
+    except OSError:
+        return ()
+    rows = json.loads(data)
+    plain, heeding = rows.get("entities", {}), rows.get(f"entities-{name}", {})
+    return tuple(Gain(label, plain[label], heeding[label]) for label in plain if label in heeding)
