@@ -32,6 +32,7 @@ class Learning(QObject):
     """Trains the project's engine when there is new work, or when asked, and takes it over where it is better."""
 
     changed = Signal()  # training began or ended, another engine is in use
+    progress = Signal()  # `steps` has changed
 
     def __init__(
         self, workspace: Workspace, prelabelling: Prelabelling, settings: QSettings, parent: QObject | None = None
@@ -40,6 +41,9 @@ class Learning(QObject):
         self._workspace, self._prelabelling, self._settings = workspace, prelabelling, settings
         self._worker = Worker(self)
         self._worker.failed.connect(self._failed)
+        self.steps: tuple[int, int] | None = None
+        """How many steps of the training are done, and of how many: none in all until that is known. None: no training.
+        """
         workspace.changed.connect(self._on_change)
         workspace.project_closed.connect(self.cancel)
 
@@ -62,13 +66,14 @@ class Learning(QObject):
         project = self._workspace.project
         if project is None or self.busy:
             return
-        self._worker.ask("learn", self._take, project=str(project.path))
+        self._worker.ask("learn", self._take, watch=self._step, project=str(project.path))
+        self._step(0, 0)
         self.changed.emit()
 
     def cancel(self) -> None:
         """Stop a training; the engine in use stays."""
         if self.busy:
-            self._worker.stop()
+            self._end()
             self.changed.emit()
 
     def close(self) -> None:
@@ -118,22 +123,31 @@ class Learning(QObject):
         from models.learning.engine import keep
         from models.learning.learned import Figures
 
-        self._worker.stop()
+        self._end()
         figures, better = Figures.from_json(answer["figures"]), bool(answer["better"])
         data, bulletins = base64.b64decode(answer["data"]), int(answer["bulletins"])
         self._set(lambda project: keep(project, data, figures, bulletins, better=better))
         said = self.tr("用 %1 篇训练好了：实体 %2，主题 %3。%4")
         verdict = self.tr("较好的部分已启用。") if better else self.tr("没有更好，仍用原来的引擎。")
-        for n, text in enumerate((str(bulletins), _step(figures.entities_before, figures.entities_after),
-                                  _step(figures.themes_before, figures.themes_after), verdict), 1):  # fmt: skip
+        for n, text in enumerate((str(bulletins), _score(figures.entities_before, figures.entities_after),
+                                  _score(figures.themes_before, figures.themes_after), verdict), 1):  # fmt: skip
             said = said.replace(f"%{n}", text)
         self._workspace.told.emit(said)
 
-    def _failed(self, sentence: str) -> None:
+    def _step(self, done: int, of: int) -> None:
+        self.steps = done, of
+        self.progress.emit()
+
+    def _end(self) -> None:
         self._worker.stop()
+        self.steps = None
+        self.progress.emit()
+
+    def _failed(self, sentence: str) -> None:
+        self._end()
         self._workspace.told.emit(sentence)
         self.changed.emit()
 
 
-def _step(before: Score, after: Score) -> str:
+def _score(before: Score, after: Score) -> str:
     return f"{before.shown} → {after.shown}"

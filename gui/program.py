@@ -55,12 +55,19 @@ class Program:
         self.views.look_changed.connect(self.reviewing.apply_look)
         self.team = TeamCommands(window, lambda path: self.projects.open(path, asking=True))
         self.figures = FiguresCommands(window)
-        self.worker.progress.connect(window.statusBar().show_progress)
+        self._watch_work()
         self.worker.failed.connect(workspace.told)
         table.keys_changed.connect(self.name_keys)
         workspace.project_opened.connect(self._take_labels)
         workspace.changed.connect(lambda step, _by: self._take_labels() if step.layer is None else None)
         window.fill_menus()
+
+    def _watch_work(self) -> None:
+        """Let the status bar say how far the background work is."""
+        status, learning = self.window.statusBar(), self.learning
+        self.worker.progress.connect(status.show_progress)
+        learning.progress.connect(lambda: status.show_training(learning.steps))
+        status.training.stop_requested.connect(learning.cancel)
 
     @property
     def review(self) -> ReviewCommands:

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from gui.actions import Actions
 from gui.annotate.suggestions import open_stops
 from gui.dialogs.key_names import key_name
+from gui.working import Working
 from gui.workspace import Workspace
 
 _TOLD_FOR = 6000
@@ -27,11 +28,8 @@ class StatusBar(QStatusBar):
         self._place = QLabel(objectName="place")
         self._open = QLabel(objectName="open")
         self._told = QLabel(objectName="told")
-        self._progress = QProgressBar(objectName="progress")
-        self._progress.setFixedWidth(150)
-        self._progress.setTextVisible(False)
-        self._progress.hide()
-        self._working = QLabel(objectName="working")
+        self._working = Working(self.tr("后台处理"))
+        self.training = Working(self.tr("训练预标注引擎"), stoppable=True)
         self._deciding = self._hints(
             ("suggestion.next", self.tr("下一处")),
             ("suggestion.accept", self.tr("接受")),
@@ -44,7 +42,7 @@ class StatusBar(QStatusBar):
                 part.setTextFormat(Qt.TextFormat.PlainText)
             self.addWidget(part)
         self.addPermanentWidget(self._working)
-        self.addPermanentWidget(self._progress)
+        self.addPermanentWidget(self.training)
         self.addPermanentWidget(
             self._hints(
                 ("help.keys", self.tr("快捷键")),
@@ -128,12 +126,17 @@ class StatusBar(QStatusBar):
 
     def show_progress(self, done: int, asked: int) -> None:
         """Show how far background work is; nothing when there is none."""
-        busy = asked > done
-        self._progress.setVisible(busy)
-        self._progress.setRange(0, max(1, asked))
-        self._progress.setValue(done)
         text = self.tr("后台处理 %1 / %2").replace("%1", str(done)).replace("%2", str(asked))
-        self._working.setText(text if busy else "")
+        self._working.show_steps(text if asked > done else "", done, max(1, asked))
+
+    def show_training(self, steps: tuple[int, int] | None) -> None:
+        """Show how far the training of the engine is: (steps done, steps in all); None when there is none."""
+        if steps is None:
+            self.training.show_steps("", 0, 1)
+            return
+        done, of = steps
+        text = self.tr("训练引擎 %1 / %2").replace("%1", str(done)).replace("%2", str(of))
+        self.training.show_steps(text if of else self.tr("训练引擎…"), done, of)
 
 
 def _name_key(label: QLabel, action: QAction) -> None:

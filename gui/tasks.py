@@ -16,6 +16,8 @@ from gui.sentences import sentence
 from models.errors import UserError
 
 Answer = Callable[[Any], None]
+Watch = Callable[[int, int], None]
+"""Hears how many steps of a job are done, and of how many."""
 KILLED = 30_000  # milliseconds in which the system ends a killed process, however busy it is
 
 
@@ -24,6 +26,7 @@ class _Job:
     number: int
     request: dict[str, Any]
     done: Answer
+    watch: Watch | None = None
 
 
 class Worker(QObject):
@@ -44,12 +47,13 @@ class Worker(QObject):
         self.destroyed.connect(partial(_end, self._process))
         self._closed = False
 
-    def ask(self, do: str, done: Answer, *, urgent: bool = False, **request: object) -> int:
+    def ask(self, do: str, done: Answer, *, urgent: bool = False, watch: Watch | None = None, **request: object) -> int:
         """Queue a job; `done(answer)` is called in this thread. Returns the job's number.
 
+        `watch(done, of)` is called before that, as often as the job says how far it is.
         A worker that is closed takes no job: what a window still asks for while it goes is dropped.
         """
-        job = _Job(self._next, {"job": self._next, "do": do, **request}, done)
+        job = _Job(self._next, {"job": self._next, "do": do, **request}, done, watch)
         self._next += 1
         if self._closed:
             return job.number
@@ -114,14 +118,20 @@ class Worker(QObject):
             self._take(json.loads(line))
 
     def _take(self, reply: dict[str, Any]) -> None:
-        job, self._running = self._running, None
+        job = self._running
+        if job is None or reply["job"] != job.number:
+            return  # of a process that was stopped in the meantime
+        if "done" in reply:
+            if job.watch is not None:
+                job.watch(reply["done"], reply["of"])
+            return
+        self._running = None
         self._done += 1
-        if job is not None and reply["job"] == job.number:
-            if "error" in reply:
-                error = UserError(reply["error"], code=reply.get("code", ""), **reply.get("facts", {}))
-                self.failed.emit(sentence(error))
-            else:
-                job.done(reply["answer"])
+        if "error" in reply:
+            error = UserError(reply["error"], code=reply.get("code", ""), **reply.get("facts", {}))
+            self.failed.emit(sentence(error))
+        else:
+            job.done(reply["answer"])
         if not self.busy:
             self._done = self._asked = 0
         self.progress.emit(self._done, self._asked)

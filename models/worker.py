@@ -2,7 +2,8 @@
 
 One JSON object a line on standard input, one a line back: {"job": 1, "do": "prelabel", "text": …} is answered by
 {"job": 1, "answer": …}, or by {"job": 1, "error": "a sentence"},
-with the code and the facts of a `UserError`. Jobs are done in their order.
+with the code and the facts of a `UserError`. Jobs are done in their order. A long one may say how far it is before it
+answers: {"job": 1, "done": 2, "of": 6}.
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from models.review.inquiry import Inquiries
 
 
+Watch = Callable[[int, int], None]
+"""Hears how many steps of a job are done, and of how many."""
+
+
 def words(text: str) -> list[Span]:
     """The words of a text by jieba, as ranges; white space is left out."""
     import jieba
@@ -35,11 +40,11 @@ def words(text: str) -> list[Span]:
     return [(start, end) for word, start, end in found if not word.isspace()]
 
 
-def _words(request: dict[str, Any]) -> list[list[list[int]]]:
+def _words(request: dict[str, Any], _watch: Watch) -> list[list[list[int]]]:
     return [[[a, b] for a, b in words(text)] for text in request["texts"]]
 
 
-def _prelabel(request: dict[str, Any]) -> dict[str, Any]:
+def _prelabel(request: dict[str, Any], _watch: Watch) -> dict[str, Any]:
     """The suggestions for a text. With a project, as its engine makes them; `state` changes when that engine does."""
     themes = [(key, name) for key, name in request["themes"]] if request.get("themes") else None
     engine = _engine(request.get("project", ""), request.get("state", 0))
@@ -61,7 +66,7 @@ def _engine(project: str, _state: int) -> Engine:
         opened.close()
 
 
-def _learn(request: dict[str, Any]) -> dict[str, Any]:
+def _learn(request: dict[str, Any], watch: Watch) -> dict[str, Any]:
     """Train on a project's settled work: the figures, how many bulletins, and the engine's bytes in base 64."""
     from models.learning.settled import settled
     from models.learning.training import train
@@ -73,7 +78,7 @@ def _learn(request: dict[str, Any]) -> dict[str, Any]:
         themes = [(theme.id, theme.zh or theme.en) for theme in project.labels.themes if not theme.retired]
     finally:
         project.close()
-    learned = train(work, themes)
+    learned = train(work, themes, watch)
     return {
         "bulletins": len(work),
         "figures": learned.figures.to_json(),
@@ -90,19 +95,19 @@ def _inquiries() -> Inquiries:
     return Inquiries()
 
 
-def _consistency(request: dict[str, Any]) -> dict[str, Any]:
+def _consistency(request: dict[str, Any], _watch: Watch) -> dict[str, Any]:
     from models.review.reports import consistency_answer
 
     return consistency_answer(request)
 
 
-def _lessons(request: dict[str, Any]) -> dict[str, Any]:
+def _lessons(request: dict[str, Any], _watch: Watch) -> dict[str, Any]:
     from models.review.reports import lessons_answer
 
     return lessons_answer(request)
 
 
-def _figures(request: dict[str, Any]) -> dict[str, Any]:
+def _figures(request: dict[str, Any], _watch: Watch) -> dict[str, Any]:
     from models.project import Project
     from models.review.report import agreement_json
 
@@ -113,11 +118,11 @@ def _figures(request: dict[str, Any]) -> dict[str, Any]:
         project.close()
 
 
-JOBS: dict[str, Callable[[dict[str, Any]], object]] = {
+JOBS: dict[str, Callable[[dict[str, Any], Watch], object]] = {
     "words": _words,
     "prelabel": _prelabel,
     "learn": _learn,
-    "agreement": lambda request: _inquiries().answer(request),
+    "agreement": lambda request, _watch: _inquiries().answer(request),
     "consistency": _consistency,
     "lessons": _lessons,
     "figures": _figures,
@@ -143,12 +148,19 @@ def from_json(value: dict[str, Any]) -> Suggestions:
     return Suggestions(sections=tuple(sections), mentions=tuple(mentions), meta=meta, engine=value["engine"])
 
 
-def answer(line: str) -> dict[str, Any]:
-    """What to say to one request. A fault of the program is answered too, so that the window can report it."""
+def answer(line: str, say: Callable[[dict[str, Any]], None] = lambda _reply: None) -> dict[str, Any]:
+    """What to say to one request. A fault of the program is answered too, so that the window can report it.
+
+    `say` hears how far the job is before it is answered.
+    """
     request = json.loads(line)
     job = request["job"]
+
+    def watch(done: int, of: int) -> None:
+        say({"job": job, "done": done, "of": of})
+
     try:
-        return {"job": job, "answer": JOBS[request["do"]](request)}
+        return {"job": job, "answer": JOBS[request["do"]](request, watch)}
     except UserError as error:
         facts = {name: str(value) for name, value in error.facts.items()}
         return {"job": job, "error": error.sentence, "code": error.code, "facts": facts}
@@ -158,10 +170,14 @@ def answer(line: str) -> dict[str, Any]:
 
 def serve(requests: TextIO, answers: TextIO) -> None:
     """Answer requests until the input ends."""
+
+    def say(reply: dict[str, Any]) -> None:
+        answers.write(json.dumps(reply, ensure_ascii=True) + "\n")
+        answers.flush()
+
     for line in requests:
         if line.strip():
-            answers.write(json.dumps(answer(line), ensure_ascii=True) + "\n")
-            answers.flush()
+            say(answer(line, say))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from importlib import resources
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.dialogs.lexicon import LexiconDialog
 from gui.dialogs.parts import buttons, faint, filled, run, title
@@ -36,6 +45,9 @@ class LearningDialog(QDialog):
         self.auto = QCheckBox(filled(self.tr("每新交 %1 篇就在后台训练一次"), EVERY))
         self.auto.setChecked(learning.auto)
         self.auto.toggled.connect(learning.set_auto)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("训练进度"))
         self.state = faint(wrap=True)
         self.train = QPushButton(self.tr("现在训练"))
         self.use = QPushButton(self.tr("改用这一个"))
@@ -51,6 +63,7 @@ class LearningDialog(QDialog):
         column.addWidget(title(self.tr("跟着本项目学")))
         column.addWidget(self.auto)
         column.addWidget(self.view, 1)
+        column.addWidget(self.bar)
         column.addWidget(self.state)
         foot = QHBoxLayout()
         for button in (self.train, self.use, self.lexicon):
@@ -59,6 +72,7 @@ class LearningDialog(QDialog):
         column.addLayout(foot)
         self.resize(680, 660)
         learning.changed.connect(self.refresh)
+        learning.progress.connect(self._show_state)
         self.view.doubleClicked.connect(self._use)
         self.view.selectionModel().currentRowChanged.connect(lambda *_rows: self._enable())
         self.refresh()
@@ -109,18 +123,30 @@ class LearningDialog(QDialog):
             return
         self.model.set_versions(project.store.engines.rows(), project.store.setting(IN_USE))
         self.view.setCurrentIndex(self.model.index(0, 0))
+        self._show_state()
+        self._enable()
+
+    def _show_state(self) -> None:
+        """Say how far a training is, or what there is to train on."""
+        project, steps = self._workspace.project, self._learning.steps
+        if project is None:
+            return
         layers = [i for i in project.store.layers() if i.status in DONE and i.role != "suggestion"]
         count = len({i.bulletin for i in layers})
-        if self._learning.busy:
-            said = self.tr("正在训练，可以关上窗口继续工作。")
+        done, of = steps or (0, 1)
+        self.bar.setVisible(steps is not None)
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+        if steps is not None:
+            said = filled(self.tr("正在训练，第 %1 步，共 %2 步。"), done + 1, of) if of else self.tr("正在准备训练。")
+            said += self.tr("可以关上窗口继续工作。")
         elif count < LEAST:
             said = filled(self.tr("已提交 %1 篇；交满 %2 篇就可以训练。"), count, LEAST)
         else:
             said = filled(self.tr("已提交 %1 篇。训练后在没学过的刊物上比较，更好才启用。"), count)
         self.state.setText(said)
-        self.train.setText(self.tr("停止训练") if self._learning.busy else self.tr("现在训练"))
-        self.train.setEnabled(self._learning.busy or count >= LEAST)
-        self._enable()
+        self.train.setText(self.tr("停止训练") if steps is not None else self.tr("现在训练"))
+        self.train.setEnabled(steps is not None or count >= LEAST)
 
     def _enable(self) -> None:
         project = self._workspace.project

@@ -2280,6 +2280,10 @@
         <translation>Train in the background after every %1 newly submitted bulletins</translation>
     </message>
     <message>
+        <source>训练进度</source>
+        <translation>Progress of the training</translation>
+    </message>
+    <message>
         <source>现在训练</source>
         <translation>Train Now</translation>
     </message>
@@ -2349,11 +2353,11 @@
     </message>
     <message>
         <source>同指</source>
-        <translation type="unfinished"></translation>
+        <translation>Same entity</translation>
     </message>
     <message>
         <source>同一实体的各处连起来，给出规范名称；拿不准的不连</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions that name the same are linked under one canonical name; doubtful ones are left alone</translation>
     </message>
     <message>
         <source>训练所得</source>
@@ -2364,8 +2368,16 @@
         <translation>the engine in use below; off means the shipped one</translation>
     </message>
     <message>
-        <source>正在训练，可以关上窗口继续工作。</source>
-        <translation>Training. You can close this window and go on working.</translation>
+        <source>正在训练，第 %1 步，共 %2 步。</source>
+        <translation>Training, step %1 of %2. </translation>
+    </message>
+    <message>
+        <source>正在准备训练。</source>
+        <translation>Preparing to train. </translation>
+    </message>
+    <message>
+        <source>可以关上窗口继续工作。</source>
+        <translation>You can close this window and go on working.</translation>
     </message>
     <message>
         <source>已提交 %1 篇；交满 %2 篇就可以训练。</source>
@@ -5367,6 +5379,14 @@
         <translation>next</translation>
     </message>
     <message>
+        <source>后台处理</source>
+        <translation>Background work</translation>
+    </message>
+    <message>
+        <source>训练预标注引擎</source>
+        <translation>Training of the engine</translation>
+    </message>
+    <message>
         <source>接受</source>
         <translation>accept</translation>
     </message>
@@ -5405,6 +5425,14 @@
     <message>
         <source>后台处理 %1 / %2</source>
         <translation>Working %1 of %2</translation>
+    </message>
+    <message>
+        <source>训练引擎 %1 / %2</source>
+        <translation>Training %1 / %2</translation>
+    </message>
+    <message>
+        <source>训练引擎…</source>
+        <translation>Training…</translation>
     </message>
 </context>
 <context>
@@ -5740,6 +5768,17 @@
     <message>
         <source>后台进程意外结束：%1</source>
         <translation>The background process ended unexpectedly: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>停止：%1</source>
+        <translation>Stop: %1</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,24 @@ def test_without_enough_work_the_dialog_says_how_much_is_missing(dialog):
     assert "交满 3 篇就可以训练" in dialog.state.text()
 
 
+def test_the_dialog_says_how_far_a_training_is(dialog, learning):
+    assert not dialog.bar.isVisible()
+    learning.steps = (0, 0)
+    learning.progress.emit()
+    assert dialog.bar.isVisible()
+    assert (dialog.bar.maximum(), dialog.state.text()) == (0, "正在准备训练。可以关上窗口继续工作。")
+    assert dialog.train.isEnabled()
+    assert dialog.train.text() == "停止训练"
+    learning.steps = (2, 6)
+    learning.progress.emit()
+    assert (dialog.bar.value(), dialog.bar.maximum()) == (2, 6)
+    assert dialog.state.text() == "正在训练，第 3 步，共 6 步。可以关上窗口继续工作。"
+    learning.steps = None
+    learning.progress.emit()
+    assert not dialog.bar.isVisible()
+    assert dialog.train.text() == "现在训练"
+
+
 def test_training_by_itself_can_be_switched_off_for_good(dialog, learning):
     dialog.auto.setFocus()
     QTest.keyClick(dialog.auto, Qt.Key.Key_Space)

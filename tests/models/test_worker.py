@@ -43,3 +43,19 @@ def test_every_request_is_answered_in_its_order_and_by_its_number():
     assert rows[0]["answer"] == [[[0, 2]]]
     assert "unknown" in rows[1]["error"]
     assert rows[2]["answer"] == []
+
+
+def test_a_long_job_says_how_far_it_is_before_its_answer(monkeypatch):
+    def count(request, watch):
+        for n in range(request["of"]):
+            watch(n, request["of"])
+        return "counted"
+
+    monkeypatch.setitem(worker.JOBS, "count", count)
+    answers = io.StringIO()
+    worker.serve(io.StringIO('{"job": 3, "do": "count", "of": 2}\n'), answers)
+    assert [json.loads(line) for line in answers.getvalue().splitlines()] == [
+        {"job": 3, "done": 0, "of": 2},
+        {"job": 3, "done": 1, "of": 2},
+        {"job": 3, "answer": "counted"},
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.dialogs.learning import LearningDialog
@@ -28,7 +30,14 @@ def test_three_submitted_bulletins_train_the_engine_in_the_background(qtbot, pro
         program.workspace.open_bulletin(bulletin.id)
         accept_and_submit(hands, program)
     assert program.learning.busy
+    bar, seen = program.window.statusBar().training, []
+    program.learning.progress.connect(lambda: seen.append((program.learning.steps, bar.words.text(), bar.bar.value())))
+    assert bar.isVisible()
     qtbot.waitUntil(lambda: not program.learning.busy, timeout=120_000)
+    of = len(seen) - 1
+    assert seen == [*(((n, of), f"训练引擎 {n} / {of}", n) for n in range(of)), (None, "", 0)]
+    assert of > 2
+    assert not bar.isVisible()
     (row,) = store.engines.rows()
     assert row.bulletins == 3
     figures = Figures.from_json(row.figures)
@@ -45,11 +54,15 @@ def test_three_submitted_bulletins_train_the_engine_in_the_background(qtbot, pro
     QApplication.processEvents()
 
 
-def test_a_training_that_is_stopped_leaves_everything_as_it_was(qtbot, program, hands):
+def test_a_training_that_is_stopped_leaves_everything_as_it_was(qtbot, program):
+    bar = program.window.statusBar().training
+    assert not bar.isVisible()
     program.learning.train()
     assert program.learning.busy
-    program.learning.cancel()
+    assert bar.words.text() == "训练引擎…"
+    QTest.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
     assert not program.learning.busy
+    assert not bar.isVisible()
     assert program.workspace.project.store.engines.rows() == []
 
 
