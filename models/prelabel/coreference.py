@@ -52,7 +52,7 @@ class _Names:
     """The strings of a bulletin's mentions by label and key: how each is written, and how often."""
 
     forms: dict[Node, _Form] = field(default_factory=dict)
-    written: dict[Node, Counter[str]] = field(default_factory=dict)
+    written: dict[Node, dict[str, int]] = field(default_factory=dict)
 
     def canonical(self, node: Node) -> str:
         """The longest way in which a string is written; of those the most frequent."""
@@ -73,10 +73,10 @@ def with_entities(text: str, mentions: Iterable[SuggestedMention]) -> tuple[Sugg
     nodes = [(mention.label, forms[own].key) for mention, own in zip(rows, words, strict=True)]
     names = _Names()
     declared: dict[Node, set[Node]] = defaultdict(set)
-    for node, own in zip(nodes, words, strict=True):
+    for (node, own), count in Counter(zip(nodes, words, strict=True)).items():
         if node[1]:
             names.forms[node] = max(names.forms.get(node, forms[own]), forms[own], key=lambda form: form.marked)
-            names.written.setdefault(node, Counter())[own] += 1
+            names.written.setdefault(node, {})[own] = count
     for node, shorts in zip(nodes, said, strict=True):
         for short, plainly in shorts:
             below = node[0], forms[short].key
@@ -103,12 +103,12 @@ def _linked(
 
 def _words(text: str, mention: SuggestedMention) -> str:
     """The words of a mention without the page's breaks and padding; between Latin words one space stays."""
-    return _closed("".join(text[start:end] for start, end in mention.fragments))
+    return _closed("".join([text[start:end] for start, end in mention.fragments]))
 
 
 def _closed(words: str) -> str:
     parts = [part for part in _GAP.split(words) if part]
-    found = "".join(parts[:1])
+    found = parts[0] if parts else ""
     for part in parts[1:]:
         found += f" {part}" if found[-1].isascii() and part[0].isascii() else part
     return found
@@ -117,11 +117,10 @@ def _closed(words: str) -> str:
 def _folded(strings: Iterable[str]) -> dict[str, _Form]:
     """Every string as if it were simplified, and without the marks that do not tell names apart."""
     ordered = sorted(strings)
-    found = {}
-    for words, plain in zip(ordered, folded("\n".join(ordered)).split("\n"), strict=True):
-        marked = _POINT.sub("·", _FIGURE.sub(lambda match: _NUMERALS[match.group()], plain))
-        found[words] = _Form(_COMMA.sub("", _QUOTES.sub("", marked)), marked)
-    return found
+    marked = _POINT.sub("·", _FIGURE.sub(lambda match: _NUMERALS[match.group()], folded("\n".join(ordered))))
+    keys = _COMMA.sub("", _QUOTES.sub("", marked))
+    rows = zip(ordered, keys.split("\n"), marked.split("\n"), strict=True)
+    return {words: _Form(key, form) for words, key, form in rows}
 
 
 # Short forms ----------------------------------------------------------------------------------------------------------
