@@ -68,17 +68,19 @@ def _engine(project: str, _state: int) -> Engine:
 
 def _learn(request: dict[str, Any], watch: Watch) -> dict[str, Any]:
     """Train on a project's settled work: the figures, how many bulletins, and the engine's bytes in base 64."""
+    from models.learning.engine import off
     from models.learning.settled import settled
     from models.learning.training import train
+    from models.prelabel.entities.model import shipped
     from models.project import Project
 
     project = Project.open(Path(request["project"]))
     try:
-        work = settled(project)
+        work, without = settled(project), off(project)
         themes = [(theme.id, theme.zh or theme.en) for theme in project.labels.themes if not theme.retired]
     finally:
         project.close()
-    learned = train(work, themes, watch)
+    learned = train(work, themes, watch, shipped(without))
     return {
         "bulletins": len(work),
         "figures": learned.figures.to_json(),

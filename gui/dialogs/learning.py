@@ -106,6 +106,7 @@ class LearningDialog(QDialog):
             "sections": (self.tr("分段"), self.tr("整篇一起判断边界、类型、级别和标题")),
             "themes": (self.tr("主题"), self.tr("主题名、规范和关键词")),
             "model": (self.tr("实体模型"), filled(self.tr("用自拟的刊物训练，自带，Apache-2.0，%1"), _size())),
+            "lac": ("LAC", self.tr("加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）")),
             "rules": (self.tr("实体规则"), self.tr("日期、书名号等一看就知的写法")),
             "document": (self.tr("本篇别处"), self.tr("一处认出的名称，本篇其他地方也标")),
             "lexicon": (self.tr("项目词典"), self.tr("已提交的刊物里标过的名称，可改")),

@@ -7,19 +7,22 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from models.errors import UserError
-from models.learning.learned import Figures, Learned, read_learned
+from models.learning.learned import Figures, Learned, evidence_of, read_learned
 from models.learning.lexicon import known, names, with_known
 from models.learning.settled import settled
 from models.prelabel.coreference import with_entities
 from models.prelabel.engine import prelabel
+from models.prelabel.engines import LAC, place
+from models.prelabel.entities.model import Model, missing, shipped
 from models.prelabel.suggestions import SuggestedMention, Suggestions
 from models.prelabel.themes import Taxonomy
 from models.project import Project, now
 from models.storage import EngineRow
 
-PARTS = ("sections", "themes", "model", "rules", "document", "lexicon", "coreference", "learned")
-"""What can be switched off one by one: sections, themes, the tagger, rules for names, names found again in the same
-bulletin, the project's lexicon, mentions linked to one entity, what was learned from the project's work."""
+PARTS = ("sections", "themes", "model", LAC, "rules", "document", "lexicon", "coreference", "learned")
+"""What can be switched off one by one: sections, themes, the tagger, LAC's say in it, rules for names, names found
+again in the same bulletin, the project's lexicon, mentions linked to one entity, what was learned from the project's
+work."""
 
 OFF = "engine.off"
 """The setting that lists the parts that are switched off."""
@@ -35,12 +38,17 @@ class Engine:
     learned: Learned | None = None
     lexicon: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def entities(self) -> Model:
+        """The tagger: what was learned, or the shipped one where that needs an engine that is off or not there."""
+        taught = self.learned.entities if self.learned else None
+        return shipped(self.off) if taught is None or missing(taught.evidence, self.off) else taught
+
     def suggest(self, text: str, taxonomy: Taxonomy | None = None) -> Suggestions:
         """Everything that the parts in use propose for a text."""
-        taught = self.learned
         found = prelabel(
-            text, themes=taxonomy, theme_model=taught.themes if taught else None,
-            entity_model=taught.entities if taught else None,
+            text, themes=taxonomy, theme_model=self.learned.themes if self.learned else None,
+            entity_model=self.entities,
         )  # fmt: skip
         mentions = tuple(m for m in found.mentions if _part(m) not in self.off)
         if "lexicon" not in self.off and self.lexicon:
@@ -95,6 +103,15 @@ def in_use(project: Project) -> Learned | None:
         return read_learned(project.store.engines.data(row.id), Figures.from_json(row.figures))
     except (UserError, ValueError, KeyError, TypeError):
         return None  # made by another version of the program; training makes a new one
+
+
+def lacking(project: Project) -> tuple[str, ...]:
+    """The engines that are off or not here and without which the trained engine in use cannot be used."""
+    version, without = project.store.setting(VERSION), off(project)
+    if "learned" in without or version not in {row.id for row in project.store.engines.rows()}:
+        return ()
+    needed = evidence_of(project.store.engines.data(version))
+    return tuple(name for name in needed if name in without or place(name) is None)
 
 
 def keep(project: Project, data: bytes, figures: Figures, bulletins: int, *, better: bool) -> EngineRow:

@@ -79,7 +79,10 @@ class Learned:
         """The parts as data: nothing in it can run."""
         themes = None if self.themes is None else self.themes.to_data()
         body = b"" if self.entities is None else to_bytes(self.entities)
-        return _MAGIC + json.dumps({"themes": themes, "size": len(body)}, sort_keys=True).encode() + b"\n" + body
+        head: dict[str, object] = {"themes": themes, "size": len(body)}
+        if self.entities is not None and self.entities.evidence:
+            head["evidence"] = list(self.entities.evidence)
+        return _MAGIC + json.dumps(head, sort_keys=True).encode() + b"\n" + body
 
 
 def read_learned(data: bytes, figures: Figures) -> Learned:
@@ -99,3 +102,11 @@ def read_learned(data: bytes, figures: Figures) -> Learned:
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UserError("The project's engine is damaged. Train it again.", code="learning.damaged") from error
+
+
+def evidence_of(data: bytes) -> tuple[str, ...]:
+    """The engines that what `Learned.to_bytes` wrote cannot do without; the rest is not read."""
+    try:
+        return tuple(map(str, json.loads(data[len(_MAGIC) :].partition(b"\n")[0]).get("evidence", ())))
+    except (ValueError, AttributeError, TypeError):
+        return ()

@@ -40,13 +40,16 @@ def prelabel(
     """Everything proposed for a bulletin's (normalised) text.
 
     THEMES: the project's taxonomy, the default when None. THEME_MODEL: what the project's gold taught. ENTITY_MODEL:
-    the tagger's weights, the shipped ones when None.
+    the tagger's weights, the shipped ones when None; the engine's name says which further engines they heed.
     The same input gives the same answer.
     """
+    from models.prelabel.entities.model import shipped
+
+    model = entity_model or shipped()
     taxonomy = default_taxonomy() if themes is None else themes
     sections = with_themes(text, suggest_sections(text), taxonomy, theme_model)
-    mentions = with_entities(text, suggest_mentions(text, entity_model))
-    return Suggestions(sections, mentions, bulletin_meta(text, sections), ENGINE)
+    mentions = with_entities(text, suggest_mentions(text, model))
+    return Suggestions(sections, mentions, bulletin_meta(text, sections), "+".join((ENGINE, *model.evidence)))
 
 
 def with_themes(

@@ -114,15 +114,15 @@ def test_no_share_of_what_was_trained_is_the_shipped_engine_and_all_of_it_the_tr
     lessons = [sample for one in settled(worked) for sample in samples(one.example)]
     trained = fit(lessons, Settings(epochs=2, least=1), shipped())
     words = np.unique(lessons[0].rows[:, :PLAIN])
-    assert tag(TEXT, mixed(trained, Blend(0.0, 0.0), words)) == tag(TEXT)
-    assert np.allclose(mixed(trained, Blend(1.0, 1.0), words).weights, trained.weights, atol=1e-6)
+    assert tag(TEXT, mixed(trained, Blend(0.0, 0.0), words, shipped())) == tag(TEXT)
+    assert np.allclose(mixed(trained, Blend(1.0, 1.0), words, shipped()).weights, trained.weights, atol=1e-6)
 
 
 def test_habits_can_be_taken_without_what_is_known_of_words(worked):
     lessons = [sample for one in settled(worked) for sample in samples(one.example)]
     trained = fit(lessons, Settings(epochs=2, least=1), shipped())
     words = np.unique(np.concatenate([sample.rows[:, :PLAIN].ravel() for sample in lessons]))
-    habits, none = (mixed(trained, Blend(0.0, share), words).weights for share in (1.0, 0.0))
+    habits, none = (mixed(trained, Blend(0.0, share), words, shipped()).weights for share in (1.0, 0.0))
     about_words = np.isin(trained.keys, words)
     assert np.array_equal(habits[1:][about_words], none[1:][about_words])
     assert np.allclose(habits[1:][~about_words], trained.weights[1:][~about_words], atol=1e-6)
@@ -205,12 +205,22 @@ def test_a_part_that_is_switched_off_proposes_nothing(project):
     text = "社区简报\n6月1日，天山路街道召开2020年全国文明城区创评工作推进会，区委书记王为人出席。天山路街道也来人了。"
     everything = engine.Engine().suggest(text)
     assert {engine._part(m) for m in everything.mentions} >= {"model"}
+    assert any(m.entity == "天山路街道" for m in everything.mentions)
     for part in ("model", "rules", "document"):
         found = engine.Engine(frozenset([part])).suggest(text)
-        assert [m for m in everything.mentions if engine._part(m) != part] == list(found.mentions)
+        left = [m for m in everything.mentions if engine._part(m) != part]
+        assert [replace(m, entity=None) for m in left] == [replace(m, entity=None) for m in found.mentions]
+    apart = engine.Engine(frozenset(["coreference"])).suggest(text)
+    assert apart.mentions == tuple(replace(m, entity=None) for m in everything.mentions)
     bare = engine.Engine(frozenset(engine.PARTS)).suggest(text)
     assert bare.mentions == ()
     assert [(s.start, s.kind, s.level, s.themes) for s in bare.sections] == [(0, "article", 1, ())]
+
+
+def test_names_of_the_lexicon_are_linked_with_the_others():
+    text = "社区简报\n6月1日，天山路街道召开推进会。甲乙丙队来了，甲乙丙队又走了。"
+    found = engine.Engine(lexicon={"甲乙丙队": "ORG"}).suggest(text)
+    assert [m.entity for m in found.mentions if text[slice(*m.fragments[0])] == "甲乙丙队"] == ["甲乙丙队"] * 2
 
 
 def test_the_parts_a_project_does_without_are_remembered(project):

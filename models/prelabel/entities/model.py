@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -163,7 +163,12 @@ def _points(rows: Sequence[Sequence[float]]) -> tuple[tuple[float, float], ...]:
 
 def shipped(off: Container[str] = ()) -> Model:
     """The model that the program carries: the one that heeds LAC where that is there and not in OFF, else the plain."""
-    return carried((LAC,) if LAC not in off and usable() else ())
+    return carried(() if missing((LAC,), off) else (LAC,))
+
+
+def missing(evidence: Iterable[str], off: Container[str] = ()) -> tuple[str, ...]:
+    """The engines of EVIDENCE that are in OFF, not there, or damaged."""
+    return tuple(name for name in evidence if name in off or not (name == LAC and usable()))
 
 
 @cache
