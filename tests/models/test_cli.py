@@ -43,6 +43,23 @@ def test_prelabel_writes_a_document_a_line_in_order(texts, tmp_path, capsys):
     assert said.err == ""
 
 
+def test_prelabel_names_the_entity_of_mentions_that_name_the_same(tmp_path):
+    text = "花木动态\n\n李芬华学习了《中华人民共和国职业教育法》、《安全生产条例》。李芬华说《职业教育法》重要。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    assert main(["prelabel", str(tmp_path / "a.txt"), "--output", str(out)]) == 0
+    rows = documents(out)[0]["entities"]
+    law = "《中华人民共和国职业教育法》"
+    assert {(row["text"], row["canonical"]) for row in rows if row["label"] in ("PER", "DOC")} == {
+        ("李芬华", "李芬华"),
+        (law, law),
+        ("《职业教育法》", law),
+        ("《安全生产条例》", None),
+    }
+    assert len({row["entity"] for row in rows if row["canonical"] == law}) == 1
+    assert all("entity" not in row for row in rows if row["canonical"] is None)
+
+
 def test_prelabel_gives_the_same_bytes_again(texts, tmp_path):
     outs = [tmp_path / name for name in ("1.jsonl", "2.jsonl")]
     for out in outs:
