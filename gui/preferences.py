@@ -14,6 +14,7 @@ ZOOM = "view/zoom"
 PAGE_BREAKS = "view/page_breaks"
 SPACING = "view/spacing"
 UNCERTAIN_FIRST = "suggestion/uncertain_first"
+DOUBTFUL_FIRST = "library/doubtful_first"
 
 
 def number(settings: QSettings, key: str, default: float) -> float:

@@ -215,7 +215,10 @@ class ProjectCommands(QObject):
         elif ask.submission(self._window, self._workspace) and self._workspace.apply(
             lambda: set_status(session.layer, "submitted"), self
         ):
-            if self._to_do(self._window.library.turns()):
+            left = self._to_do(self._window.library.turns())
+            if left and self._window.library.sieve_button.doubtful:
+                self._workspace.open_bulletin(left[0])
+            elif left:
                 self.step(1)
             else:
                 self._tell_all_done()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui import ask
 from gui.main_window import MainWindow
-from gui.preferences import COLOURS, PAGE_BREAKS, SPACING, ZOOM, is_dark, number
+from gui.preferences import COLOURS, DOUBTFUL_FIRST, PAGE_BREAKS, SPACING, ZOOM, is_dark, number
 from gui.preferences import DARK as DARK_SETTING
 from gui.theme import DARK, LIGHT, application_stylesheet, palette
 from models.text import Span
@@ -49,10 +49,20 @@ class ViewCommands(QObject):
             table[name].setCheckable(True)
             table[name].setChecked(self._settings.value(key, on, bool))
             table[name].toggled.connect(lambda value, key=key: self._toggle(key, value))
+        self._connect_order()
         self._view.zoom_changed.connect(lambda factor: self._settings.setValue(ZOOM, factor))
         window.find_bar.hits_changed.connect(self._show_hits)
         window.find_bar.closed.connect(self.back_to_text)
         self.apply_settings()
+
+    def _connect_order(self) -> None:
+        """The library's order: the action and the library's own menu say the same, and it is remembered."""
+        action, sieve = self._window.action_table["view.doubtful"], self._window.library.sieve_button
+        action.setCheckable(True)
+        sieve.order_changed.connect(action.setChecked)
+        sieve.order_changed.connect(lambda on: self._settings.setValue(DOUBTFUL_FIRST, on))
+        action.toggled.connect(sieve.set_doubtful)
+        action.setChecked(self._settings.value(DOUBTFUL_FIRST, False, bool))
 
     def _toggle(self, key: str, value: bool) -> None:
         if key == DARK_SETTING:

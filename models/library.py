@@ -22,7 +22,8 @@ class LibraryRow:
     """One bulletin. `waiting` counts open suggestions, `suggested` those that the engine made in all.
 
     `sections` and `mentions` are those of the annotator's layer, else of the suggestions. `assigned` says whether the
-    bulletin is assigned to the annotator, `reason` why their layer was sent back.
+    bulletin is assigned to the annotator, `reason` why their layer was sent back. `doubt` is how unsure the engine is
+    of what it suggested (the mean of 1 - confidence): where nobody has begun, once somebody asked for that order.
     """
 
     bulletin: Bulletin
@@ -33,6 +34,7 @@ class LibraryRow:
     suggested: int = 0
     assigned: bool = False
     reason: str = ""
+    doubt: float | None = None
 
     @property
     def id(self) -> str:
@@ -87,6 +89,9 @@ class _Layer:
     """How often each theme and label occurs; None until somebody asks."""
     reason: str | None = None
     """Why it was sent back; None until somebody asks."""
+    doubt: float = 0.0
+    judged: int = 0
+    """The sum of 1 - confidence, and over how many suggestions; kept up once it was read."""
 
     def count(self, item: Section | Mention, by: int) -> None:
         if isinstance(item, Section):
@@ -95,6 +100,9 @@ class _Layer:
         else:
             self.mentions += by
             self.waiting += by * (not item.confirmed)
+        for confidence in _confidences(item):
+            self.doubt += by * (1 - confidence)
+            self.judged += by
         if self.tags is not None:
             for tag in _tags(item):
                 self.tags[tag] += by
@@ -106,6 +114,12 @@ def _tags(item: Section | Mention) -> list[tuple[str, str]]:
     return [("theme", theme) for theme in dict.fromkeys((*item.themes, *(s.id for s in item.suggested)))]
 
 
+def _confidences(item: Section | Mention) -> list[float]:
+    """How sure the engine was of each thing that it suggests here."""
+    themes = [theme.confidence for theme in item.suggested] if isinstance(item, Section) else []
+    return [confidence for confidence in (item.origin.confidence, *themes) if confidence is not None]
+
+
 class Library:
     """The rows of a project in library order, archived ones too. `apply` keeps them up; nothing is read twice."""
 
@@ -115,10 +129,11 @@ class Library:
         self._layers: dict[str, _Layer] = {}
         self._own: dict[str, _Layer] = {}
         self._suggested: dict[str, _Layer] = {}
+        self._weighed = False
         self._assigned = Counter(
             row.bulletin for row in self._store.items(Assignment) if row.annotator == self.annotator
         )
-        counts = self._store.counts()
+        counts = self._store.tallies.counts()
         for info in self._store.layers():
             layer = self._take(info)
             if info.id in counts:
@@ -131,21 +146,49 @@ class Library:
         """Whether anything is assigned to the annotator."""
         return any(self._assigned[key] > 0 for key in self._bulletins)
 
-    def rows(self) -> list[LibraryRow]:
-        """All rows in library order."""
-        return [self.row(b.id) for b in sorted(self._bulletins.values(), key=lambda b: (b.position, b.name))]
+    def rows(self, *, doubtful: bool = False) -> list[LibraryRow]:
+        """All rows in library order.
+
+        With `doubtful` those that nobody has begun come first, and of them those that the engine is least sure of.
+        """
+        if doubtful and not self._weighed:
+            self._weigh()
+        begun = self._begun()
+        ordered = sorted(self._bulletins.values(), key=lambda b: (b.position, b.name))
+        found = [self._row(b.id, begun) for b in ordered]
+        return sorted(found, key=lambda row: 1.0 if row.doubt is None else -row.doubt) if doubtful else found
 
     def row(self, bulletin: str) -> LibraryRow:
         """The row of one bulletin. KeyError when there is none."""
+        return self._row(bulletin, self._begun())
+
+    def _row(self, bulletin: str, begun: set[str]) -> LibraryRow:
         found = self._bulletins[bulletin]
         own, proposed = self._own.get(bulletin), self._suggested.get(bulletin)
         suggested = proposed.sections + proposed.mentions if proposed else 0
         mine = self._assigned[bulletin] > 0
+        doubt = None
+        if self._weighed and proposed and proposed.judged and bulletin not in begun:
+            doubt = proposed.doubt / proposed.judged
         if own is None:
             sections, mentions = (proposed.sections, proposed.mentions) if proposed else (0, 0)
-            return LibraryRow(found, "new", sections, mentions, 0, suggested, mine)
+            return LibraryRow(found, "new", sections, mentions, 0, suggested, mine, doubt=doubt)
         status, reason = own.info.status, self._reason(own)
-        return LibraryRow(found, status, own.sections, own.mentions, own.waiting, suggested, mine, reason)
+        return LibraryRow(found, status, own.sections, own.mentions, own.waiting, suggested, mine, reason, doubt)
+
+    def _begun(self) -> set[str]:
+        """The bulletins that anybody has begun, where that is asked about."""
+        if not self._weighed:
+            return set()
+        infos = (layer.info for layer in self._layers.values())
+        return {info.bulletin for info in infos if info.role != SUGGESTION and info.status != "new"}
+
+    def _weigh(self) -> None:
+        """Read how unsure the engine is of its suggestions; `apply` keeps it up."""
+        doubts = self._store.tallies.doubts()
+        for layer in self._layers.values():
+            layer.doubt, layer.judged = doubts.get(layer.info.id, (0.0, 0))
+        self._weighed = True
 
     def _reason(self, layer: _Layer) -> str:
         if layer.info.status != "returned":

@@ -66,6 +66,7 @@ class SuggestionCommands(QObject):
         self._uncertain.setCheckable(True)
         self._uncertain.setChecked(settings.value(UNCERTAIN_FIRST, False, bool))
         self._uncertain.toggled.connect(lambda on: settings.setValue(UNCERTAIN_FIRST, on))
+        self._uncertain.toggled.connect(self._tell_order)
         self._last: Stop | None = None
         """Where one was last, in the order of doubt: a place that is decided is not among the open ones any more."""
         self._uncertain.toggled.connect(self._forget)
@@ -103,6 +104,10 @@ class SuggestionCommands(QObject):
         keys = [stop.doubt for stop in stops]
         n = bisect_right(keys, here) if by > 0 else bisect_left(keys, here) - 1
         return stops[n % len(stops)]
+
+    def _tell_order(self, on: bool) -> None:
+        told = self.tr("下一处预标注：最没把握的先来。") if on else self.tr("下一处预标注：按文中的次序。")
+        self._workspace.told.emit(told)
 
     def _forget(self) -> None:
         self._last = None

@@ -1,4 +1,4 @@
-"""The menu that narrows the library down by status, theme and label."""
+"""The menu that narrows the library down by status, theme and label, and chooses its order."""
 
 from __future__ import annotations
 
@@ -27,18 +27,20 @@ class SieveButton(QToolButton):
     """Holds what is chosen besides the typed text; says so on itself."""
 
     changed = Signal()
+    order_changed = Signal(bool)  # whether the least certain come first
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="choice")
         self._chosen: dict[str, set[str]] = {"status": set(), "theme": set(), "label": set()}
-        self.archived = False
+        self.archived = self.doubtful = False
         self._labels: LabelSet | None = None
         self._menu = _StayingMenu(self)
+        self._menu.setToolTipsVisible(True)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(self.tr("按状态、主题、标签筛选"))
-        self.setAccessibleName(self.tr("按状态、主题、标签筛选"))
+        self.setToolTip(self.tr("按状态、主题、标签筛选，选择次序"))
+        self.setAccessibleName(self.tr("按状态、主题、标签筛选，选择次序"))
         self._menu.aboutToShow.connect(self._fill)
         self._name()
 
@@ -76,6 +78,12 @@ class SieveButton(QToolButton):
             self._add(names, "label", label.id, label_name(labels, label.id))
         self._menu.addMenu(themes)
         self._menu.addMenu(names)
+        self._menu.addSection(self.tr("次序"))
+        doubtful = self._menu.addAction(self.tr("最不确定的在前"))
+        doubtful.setToolTip(self.tr("还没有人动过的刊物，预标注最没把握的排在前面：先标它们，引擎学到的最多。"))
+        doubtful.setCheckable(True)
+        doubtful.setChecked(self.doubtful)
+        doubtful.toggled.connect(self.set_doubtful)
         self._menu.addSeparator()
         archived = self._menu.addAction(self.tr("连同已归档的"))
         archived.setCheckable(True)
@@ -100,6 +108,13 @@ class SieveButton(QToolButton):
     def _set_archived(self, on: bool) -> None:
         self.archived = on
         self.changed.emit()
+
+    def set_doubtful(self, on: bool) -> None:
+        """Let the bulletins whose suggestions are least certain come first, or not."""
+        if on != self.doubtful:
+            self.doubtful = on
+            self.order_changed.emit(on)
+            self.changed.emit()
 
     def _clear(self) -> None:
         self.clear()

@@ -7,16 +7,9 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.cards.bulletin_menu import BulletinMenu
 from gui.cards.parts import EmptyState, Line
 from gui.cards.sieve_menu import MineButton, SieveButton
 from gui.cards.tree import PaintedTree
@@ -24,7 +17,7 @@ from gui.tables.library import LibraryModel
 from gui.tables.library_delegate import LibraryDelegate
 from gui.theme import Theme
 from gui.workspace import Workspace
-from models.bulletins import Bulletin, LayerInfo, archive, set_meta
+from models.bulletins import Bulletin, LayerInfo
 from models.changes import Change
 from models.labels import Label
 from models.labels import Theme as ThemeRow
@@ -48,6 +41,11 @@ class LibraryPanel(QWidget):
         self._sieve = Sieve()
         self._passed: dict[str, bool] = {}
         self._unread: list[LibraryRow] = []
+        self._order: list[str] = []
+        """The bulletins (ids), those first that are the least certain: as they were when the list was last ordered.
+
+        It is ordered anew when another bulletin is opened, not under somebody's hands.
+        """
         self._emptied = ""
         self._walked = False
         self.field = QLineEdit()
@@ -128,13 +126,23 @@ class LibraryPanel(QWidget):
 
     def turns(self) -> list[str]:
         """The bulletins (ids) that one goes through one after another: one's own while only those are shown."""
+        every = not self.mine_button.narrows
+        return [row.id for row in self._ordered() if not row.bulletin.archived and (row.mine or every)]
+
+    def _ordered(self) -> list[LibraryRow]:
+        """All rows in the order of the list."""
         rows = self._library.rows() if self._library else []
-        return [row.id for row in rows if not row.bulletin.archived and (row.mine or not self.mine_button.narrows)]
+        if not self.sieve_button.doubtful:
+            return rows
+        places = {key: n for n, key in enumerate(self._order)}
+        return sorted(rows, key=lambda row: places.get(row.id, len(places)))
 
     def _on_opened(self) -> None:
         project = self._workspace.project
         if project is not None and self._library is not None and self._library.annotator != project.annotator:
             self.reload()
+        elif self.sieve_button.doubtful:
+            self._filter()
         self._choose_open()
 
     def _choose_open(self) -> None:
@@ -160,6 +168,8 @@ class LibraryPanel(QWidget):
             for key in hit:
                 self._passed.pop(key, None)
             self._pause.start()
+        elif self.sieve_button.doubtful and any(self._library.row(key).doubt is not None for key in hit):
+            self._pause.start()  # other suggestions where nobody has begun
         for key in hit:
             if self.model.place(key) is not None:
                 self.model.update_row(self._library.row(key))
@@ -177,11 +187,14 @@ class LibraryPanel(QWidget):
         self._pause.stop()
         self._reading.stop()
         sieve = replace(self.sieve_button.sieve(self.field.text()), mine=self.mine_button.narrows)
-        self.model.mark_assigned = not self.mine_button.narrows
+        self.model.mark_assigned, self.model.show_doubt = not self.mine_button.narrows, self.sieve_button.doubtful
+        self.view.viewport().update()
         narrower = sieve.text.startswith(self._sieve.text) and sieve.text != self._sieve.text
         failed = {key for key, passed in self._passed.items() if not passed} if narrower else set()
         self._sieve, self._passed, self._unread = sieve, {}, []
-        for row in self._library.rows() if self._library else []:
+        if self._library is not None and self.sieve_button.doubtful:
+            self._order = [row.id for row in self._library.rows(doubtful=True)]
+        for row in self._ordered():
             passed = False if row.id in failed else self._library.passes(row, sieve) if self._library else False
             if passed is None:
                 self._unread.append(row)
@@ -218,7 +231,7 @@ class LibraryPanel(QWidget):
 
     def _show_passed(self) -> None:
         """Rows that are shown and not read yet stay until they are."""
-        rows = self._library.rows() if self._library else []
+        rows = self._ordered()
         held = {row.id for row in self._unread} & {row.id for row in self.model.rows()}
         self.model.set_rows([row for row in rows if self._passed.get(row.id, row.id in held)])
         self._stack.setCurrentIndex(1 if self.model.rowCount() or self._unread else 0)
@@ -267,6 +280,8 @@ class LibraryPanel(QWidget):
             said += " · " + self.tr("正在找…")
         elif done:
             said += " · " + self.tr("%1 已提交").replace("%1", str(done))
+        if self.sieve_button.doubtful:
+            said += " · " + self.tr("最不确定的在前")
         self._foot.setText(said if rows else "")
 
     # Requests ---------------------------------------------------------------------------------------------------
@@ -304,27 +319,5 @@ class LibraryPanel(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = self.view.viewport().mapFromGlobal(event.globalPos())
         row = self._row(self.view.indexAt(at))
-        if row is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        bulletin = row.bulletin
-        keep = self.tr("恢复") if bulletin.archived else self.tr("归档")
-        for text, slot in (
-            (self.tr("打开"), lambda: self._workspace.open_bulletin(row.id)),
-            (self.tr("改标题…"), lambda: self.rename(bulletin)),
-            (self.tr("复制名称"), lambda: QGuiApplication.clipboard().setText(bulletin.name)),
-            (keep, lambda: self._workspace.apply(archive(bulletin, not bulletin.archived), self)),
-        ):
-            menu.addAction(text).triggered.connect(lambda _checked=False, slot=slot: slot())
-        menu.popup(event.globalPos())
-
-    def rename(self, bulletin: Bulletin) -> None:
-        """Ask for another title; an empty one brings the file's name back."""
-        title, done = QInputDialog.getText(
-            self.window(), self.tr("改标题"), self.tr("标题"), QLineEdit.EchoMode.Normal, bulletin.title
-        )
-        if done:
-            meta = tuple(pair for pair in bulletin.meta if pair[0] != "title")
-            named = ((("title", title.strip()),) if title.strip() else ()) + meta
-            self._workspace.apply(set_meta(bulletin, named), self)
+        if row is not None:
+            BulletinMenu(self, self._workspace, row.bulletin).popup(event.globalPos())

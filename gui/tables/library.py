@@ -22,6 +22,8 @@ class LibraryModel(QAbstractListModel):
         self._rows: list[LibraryRow] = []
         self.mark_assigned = False
         """Whether the second line says which bulletins are assigned to the annotator."""
+        self.show_doubt = False
+        """Whether it says how sure the engine is."""
 
     def set_rows(self, rows: Sequence[LibraryRow]) -> None:
         """Show these rows; what stays keeps its place on screen and its selection."""
@@ -51,9 +53,11 @@ class LibraryModel(QAbstractListModel):
         parts = [self.tr("分派给我")] if row.assigned and self.mark_assigned else []
         if row.sections or row.mentions or row.status != "new":
             parts.append(self.tr("%1 段").replace("%1", str(row.sections)))
-        if row.status == "new":
+        if row.doubt is not None and self.show_doubt:
+            parts.append(self.tr("平均把握 %1").replace("%1", f"{1 - row.doubt:.0%}"))
+        elif row.status == "new":
             parts.append(self.tr("预标注完成") if row.suggested else self.tr("等待预标注"))
-        else:
+        if row.status != "new":
             parts.append(self.tr("%1 实体").replace("%1", str(row.mentions)))
             if row.waiting:
                 parts.append(self.tr("%1 待确认").replace("%1", str(row.waiting)))

@@ -19,6 +19,7 @@ from models.outline import Section
 from models.storage import database, rows
 from models.storage.engines import EngineShelf
 from models.storage.rows import Table
+from models.storage.tallies import Tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Store:
         self.path = path
         self._db = database.open_file(path, create=create)
         self.engines = EngineShelf(self._db, path)
+        self.tallies = Tallies(self._db, path)
         self._mark = self._db.param
         # A layer's own entries, and those of several layers (they name none) that hold rows of it.
         self._concerns = f"(layer = {self._mark} OR (layer IS NULL AND payload LIKE {self._mark}))"
@@ -139,21 +141,6 @@ class Store:
         for (value,) in self._rows(f"SELECT value FROM meta WHERE key = {self._mark}", key):
             return str(value)
         return default
-
-    def counts(self) -> dict[str, dict[str, int]]:
-        """For each layer how many sections, mentions and open ones it has: what the library shows.
-
-        A section is open while its boundary or one of its proposed themes waits for a decision.
-        """
-        found: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(_COUNTS, 0))
-        for table, settled in (("section", "(confirmed AND suggested = '')"), ("mention", "confirmed")):
-            sql = f"SELECT layer_id, {settled}, unsure, count(*) FROM {table} GROUP BY layer_id, {settled}, unsure"
-            for layer, confirmed, unsure, number in self._rows(sql):
-                row = found[layer]
-                row[f"{table}s"] += number
-                row[f"open_{table}s"] += 0 if confirmed else number
-                row["unsure"] += number if unsure else 0
-        return dict(found)
 
     # Writing ----------------------------------------------------------------------------------------------------
 
@@ -267,9 +254,6 @@ class Store:
         cursor.executemany(sql, values)
         if exact and cursor.rowcount != len(values):
             raise database.stale()
-
-
-_COUNTS = ("sections", "mentions", "open_sections", "open_mentions", "unsure")
 
 
 def _as_it_was(table: Table, mark: str) -> str:

@@ -419,6 +419,10 @@
         <translation>Tools</translation>
     </message>
     <message>
+        <source>刊物栏：最不确定的在前</source>
+        <translation>Library: Least Certain First</translation>
+    </message>
+    <message>
         <source>回到正文</source>
         <translation>Back to Text</translation>
     </message>
@@ -988,6 +992,37 @@
     <message>
         <source>点一格分派或收回；选中多格，按空格一起改。</source>
         <translation>Click a cell to assign or take back; choose several and press Space to change all of them.</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinMenu</name>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>改标题…</source>
+        <translation>Change Title…</translation>
+    </message>
+    <message>
+        <source>复制名称</source>
+        <translation>Copy Name</translation>
+    </message>
+    <message>
+        <source>改标题</source>
+        <translation>Change title</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2363,10 @@
         <translation>Trained on composed bulletins, built in, Apache-2.0, %1</translation>
     </message>
     <message>
+        <source>加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>实体规则</source>
         <translation>Entity rules</translation>
     </message>
@@ -2595,6 +2634,10 @@
         <translation>sections %1</translation>
     </message>
     <message>
+        <source>平均把握 %1</source>
+        <translation>mean certainty %1</translation>
+    </message>
+    <message>
         <source>预标注完成</source>
         <translation>suggestions ready</translation>
     </message>
@@ -2686,32 +2729,8 @@
         <translation>submitted %1</translation>
     </message>
     <message>
-        <source>恢复</source>
-        <translation>Restore</translation>
-    </message>
-    <message>
-        <source>归档</source>
-        <translation>Archive</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>改标题…</source>
-        <translation>Change Title…</translation>
-    </message>
-    <message>
-        <source>复制名称</source>
-        <translation>Copy Name</translation>
-    </message>
-    <message>
-        <source>改标题</source>
-        <translation>Change title</translation>
-    </message>
-    <message>
-        <source>标题</source>
-        <translation>Title</translation>
+        <source>最不确定的在前</source>
+        <translation>least certain first</translation>
     </message>
 </context>
 <context>
@@ -5211,8 +5230,8 @@
 <context>
     <name>SieveButton</name>
     <message>
-        <source>按状态、主题、标签筛选</source>
-        <translation>Filter by status, theme or label</translation>
+        <source>按状态、主题、标签筛选，选择次序</source>
+        <translation>Filter by status, theme, label; choose the order</translation>
     </message>
     <message>
         <source>状态</source>
@@ -5229,6 +5248,18 @@
     <message>
         <source>标签</source>
         <translation>Labels</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>最不确定的在前</source>
+        <translation>least certain first</translation>
+    </message>
+    <message>
+        <source>还没有人动过的刊物，预标注最没把握的排在前面：先标它们，引擎学到的最多。</source>
+        <translation>Of the bulletins that nobody has begun, those come first whose suggestions are least certain: annotating them teaches the engine the most.</translation>
     </message>
     <message>
         <source>连同已归档的</source>
@@ -5506,6 +5537,14 @@
     <message>
         <source>本篇的预标注都已确认。</source>
         <translation>Every suggestion in this bulletin is decided.</translation>
+    </message>
+    <message>
+        <source>下一处预标注：最没把握的先来。</source>
+        <translation>Next suggestion: the least certain first.</translation>
+    </message>
+    <message>
+        <source>下一处预标注：按文中的次序。</source>
+        <translation>Next suggestion: in the order of the text.</translation>
     </message>
     <message>
         <source>这里没有待确认的预标注。按 Tab 到下一处。</source>

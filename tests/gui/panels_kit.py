@@ -49,6 +49,13 @@ def suggestions() -> Suggestions:
     return Suggestions(sections, mentions, (("title", "青山街道社区报"),), "test-1")
 
 
+def suggestions_of_other(boundary: float, mention: float) -> Suggestions:
+    """One section and one mention of the second bulletin, with these confidences."""
+    section = SuggestedSection(0, 1, "article", None, None, (), boundary, "rule:headline")
+    tagged = SuggestedMention("EVENT", (span("垃圾分类", text=OTHER),), mention, "rules", "rule:name+model", None)
+    return Suggestions((section,), (tagged,), (), "test-1")
+
+
 def make_workspace(folder: Path) -> Workspace:
     """A workspace with the project open and the first bulletin opened."""
     project = Project.create(folder / "p.jiaozhu")

@@ -104,6 +104,34 @@ def test_a_status_filter_lets_go_of_what_no_longer_fits(panel, workspace, qtbot)
     assert panel._foot.text().startswith("1 / 2 篇")
 
 
+def test_the_least_certain_come_first_where_that_is_wanted(panel, workspace, qtbot):
+    first, second = workspace.bulletins()
+    workspace.project.store_suggestions(second, kit.suggestions_of_other(0.5, 0.3))
+    seen = []
+    panel.sieve_button.order_changed.connect(seen.append)
+
+    panel.sieve_button.menu().aboutToShow.emit()
+    (entry,) = (action for action in panel.sieve_button.menu().actions() if action.text() == "最不确定的在前")
+    entry.trigger()
+    assert seen == [True]
+    assert titles(panel) == ["002_lvshui.txt", "001 青山街道社区报"]
+    lines = [panel.model.counts(row) for row in panel.model.rows()]
+    assert lines == ["1 段 · 平均把握 40%", "5 段 · 平均把握 84%"]
+    assert panel._foot.text() == "2 篇 · 最不确定的在前"
+    assert panel.turns() == [second.id, first.id]
+    workspace.project.store_suggestions(second, kit.suggestions_of_other(1.0, 0.9))
+    qtbot.waitUntil(lambda: titles(panel) == ["001 青山街道社区报", "002_lvshui.txt"])
+    # Who begins a bulletin finds it where it was, until another is opened.
+    workspace.apply(operations.accept(list(workspace.session.mentions)[:1]))
+    assert titles(panel) == ["001 青山街道社区报", "002_lvshui.txt"]
+    workspace.open_bulletin(second.id)
+    assert titles(panel) == ["002_lvshui.txt", "001 青山街道社区报"]
+    assert panel.view.currentIndex().data() == "002_lvshui.txt"
+    panel.sieve_button.set_doubtful(False)
+    assert titles(panel) == ["001 青山街道社区报", "002_lvshui.txt"]
+    assert panel.model.counts(panel.model.rows()[1]) == "1 段 · 预标注完成"
+
+
 def test_archived_bulletins_are_shown_on_demand(panel, workspace):
     for bulletin in workspace.bulletins():
         workspace.apply(archive(bulletin, True))

@@ -61,6 +61,31 @@ def test_rows_kept_up_change_by_change_are_those_read_anew(workspace):
         assert passed[0] == passed[1]
 
 
+def test_the_least_certain_of_those_that_nobody_has_begun_come_first(workspace):
+    project, library = workspace.project, Library(workspace.project)
+    project.listen(lambda step, _by: library.apply(step))
+    names = ("first", "second")
+    first, second = (row.id for row in library.rows())
+
+    def ordered(kept):
+        rows = kept.rows(doubtful=True)
+        return [(names[(first, second).index(row.id)], row.doubt and round(row.doubt, 3)) for row in rows]
+
+    confidences = [0.9] * 5 + [0.9, 0.7, 0.9] + [0.8] * 7
+    sure = round(1 - sum(confidences) / len(confidences), 3)
+    assert ordered(library) == [("first", sure), ("second", None)]
+    unsure = kit.suggestions_of_other(0.5, 0.3)
+    project.store_suggestions(project.store.bulletins()[1], unsure)
+    assert ordered(library) == [("second", 0.6), ("first", sure)]
+    project.store_suggestions(project.store.bulletins()[1], kit.suggestions_of_other(1.0, 0.9))
+    assert ordered(library) == ordered(Library(project)) == [("first", sure), ("second", 0.05)]
+    workspace.apply(operations.accept(list(workspace.session.mentions)[:1]))
+    assert ordered(library) == ordered(Library(project)) == [("second", 0.05), ("first", None)]
+    assert [row.id for row in library.rows()] == [first, second]
+    project.set_annotator("乙")
+    assert ordered(Library(project)) == [("second", 0.05), ("first", None)]
+
+
 def test_submitting_an_untouched_bulletin_submits_it(workspace):
     workspace.apply(set_status(workspace.session.layer, "submitted"))
     assert workspace.session.layer.status == "submitted"

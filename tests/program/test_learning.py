@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.dialogs.learning import LearningDialog
+from gui.program import Program
 from models.learning.engine import VERSION
 from models.learning.learned import Figures
 from tests.gui.dialogs_kit import while_open
@@ -87,3 +88,27 @@ def test_the_least_certain_suggestion_comes_first_where_that_is_wanted(program, 
     hands.press("Shift+Tab")
     hands.press("Space")
     assert len({round(x, 3) for x in seen}) > 1
+
+
+def test_one_goes_through_the_bulletins_from_the_least_certain_on_where_that_is_wanted(program, hands):
+    action, library = program.window.action_table["view.doubtful"], program.window.library
+    before = library.turns()
+    action.trigger()
+    doubts = {row.id: row.doubt for row in library._library.rows()}
+    assert library.turns() == sorted(before, key=lambda key: -doubts[key]) != before
+    program.workspace.open_bulletin(library.turns()[1])
+    accept_and_submit(hands, program)
+    assert hands.session.bulletin.id == max(doubts, key=doubts.get)
+    again = Program(program.settings)
+    assert again.window.library.sieve_button.doubtful
+    again.stop()
+    action.trigger()
+    assert library.turns() == before
+
+
+def test_the_key_for_the_order_of_suggestions_says_which_it_is_now(program, hands):
+    told = []
+    program.workspace.told.connect(told.append)
+    hands.press("Shift+D")
+    hands.press("Shift+D")
+    assert told == ["下一处预标注：最没把握的先来。", "下一处预标注：按文中的次序。"]
