@@ -46,6 +46,7 @@ ACTIONS = (
     ActionSpec("project.merge", "project", QT_TRANSLATE_NOOP("Actions", "合并工作包…"), (), "window"),
     ActionSpec("project.labels", "project", QT_TRANSLATE_NOOP("Actions", "标签与主题…"), (), "window"),
     ActionSpec("project.learning", "project", QT_TRANSLATE_NOOP("Actions", "预标注引擎…"), (), "window"),
+    ActionSpec("project.engines", "project", QT_TRANSLATE_NOOP("Actions", "附加引擎…"), (), "window"),
     ActionSpec("project.settings", "project", QT_TRANSLATE_NOOP("Actions", "设置…"), ("Ctrl+,",), "window"),
     ActionSpec("project.quit", "project", QT_TRANSLATE_NOOP("Actions", "退出"), ("Ctrl+Q",), "window"),
     ActionSpec("edit.undo", "edit", QT_TRANSLATE_NOOP("Actions", "撤销"), ("Ctrl+Z",), "window"),

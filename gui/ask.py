@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
+from gui.engines import Engines
 from gui.learning import Learning
 from gui.workspace import Workspace
 from models.changes import Change
@@ -132,6 +133,13 @@ def learning(parent: QWidget, workspace: Workspace, learning: Learning) -> None:
     from gui.dialogs.learning import LearningDialog
 
     LearningDialog.ask(parent, workspace, learning)
+
+
+def engines(parent: QWidget, engines: Engines) -> None:
+    """The engines that can be added to the program."""
+    from gui.dialogs.engines import EnginesDialog
+
+    EnginesDialog.ask(parent, engines)
 
 
 def settings(parent: QWidget, stored: QSettings, changed: Callable[[], object]) -> None:

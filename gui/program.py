@@ -15,6 +15,7 @@ from gui.annotate.mentions import MentionCommands
 from gui.annotate.sections import SectionCommands
 from gui.annotate.suggestions import SuggestionCommands
 from gui.desk import Desk
+from gui.engines import Engines
 from gui.figures_commands import FiguresCommands
 from gui.learning import Learning
 from gui.main_window import MainWindow
@@ -50,6 +51,8 @@ class Program:
         self.projects = ProjectCommands(window, self.prelabelling)
         self.learning = Learning(workspace, self.prelabelling, settings)
         table.connect("project.learning", lambda: ask.learning(window, workspace, self.learning))
+        self.engines = Engines(workspace, self.prelabelling)
+        table.connect("project.engines", lambda: ask.engines(window, self.engines))
         self.views = ViewCommands(window)
         self.reviewing = ReviewEntry(window, self.worker)
         self.views.look_changed.connect(self.reviewing.apply_look)
@@ -68,6 +71,10 @@ class Program:
         self.worker.progress.connect(status.show_progress)
         learning.progress.connect(lambda: status.show_training(learning.steps))
         status.training.stop_requested.connect(learning.cancel)
+        engines = self.engines
+        engines.changed.connect(lambda: status.show_adding(engines.adding, engines.step))
+        engines.progress.connect(lambda: status.show_adding(engines.adding, engines.step))
+        status.adding.stop_requested.connect(engines.stop)
 
     @property
     def review(self) -> ReviewCommands:
@@ -109,6 +116,7 @@ class Program:
         """Close the project and end the workers."""
         self.workspace.close_project()
         self.learning.close()
+        self.engines.close()
         self.worker.close()
 
 

@@ -24,6 +24,17 @@ SENTENCES = {
     "encoding.unknown": QT_TRANSLATE_NOOP(
         "Sentences", "{path} 不是 UTF-8、UTF-16、GB18030 或 Big5 文本。请另存为 UTF-8 文本，或手动选择编码。"
     ),
+    "engine.absent": QT_TRANSLATE_NOOP("Sentences", "这台机器上没有 {name} 引擎。请在 项目 › 附加引擎 里添加。"),
+    "engine.carried": QT_TRANSLATE_NOOP("Sentences", "{name} 是随程序来的，不能移除。"),
+    "engine.damaged": QT_TRANSLATE_NOOP("Sentences", "{name} 的文件已损坏，请重新添加。"),
+    "engine.failed": QT_TRANSLATE_NOOP("Sentences", "pip 没能取得 {name}：{reason}"),
+    "engine.network": QT_TRANSLATE_NOOP(
+        "Sentences", "没能下载 {name}。请检查网络，以及 pip 能否下载；没有网络时，可以从文件添加。"
+    ),
+    "engine.off": QT_TRANSLATE_NOOP("Sentences", "附加引擎已停用：环境变量 {variable} 是空的。"),
+    "engine.pip": QT_TRANSLATE_NOOP("Sentences", "这里的 Python 没有 pip，不能下载。请先装 pip，或者从文件添加。"),
+    "engine.source": QT_TRANSLATE_NOOP("Sentences", "这不是要的 {name} 安装包，或者已经损坏。"),
+    "engine.unknown": QT_TRANSLATE_NOOP("Sentences", "没有叫 {name} 的引擎。"),
     "export.choose": QT_TRANSLATE_NOOP(
         "Sentences", "{name} 没有金标层，却有多位标注员：{names}。请选定要导出的标注层，或导出全部。"
     ),

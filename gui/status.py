@@ -30,6 +30,7 @@ class StatusBar(QStatusBar):
         self._told = QLabel(objectName="told")
         self._working = Working(self.tr("后台处理"))
         self.training = Working(self.tr("训练预标注引擎"), stoppable=True)
+        self.adding = Working(self.tr("添加引擎"), stoppable=True)
         self._deciding = self._hints(
             ("suggestion.next", self.tr("下一处")),
             ("suggestion.accept", self.tr("接受")),
@@ -43,6 +44,7 @@ class StatusBar(QStatusBar):
             self.addWidget(part)
         self.addPermanentWidget(self._working)
         self.addPermanentWidget(self.training)
+        self.addPermanentWidget(self.adding)
         self.addPermanentWidget(
             self._hints(
                 ("help.keys", self.tr("快捷键")),
@@ -137,6 +139,12 @@ class StatusBar(QStatusBar):
         done, of = steps
         text = self.tr("训练引擎 %1 / %2").replace("%1", str(done)).replace("%2", str(of))
         self.training.show_steps(text if of else self.tr("训练引擎…"), done, of)
+
+    def show_adding(self, name: str, step: tuple[str, int, int]) -> None:
+        """Show how far the fetching of an engine is; nothing without a name."""
+        said, done, of = step
+        text = self.tr("添加引擎…") if name else ""
+        self.adding.show_steps(text, done // 1000, of // 1000 if said == "fetch" else 0)
 
 
 def _name_key(label: QLabel, action: QAction) -> None:

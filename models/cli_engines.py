@@ -9,7 +9,7 @@ from threading import Thread
 
 from models.cli_console import bar, note, say
 from models.errors import UserError
-from models.prelabel.engines import ENGINES, carried, place
+from models.prelabel.engines import ENGINES, FOLDER, place, state
 from models.prelabel.engines.figures import gains
 
 _STEPS = {"fetch": "Fetching", "build": "Building", "convert": "Converting"}
@@ -40,10 +40,13 @@ def run(action: str, names: list[str], source: Path | None = None, lines: bool =
 def _described(name: str) -> str:
     from models.prelabel.engines.adding import known
 
-    wanted, path = known(name), place(name)
-    state = "not added" if path is None else "comes with the program" if path == carried(name) else f"added: {path}"
+    wanted = known(name)
+    said = {
+        "absent": "not added", "off": f"switched off ({FOLDER} is empty)", "carried": "comes with the program",
+        "added": f"added: {place(name)}", "damaged": f"damaged, add it again: {place(name)}",
+    }[state(name)]  # fmt: skip
     rows = [
-        f"{wanted.id}: {wanted.name} {wanted.version} ({wanted.maker}, {wanted.released}), {state}",
+        f"{wanted.id}: {wanted.name} {wanted.version} ({wanted.maker}, {wanted.released}), {said}",
         f"    licence {wanted.licence}; {wanted.download / 1e6:.0f} MB to fetch, {wanted.size / 1e6:.1f} MB on disk",
     ]
     found = gains(name)

@@ -7,7 +7,8 @@ from importlib import metadata
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from gui.dialogs.parts import buttons, faint, filled, plain
+from gui.dialogs.parts import buttons, faint, filled, listed, plain
+from models.prelabel.engines import ENGINES
 
 
 class AboutDialog(QDialog):
@@ -24,6 +25,7 @@ class AboutDialog(QDialog):
             faint(filled(self.tr("按 %1 许可发布。"), "Apache-2.0")),
             faint(filled(self.tr("Qt %1，经 PySide6（LGPL）。分词 jieba，存储 SQLite 与 peewee，"
                                  "拼音 pypinyin，简繁 OpenCC。"), qVersion()), wrap=True),
+            faint(filled(self.tr("由用户添加的引擎：%1。"), self._engines()), wrap=True),
         )  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 16)
@@ -35,6 +37,10 @@ class AboutDialog(QDialog):
         column.addStretch(1)
         column.addWidget(buttons(self))
         self.setMinimumWidth(420)
+
+    def _engines(self) -> str:
+        pattern = self.tr("%1（%2，%3）")
+        return listed(filled(pattern, engine.name, engine.maker, engine.licence) for engine in ENGINES)
 
     @classmethod
     def ask(cls, parent: QWidget) -> None:

@@ -16,14 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.lexicon import LexiconDialog
-from gui.dialogs.parts import buttons, faint, filled, run, title
+from gui.dialogs.parts import buttons, faint, filled, listed, plain, run, title
 from gui.dialogs.rows_view import rows_view
 from gui.learning import EVERY, Learning
 from gui.tables.engine_versions import VERSION, EngineVersionsModel
 from gui.workspace import Workspace
 from models.learning import DONE, LEAST
-from models.learning.engine import PARTS, off
+from models.learning.engine import PARTS, lacking, off
 from models.learning.engine import VERSION as IN_USE
+from models.prelabel.engines import engine
 
 
 def _size() -> str:
@@ -48,6 +49,7 @@ class LearningDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("训练进度"))
+        self.lacking = plain(wrap=True)
         self.state = faint(wrap=True)
         self.train = QPushButton(self.tr("现在训练"))
         self.use = QPushButton(self.tr("改用这一个"))
@@ -63,6 +65,7 @@ class LearningDialog(QDialog):
         column.addWidget(title(self.tr("跟着本项目学")))
         column.addWidget(self.auto)
         column.addWidget(self.view, 1)
+        column.addWidget(self.lacking)
         column.addWidget(self.bar)
         column.addWidget(self.state)
         foot = QHBoxLayout()
@@ -124,6 +127,12 @@ class LearningDialog(QDialog):
             return
         self.model.set_versions(project.store.engines.rows(), project.store.setting(IN_USE))
         self.view.setCurrentIndex(self.model.index(0, 0))
+        missing = listed(known.name for known in map(engine, lacking(project)) if known)
+        said = self.tr(
+            "使用中的引擎要用 %1，这台机器上没有或已关掉，实体暂用自带的模型。要用它，就在 项目 › 附加引擎 里添加。"
+        )
+        self.lacking.setText(filled(said, missing))
+        self.lacking.setVisible(bool(missing))
         self._show_state()
         self._enable()
 

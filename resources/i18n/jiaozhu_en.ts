@@ -27,6 +27,14 @@
         <source>Qt %1，经 PySide6（LGPL）。分词 jieba，存储 SQLite 与 peewee，拼音 pypinyin，简繁 OpenCC。</source>
         <translation>Qt %1 through PySide6 (LGPL). Words by jieba, storage by SQLite and peewee, pinyin by pypinyin, scripts by OpenCC.</translation>
     </message>
+    <message>
+        <source>由用户添加的引擎：%1。</source>
+        <translation>Engines that users add: %1.</translation>
+    </message>
+    <message>
+        <source>%1（%2，%3）</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -109,6 +117,10 @@
     <message>
         <source>预标注引擎…</source>
         <translation>Suggestion Engine…</translation>
+    </message>
+    <message>
+        <source>附加引擎…</source>
+        <translation>More Engines…</translation>
     </message>
     <message>
         <source>设置…</source>
@@ -1662,6 +1674,167 @@
     </message>
 </context>
 <context>
+    <name>Engines</name>
+    <message>
+        <source>后台进程意外结束：%1</source>
+        <translation>The background process ended unexpectedly: %1</translation>
+    </message>
+    <message>
+        <source>引擎已添加；还没有开始标注的刊物会重新预标注。</source>
+        <translation>The engine is added; bulletins that nobody has begun are pre-annotated anew.</translation>
+    </message>
+</context>
+<context>
+    <name>EnginesDialog</name>
+    <message>
+        <source>附加引擎</source>
+        <translation>More engines</translation>
+    </message>
+    <message>
+        <source>引擎</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>实测的 F1</source>
+        <translation>Measured F1</translation>
+    </message>
+    <message>
+        <source>加上以后</source>
+        <translation>What it adds</translation>
+    </message>
+    <message>
+        <source>添加的进度</source>
+        <translation>How far the adding is</translation>
+    </message>
+    <message>
+        <source>从文件添加…</source>
+        <translation>Add from File…</translation>
+    </message>
+    <message>
+        <source>实体预标注不加引擎也能用。加上的引擎对这台机器上的所有项目有效，某个项目不想用，就在“预标注引擎”里关掉；跟着项目训练过的引擎，再训练一次才会用上它。</source>
+        <translation>Entities are pre-annotated without any of these too. An added engine serves all projects on this machine; a project that does not want it switches it off under “Pre-annotation Engine”. What was trained on a project&apos;s work uses it once it is trained again.</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>用自拟的刊物训练，装好就能用，不用联网。</source>
+        <translation>Trained on composed bulletins; ready without a network.</translation>
+    </message>
+    <message>
+        <source>还没有测过。</source>
+        <translation>Not measured yet.</translation>
+    </message>
+    <message>
+        <source>五篇示例刊物，逐篇留出、用其余的训练，严格 F1（%）：用自带的模型，和同时听 %1 的意见时。</source>
+        <translation>Strict F1 (%) on the five sample bulletins, each left out while the others teach: the program&apos;s own model, and the one that heeds %1 too.</translation>
+    </message>
+    <message>
+        <source>正在下载：%1 / %2 MB。</source>
+        <translation>Downloading: %1 of %2 MB. </translation>
+    </message>
+    <message>
+        <source>正在打开下载的包。</source>
+        <translation>Opening the package. </translation>
+    </message>
+    <message>
+        <source>正在取出要用的部分。</source>
+        <translation>Taking out what is needed. </translation>
+    </message>
+    <message>
+        <source>正在准备。</source>
+        <translation>Preparing. </translation>
+    </message>
+    <message>
+        <source>可以关上窗口继续工作。</source>
+        <translation>You may close the window and go on working.</translation>
+    </message>
+    <message>
+        <source>添加时用 pip 下载 %1，只留下要用的部分，不装别的。没有网络时，可以用同事的 %2 添加。</source>
+        <translation>%1 is fetched with pip; only what is needed is kept and nothing else is installed. Without a network, add it from a colleague&apos;s %2.</translation>
+    </message>
+    <message>
+        <source>环境变量 JIAOZHU_ENGINES 是空的，所以不用任何附加引擎。</source>
+        <translation>The environment variable JIAOZHU_ENGINES is empty, so no further engine is used.</translation>
+    </message>
+    <message>
+        <source>随程序一起来的，不能移除；不想用，就在“预标注引擎”里关掉。</source>
+        <translation>It came with the program and stays; switch it off under “Pre-annotation Engine”.</translation>
+    </message>
+    <message>
+        <source>文件已损坏，现在用的是自带的模型。请重新添加。</source>
+        <translation>The file is damaged and the program&apos;s own model is used. Add it again.</translation>
+    </message>
+    <message>
+        <source>引擎或它的安装包 (*.bin *.whl *.tar.gz);;所有文件 (*)</source>
+        <translation>Engine or its package (*.bin *.whl *.tar.gz);;All files (*)</translation>
+    </message>
+    <message>
+        <source>从文件添加</source>
+        <translation>Add from file</translation>
+    </message>
+</context>
+<context>
+    <name>EnginesModel</name>
+    <message>
+        <source>自带的模型</source>
+        <translation>The program&apos;s own model</translation>
+    </message>
+    <message>
+        <source>自带</source>
+        <translation>Built in</translation>
+    </message>
+    <message>
+        <source>引擎</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>下载</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>占用</source>
+        <translation>On disk</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>未添加</source>
+        <translation>Not added</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>已添加</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>随程序</source>
+        <translation>Came with the program</translation>
+    </message>
+    <message>
+        <source>已损坏</source>
+        <translation>Damaged</translation>
+    </message>
+</context>
+<context>
     <name>EntityPicker</name>
     <message>
         <source>指向实体</source>
@@ -1884,6 +2057,29 @@
     <message>
         <source>换个词，或清空筛选。</source>
         <translation>Try another word, or clear the filter.</translation>
+    </message>
+</context>
+<context>
+    <name>GainsModel</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>不加</source>
+        <translation>Without</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>相差</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -2364,7 +2560,7 @@
     </message>
     <message>
         <source>加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）</source>
-        <translation type="unfinished"></translation>
+        <translation>where LAC is added, the entity model heeds it (Project › More Engines)</translation>
     </message>
     <message>
         <source>实体规则</source>
@@ -2405,6 +2601,10 @@
     <message>
         <source>下表中使用的引擎；关掉就用出厂的</source>
         <translation>the engine in use below; off means the shipped one</translation>
+    </message>
+    <message>
+        <source>使用中的引擎要用 %1，这台机器上没有或已关掉，实体暂用自带的模型。要用它，就在 项目 › 附加引擎 里添加。</source>
+        <translation>The engine in use needs %1, which is not on this machine or switched off; entities come from the program&apos;s own model meanwhile. Add it under Project › More Engines.</translation>
     </message>
     <message>
         <source>正在训练，第 %1 步，共 %2 步。</source>
@@ -2911,6 +3111,10 @@
         <translation>Selected</translation>
     </message>
     <message>
+        <source>指向</source>
+        <translation>Names</translation>
+    </message>
+    <message>
         <source>都标为</source>
         <translation>Tag all as</translation>
     </message>
@@ -2953,6 +3157,14 @@
     <message>
         <source>%1 待确认</source>
         <translation>open %1</translation>
+    </message>
+    <message>
+        <source>未指向</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 个实体</source>
+        <translation>%1 entities</translation>
     </message>
 </context>
 <context>
@@ -4841,6 +5053,42 @@
         <translation>{path} is no text in UTF-8, UTF-16, GB18030 or Big5. Save it as UTF-8, or choose its encoding.</translation>
     </message>
     <message>
+        <source>这台机器上没有 {name} 引擎。请在 项目 › 附加引擎 里添加。</source>
+        <translation>{name} is not on this machine. Add it under Project › More Engines.</translation>
+    </message>
+    <message>
+        <source>{name} 是随程序来的，不能移除。</source>
+        <translation>{name} came with the program and stays.</translation>
+    </message>
+    <message>
+        <source>{name} 的文件已损坏，请重新添加。</source>
+        <translation>The file of {name} is damaged. Add it again.</translation>
+    </message>
+    <message>
+        <source>pip 没能取得 {name}：{reason}</source>
+        <translation>pip could not make {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>没能下载 {name}。请检查网络，以及 pip 能否下载；没有网络时，可以从文件添加。</source>
+        <translation>{name} could not be fetched. Check the network and whether pip can download; without one, add it from a file.</translation>
+    </message>
+    <message>
+        <source>附加引擎已停用：环境变量 {variable} 是空的。</source>
+        <translation>Engines are switched off: the environment variable {variable} is empty.</translation>
+    </message>
+    <message>
+        <source>这里的 Python 没有 pip，不能下载。请先装 pip，或者从文件添加。</source>
+        <translation>This Python has no pip to fetch with. Install pip, or add the engine from a file.</translation>
+    </message>
+    <message>
+        <source>这不是要的 {name} 安装包，或者已经损坏。</source>
+        <translation>This is not the package of {name} that is wanted, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>没有叫 {name} 的引擎。</source>
+        <translation>There is no engine {name}.</translation>
+    </message>
+    <message>
         <source>{name} 没有金标层，却有多位标注员：{names}。请选定要导出的标注层，或导出全部。</source>
         <translation>{name} has no gold layer and several annotators: {names}. Choose the layer to export, or all of them.</translation>
     </message>
@@ -5418,6 +5666,10 @@
         <translation>Training of the engine</translation>
     </message>
     <message>
+        <source>添加引擎</source>
+        <translation>Add an engine</translation>
+    </message>
+    <message>
         <source>接受</source>
         <translation>accept</translation>
     </message>
@@ -5464,6 +5716,10 @@
     <message>
         <source>训练引擎…</source>
         <translation>Training…</translation>
+    </message>
+    <message>
+        <source>添加引擎…</source>
+        <translation>Adding an engine…</translation>
     </message>
 </context>
 <context>

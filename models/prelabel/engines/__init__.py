@@ -5,8 +5,10 @@ Importing this is cheap. `models.prelabel.engines.adding` fetches and converts, 
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+import zlib
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -67,3 +69,25 @@ def place(name: str) -> Path | None:
     if FOLDER not in os.environ:
         places.append(carried(name))
     return next((path for path in places if path.is_file()), None)
+
+
+def state(name: str) -> str:
+    """ "added" by the user, "carried" by the application, "damaged", "absent", or "off" where no engine is used."""
+    path = place(name)
+    if path is None:
+        return "absent" if folder() else "off"
+    if not _sound(path):
+        return "damaged"
+    return "carried" if path == carried(name) else "added"
+
+
+def _sound(path: Path) -> bool:
+    """Whether an engine's file is whole: two lines of head, and packed data with its checksum."""
+    try:
+        mark, _, rest = path.read_bytes().partition(b"\n")
+        head, _, body = rest.partition(b"\n")
+        json.loads(head)
+        zlib.decompress(body)
+    except (OSError, ValueError, zlib.error):
+        return False
+    return mark.startswith(b"JIAOZHU-")

@@ -131,7 +131,7 @@ class Adding:
                     lines.append(line.rstrip())
                     if hit := _PROGRESS.match(line):
                         self._go("fetch", int(hit[1]), int(hit[2]))
-                    elif "Building wheel" in line and "started" in line:
+                    elif line.rstrip().endswith("started"):
                         self._go("build")
             except BaseException:
                 _kill(self._process)

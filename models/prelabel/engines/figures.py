@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from importlib import resources
 
+from models.prelabel.entities.spans import LABELS
+
 
 @dataclass(frozen=True, slots=True)
 class Gain:
@@ -24,4 +26,5 @@ def gains(name: str) -> tuple[Gain, ...]:
         return ()
     rows = json.loads(data)
     plain, heeding = rows.get("entities", {}), rows.get(f"entities-{name}", {})
-    return tuple(Gain(label, plain[label], heeding[label]) for label in plain if label in heeding)
+    shown = [label for label in ("all", *LABELS) if label in plain and label in heeding]
+    return tuple(Gain(label, plain[label], heeding[label]) for label in shown)
