@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from models.bulletins import Bulletin, Comment, LayerInfo
 from models.changes import Change, change
-from models.mentions import Entity, Mention, MentionIndex
+from models.mentions import Entity, Mention, MentionIndex, relabel
 from models.outline import Outline, Section
 from models.text import Span, Text
 
@@ -92,6 +92,16 @@ class Session:
         if not found:
             return None
         return min(a for a, _ in found), max(b for _, b in found)
+
+    def relabel(self, rows: Iterable[Mention], label: str) -> Change:
+        """Give mentions another label; an entity that nothing else names takes it too."""
+        step = relabel(rows, label)
+        moved = {m.id for m in step.after}
+        named = {m.entity for m in step.after if isinstance(m, Mention) and m.entity in self.entities}
+        named -= {m.entity for m in self.mentions if m.id not in moved} if named else set()
+        old = [entity for key, entity in self.entities.items() if key in named]
+        new = [replace(entity, label=label) for entity in old]
+        return change(step.name, [*old, *step.before], [*new, *step.after], args=step.args, layer=self.layer.id)
 
     def open_mentions(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The suggested mentions nobody has decided on, in text order, between `start` and `end`."""

@@ -75,12 +75,12 @@ class MentionCommands(QObject):
         spans = self._view.selection
         if not spans:
             mention = self.target()
-            return None if mention is None else mentions.relabel([mention], label)
+            return None if mention is None else session.relabel([mention], label)
         content = session.text.content
         fragments = mentions.tidy(content, spans)
         same = [m for m in session.mentions.window(*fragments[0]) if m.fragments == fragments]
         if same:
-            return mentions.relabel(same[:1], label)
+            return session.relabel(same[:1], label)
         return mentions.add(content, session.layer.id, label, fragments)
 
     def label(self, label: str) -> None:

@@ -22,6 +22,7 @@ class MentionsBatch(Card):
         self._workspace, self._chosen = workspace, chosen
         self.setAccessibleName(self.tr("所选的多处实体"))
         self._count = Fact(self.tr("已选"), strong=True)
+        self._link = Fact(self.tr("指向"))
         self.labels = Choices(self.tr("都标为"))
         self.accept_button = command(self.tr("接受"), self.accept, self.tr("接受所选的预标注"))
         self.reject_button = command(self.tr("否决"), self.reject, self.tr("否决所选的预标注"))
@@ -31,7 +32,7 @@ class MentionsBatch(Card):
         flow = FlowLayout(commands)
         for button in (self.accept_button, self.reject_button, link, remove):
             flow.addWidget(button)
-        for part in (self._count, self.labels):
+        for part in (self._count, self._link, self.labels):
             self.body.addWidget(part)
         self.body.addSpacing(3)
         self.body.addWidget(commands)
@@ -45,6 +46,7 @@ class MentionsBatch(Card):
         if waiting:
             said += " · " + self.tr("%1 待确认").replace("%1", str(waiting))
         self._count.show_value(said)
+        self._link.show_value(self._linked(rows))
         self.accept_button.setEnabled(bool(waiting))
         self.reject_button.setEnabled(bool(waiting))
         if labels is not None:
@@ -56,10 +58,23 @@ class MentionsBatch(Card):
         kinds = {m.label for m in rows}
         self.labels.show_chosen(kinds.pop() if len(kinds) == 1 else "")
 
+    def _linked(self, rows: list[Mention]) -> str:
+        """What they all name, or how many entities they name."""
+        session = self._workspace.session
+        found = {m.entity: e.canonical for m in rows if session and (e := session.entities.get(m.entity or ""))}
+        if not found:
+            return self.tr("未指向")
+        if len(found) > 1:
+            return self.tr("%1 个实体").replace("%1", str(len(found)))
+        named = sum(m.entity in found for m in rows)
+        places = self.tr("%1 处").replace("%1", str(named))
+        return next(iter(found.values())) + (f" · {places}" if named < len(rows) else "")
+
     def relabel(self, label: str) -> None:
         """Give all of them one label."""
-        if rows := self._chosen():
-            self._workspace.apply(mentions.relabel(rows, label), self)
+        session = self._workspace.session
+        if session is not None and (rows := self._chosen()):
+            self._workspace.apply(session.relabel(rows, label), self)
 
     def accept(self) -> None:
         """Confirm the suggestions among them."""

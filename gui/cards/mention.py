@@ -122,8 +122,9 @@ class MentionCard(Card):
 
     def _relabel(self, label: str) -> None:
         mention = self._workspace.mention
-        if mention is not None and (mention.label != label or not mention.confirmed):
-            self._workspace.apply(mentions.relabel([mention], label), self)
+        session = self._workspace.session
+        if session is not None and mention is not None and (mention.label != label or not mention.confirmed):
+            self._workspace.apply(session.relabel([mention], label), self)
 
     def _accept(self) -> None:
         if (mention := self._workspace.mention) is not None:

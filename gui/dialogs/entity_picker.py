@@ -32,6 +32,7 @@ class EntityPicker(QDialog):
         self.setWindowTitle(self.tr("指向实体"))
         self._session, self._mentions, self._labels = session, list(mentions), labels
         self._words = quote(session.text.content, mentions[0].start, mentions[0].end)
+        self._counts: Counter[str | None] = Counter(m.entity for m in session.mentions if m.entity)
         self.change: Change | None = None
         self.list = PickList(self.tr("找实体，或写下新的规范名称"))
         shown = filled(self.tr("“%1”指向哪个实体？"), self._words[:30])
@@ -60,24 +61,31 @@ class EntityPicker(QDialog):
         return dialog.change
 
     def _rows(self) -> Iterator[Row]:
-        counts: Counter[str | None] = Counter(m.entity for m in self._session.mentions if m.entity)
-        here = {m.entity for m in self._mentions}
-        for entity in sorted(self._session.entities.values(), key=lambda e: self._likelihood(e, counts)):
-            note = self.tr("%n 处", "", counts[entity.id])
-            if entity.id in here:
-                note = self.tr("现在指向") + "  " + note
-            yield Row(entity.id, entity.canonical, detail=label_name(self._labels, entity.label), note=note)
-        if here - {None}:
+        """What they name now with the way to name nothing, then the others; what nothing names any more is left out."""
+        here = {m.entity for m in self._mentions} - {None}
+        ranked = sorted(self._named(), key=self._likelihood)
+        for entity in (e for e in ranked if e.id in here):
+            yield self._row(entity, self.tr("现在指向"))
+        if here:
             yield Row((_NONE, ""), self.tr("不指向任何实体"), names=("none",))
+        for entity in (e for e in ranked if e.id not in here):
+            yield self._row(entity)
 
-    def _likelihood(self, entity: Entity, counts: Counter[str | None]) -> tuple[int, int, int, str]:
-        """Entities of the same name, then of the same label with characters in common, then the frequent ones."""
-        words, label = self._words, self._mentions[0].label
-        common = len(set(words) & set(entity.canonical)) if entity.label in ("", label) else 0
-        return -int(words == entity.canonical), -common, -counts[entity.id], entity.canonical
+    def _row(self, entity: Entity, said: str = "") -> Row:
+        note = self.tr("%n 处", "", self._counts[entity.id])
+        return Row(entity.id, entity.canonical, label_name(self._labels, entity.label), f"{said}  {note}".strip())
+
+    def _named(self) -> list[Entity]:
+        return [entity for entity in self._session.entities.values() if self._counts[entity.id]]
+
+    def _likelihood(self, entity: Entity) -> tuple[bool, int, bool, int, str]:
+        """Entities of the same name, those with characters in common, those of the same label, the frequent ones."""
+        words, same = self._words, entity.label in ("", self._mentions[0].label)
+        common = len(set(words) & set(entity.canonical)) if same else 0
+        return words != entity.canonical, -common, not same, -self._counts[entity.id], entity.canonical
 
     def _more(self, typed: str) -> Iterable[Row]:
-        names = {e.canonical for e in self._session.entities.values()}
+        names = {e.canonical for e in self._named()}
         wanted = typed or self._words
         if wanted and wanted not in names:
             yield Row((_NEW, wanted), filled(self.tr("新实体：%1"), wanted))

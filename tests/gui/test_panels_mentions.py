@@ -96,6 +96,40 @@ def test_keys_that_were_changed_act_at_once_and_the_old_ones_no_more(panel, work
     assert labels(workspace, "青山街道") == [("LOC", True)]
 
 
+def linked(workspace):
+    """Both places of 林小川 linked to one entity."""
+    entity = operations.Entity("e", workspace.session.layer.id, "林小川", "PER")
+    rows = [m for m in workspace.session.mentions if m.label == "PER"]
+    workspace.apply(operations.link(rows, entity))
+    return [workspace.session.mentions[m.id] for m in rows]
+
+
+def test_an_entity_takes_the_label_of_all_its_mentions_and_not_of_one(panel, workspace):
+    first, second = linked(workspace)
+    assert workspace.apply(workspace.session.relabel([first], "TITLE"))
+    assert workspace.session.entities["e"].label == "PER"
+    workspace.undo()
+    click(panel, "林小川")
+    QTest.keyClick(panel.tree, Qt.Key.Key_2)
+    assert {workspace.session.mentions[m.id].label for m in (first, second)} == {"ORG"}
+    assert workspace.session.entities["e"].label == "ORG"
+    workspace.undo()
+    assert workspace.session.entities["e"].label == "PER"
+
+
+def test_several_rows_say_what_they_name(panel, workspace):
+    linked(workspace)
+    click(panel, "青山街道")
+    click(panel, "街道党工委", Qt.KeyboardModifier.ControlModifier)
+    assert panel.batch._link.value.text() == "未指向"
+    click(panel, "林小川", Qt.KeyboardModifier.ControlModifier)
+    assert panel.batch._link.value.text() == "林小川 · 2 处"
+    other = operations.Entity("f", workspace.session.layer.id, "青山街道办事处", "ORG")
+    workspace.apply(operations.link([m for m in workspace.session.mentions if m.label == "ORG"], other))
+    panel.tree.selectAll()
+    assert panel.batch._link.value.text() == "2 个实体"
+
+
 def test_x_refuses_suggestions_alone(panel, workspace):
     workspace.apply(operations.accept([m for m in workspace.session.mentions if m.label == "TIME"]))
     panel.tree.setFocus()
