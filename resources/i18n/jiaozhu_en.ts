@@ -2392,6 +2392,10 @@
         <translation>Press a key; Backspace clears</translation>
     </message>
     <message>
+        <source>什么算，什么不算，举例。预标注会读；写一行“关键词：甲、乙”，这些词更管用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>什么算，什么不算，举例</source>
         <translation>What counts, what does not, examples</translation>
     </message>
@@ -2592,7 +2596,7 @@
     </message>
     <message>
         <source>同一实体的各处连起来，给出规范名称；拿不准的不连</source>
-        <translation>Mentions that name the same are linked under one canonical name; doubtful ones are left alone</translation>
+        <translation>what names one entity is linked, with a canonical name; doubtful ones are not</translation>
     </message>
     <message>
         <source>训练所得</source>
