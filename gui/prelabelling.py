@@ -68,10 +68,9 @@ class Prelabelling(QObject):
         project = self._workspace.project
         if project is None:
             return
-        themes = [(theme.id, theme.zh) for theme in project.labels.themes if not theme.retired]
         self._worker.ask(
             "prelabel", lambda found: self._store(bulletin.id, found),
-            urgent=urgent, text=project.store.content(bulletin.id), themes=themes,
+            urgent=urgent, text=project.store.content(bulletin.id), themes=project.labels.taxonomy,
             project=str(project.path), state=self._state,
         )  # fmt: skip
 

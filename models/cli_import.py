@@ -103,7 +103,7 @@ def _prelabel(project: Project, made: list[Bulletin]) -> None:
         return
     from models.prelabel.engine import prelabel
 
-    themes = [(theme.id, theme.zh) for theme in project.labels.themes if not theme.retired]
+    themes = project.labels.taxonomy
     for bulletin in progress(new, "Pre-annotating"):
         # A file of annotations may have told the title since.
         current = next(b for b in project.store.bulletins() if b.id == bulletin.id)

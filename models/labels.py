@@ -77,6 +77,12 @@ class LabelSet:
     def theme_by_id(self) -> dict[str, Theme]:
         return {theme.id: theme for theme in self.themes}
 
+    @property
+    def taxonomy(self) -> list[tuple[str, str]]:
+        """What sections are ranked by, for each theme in use: its id, its name and on further lines its guideline."""
+        used = (theme for theme in self.themes if not theme.retired)
+        return [(theme.id, "\n".join(filter(None, (theme.zh or theme.en, theme.guideline)))) for theme in used]
+
     def children(self, theme: str | None) -> list[Theme]:
         """The themes right below `theme` (None: the top ones), in order."""
         return [t for t in self.themes if t.parent == theme]

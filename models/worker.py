@@ -77,7 +77,7 @@ def _learn(request: dict[str, Any], watch: Watch) -> dict[str, Any]:
     project = Project.open(Path(request["project"]))
     try:
         work, without = settled(project), off(project)
-        themes = [(theme.id, theme.zh or theme.en) for theme in project.labels.themes if not theme.retired]
+        themes = project.labels.taxonomy
     finally:
         project.close()
     learned = train(work, themes, watch, shipped(without))

@@ -26,8 +26,8 @@ _READ_OVER = ("caption", "boilerplate", "footer", "masthead")
 
 
 def default_taxonomy() -> Taxonomy:
-    """(id, Chinese name) of the themes that a new project starts with."""
-    return [(theme.id, theme.zh or theme.en) for theme in default_label_set().themes if not theme.retired]
+    """The themes that a new project starts with."""
+    return default_label_set().taxonomy
 
 
 def prelabel(

@@ -1,7 +1,8 @@
 """Themes of a section, ranked, with the words that speak for each.
 
 Evidence comes from the taxonomy's own names, from a keyword lexicon (`resources/lexicons/themes.json`) and, once a
-project has gold, from the words that its annotators' sections share. A theme that a user adds works by its name alone.
+project has gold, from the words that its annotators' sections share. A theme that a user adds works by its name, its
+guideline and the keywords in it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ from models.prelabel.folding import folded
 from models.prelabel.suggestions import SuggestedTheme
 
 Taxonomy = Sequence[tuple[str, str]]
-"""(theme id, Chinese name) pairs; below the name's first line there may be a guideline, whose words count too."""
+"""(theme id, Chinese name) pairs; below the name's first line there may be a guideline, whose words count too.
+
+What the guideline says that a theme is not (不含…, …除外) does not count. A line 关键词：… lists words that count as
+much as parts of the name.
+"""
 
 READ = 6000
 """How many characters of a section are read."""
@@ -34,6 +39,9 @@ _USUAL = 350
 """How many characters a section of usual length has."""
 _FIRST, _AT_LEAST, _SHARE, _MOST = 1.0, 6.0, 0.6, 2
 """Chosen on the seeds alone, each left out in turn (`bench/parts.py`)."""
+_THIN = 4.0
+"""The least score of a theme that the lexicon does not know and for which nothing but single words of a guideline or of
+parts of the name speak: such words stand in many a bulletin."""
 _EVEN, _STEEP, _NEAR = -7.8, 2.3, 2.5
 _KEPT, _TEACHING, _COMMON, _TELLING = 20, 8, 0.4, 1.5
 """How many words a theme teaches, from how many sections on; which share of them has a word, by which log odds."""
@@ -42,9 +50,19 @@ _USED, _UNUSED = 0.1, 0.1
 """What a theme gains by being in use in the project, and loses by never being given there."""
 _WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
 _PLAIN = frozenset(
-    "包括 以及 有关 相关 各类 工作 活动 内容 方面 开展 进行 属于 主题 文章 报道 稿件 不含 不包括".split()
+    "包括 以及 有关 相关 各类 工作 活动 内容 方面 开展 进行 属于 主题 文章 报道 稿件 不含 不包括 "
+    "一般 各种 其他 例如 比如 日常 组织 参加 参与 举办 召开 会议 推进 推动 加强 加大 提高 提升 落实 建设 管理 服务 "
+    "宣传 教育 学习 培训 交流 讨论 研究 展示 介绍 讲解 发放 检查 整治 治理 解决 问题 情况 工程 项目 措施 制度 机制 "
+    "单位 部门 干部 党员 群众 居民 村民 人员 社会 社区 街道 小区 全区 城区 城市 安全 文明 文化 生活 环境 发展 "
+    "我们 大家".split()
 )
-_NAME_SPLIT = re.compile(r"[、/／·,，与和及\s]+")
+"""Words of a guideline, and of names of several words, that stand in any bulletin."""
+_NOT = re.compile(
+    r"(?:不含|不包括|不包含|不属于|不是|而非|区别于|另见)[^。；！？\n]*|[^，。；！？\n]*(?:除外|不算|不计|不标|不归)[^。；！？\n]*"
+)
+"""What a guideline says of what is not meant."""
+_KEYWORDS = re.compile(r"^\s*(?:关键词|关键字)\s*：(.*)$", re.MULTILINE)
+_NAME_SPLIT = re.compile(r"[、/／·,，;；与和及\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +142,11 @@ def _lexicon() -> dict[str, dict[str, float]]:
 
 
 @cache
-def _named(name: str) -> dict[str, float]:
+def _named(name: str, plain: bool) -> dict[str, float]:
     """The words of a theme's name: all of it, its parts, and the words that the parts are made of.
 
-    What stands below the name's first line, its guideline, gives its words too.
+    What stands below the name's first line, its guideline, gives its words too. PLAIN: words that stand in any bulletin
+    count where the parts of the name are made of them.
     """
     bare, _, guideline = folded(name.strip()).partition("\n")
     found = {bare.strip(): NAME}
@@ -135,9 +154,13 @@ def _named(name: str) -> dict[str, float]:
         if len(part) >= 2:
             found.setdefault(part, STRONG)
         for word in rjieba.cut(part, False):
-            if len(word) >= 2:
+            if len(word) >= 2 and (plain or word not in _PLAIN):
                 found.setdefault(word, WEAK)
-    for word in rjieba.cut(guideline, False):
+    for listed in _KEYWORDS.findall(guideline):
+        for word in _NAME_SPLIT.split(listed.strip(" 。")):
+            if len(word) >= 2:
+                found[word] = max(STRONG, found.get(word, 0.0))
+    for word in rjieba.cut(_NOT.sub("", _KEYWORDS.sub("", guideline)), False):
         if _WORD.fullmatch(word) and word not in _PLAIN:
             found.setdefault(word, WEAK)
     return found
@@ -171,7 +194,7 @@ class _Index:
 def _index(taxonomy: tuple[tuple[str, str], ...]) -> _Index:
     words: dict[str, dict[int, float]] = {}
     for place, (theme, name) in enumerate(taxonomy):
-        weights = dict(_named(name)) if name.strip() else {}
+        weights = dict(_named(name, theme in _lexicon())) if name.strip() else {}
         for word, weight in _lexicon().get(theme, {}).items():
             weights[word] = max(weight, weights.get(word, 0.0)) if weights.get(word, 0.0) > WEAK else weight
         for word, weight in weights.items():
@@ -210,23 +233,31 @@ def suggest_themes(
     A word counts more in the heading and in the opening than further down. `words` are quoted from the section.
     A theme that others hang below by its id ("party" over "party.study") counts half.
     """
-    return tuple(theme for _, theme in _ranked(section_text, taxonomy, project_gold))
+    return tuple(rank.theme for rank in _ranked(section_text, taxonomy, project_gold))
 
 
 def attached_themes(
     section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | None = None
 ) -> tuple[SuggestedTheme, ...]:
     """The themes sure enough to be attached to a section: few, and none far behind the first."""
-    ranking = _ranked(section_text, taxonomy, project_gold)[:_MOST]
+    ranks = _ranked(section_text, taxonomy, project_gold)
+    ranking = [rank for rank in ranks if not rank.thin or rank.score >= _THIN][:_MOST]
     if not ranking:
         return ()
-    least = max(_AT_LEAST, _SHARE * ranking[0][0])
-    return tuple(theme for n, (score, theme) in enumerate(ranking) if score >= (least if n else _FIRST))
+    least = max(_AT_LEAST, _SHARE * ranking[0].score)
+    return tuple(rank.theme for n, rank in enumerate(ranking) if rank.score >= (least if n else _FIRST))
 
 
-def _ranked(
-    section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | None
-) -> list[tuple[float, SuggestedTheme]]:
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """A theme with its score. THIN: only weak words speak for it, and the theme is none of the lexicon's."""
+
+    score: float
+    theme: SuggestedTheme
+    thin: bool
+
+
+def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | None) -> list[_Rank]:
     source = section_text[:READ]
     text = folded(source)
     rows = tuple((theme, name) for theme, name in taxonomy)
@@ -234,21 +265,23 @@ def _ranked(
     size = max(0.75, (len(text.strip()) / _USUAL) ** 0.4)
     totals: dict[int, float] = {}
     spoken: dict[int, list[tuple[float, int, str]]] = {}
+    firm = {place for place, (theme, _) in enumerate(rows) if theme in _lexicon()}
     for word, places in index.found(text).items():
         presence = sum(2.5 if at < _HEADING else 1.4 if at < _OPENING else 1.0 for at in places)
         for theme, weight in index.words[word]:
             gain = weight * min(_ENOUGH if weight > WEAK else _ENOUGH_WEAK, presence) ** 0.7
             totals[theme] = totals.get(theme, 0.0) + gain
             spoken.setdefault(theme, []).append((-gain, places[0], source[places[0] : places[0] + len(word)]))
+            firm.update([theme] if weight > WEAK else [])
     scores = {theme: total / size * (0.5 if theme in index.above else 1.0) for theme, total in totals.items()}
     if project_gold is not None:
-        _learned(scores, spoken, rows, project_gold, source)
+        firm.update(_learned(scores, spoken, rows, project_gold, source))
     first = max(scores.values(), default=0.0)
     found = []
     for theme in sorted(scores, key=lambda theme: (-scores[theme], theme)):
         words = tuple(word for _, _, word in sorted(spoken[theme])[:5])
         confidence = _confidence(scores[theme], scores[theme] / first)
-        found.append((scores[theme], SuggestedTheme(taxonomy[theme][0], confidence, words)))
+        found.append(_Rank(scores[theme], SuggestedTheme(taxonomy[theme][0], confidence, words), theme not in firm))
     return found
 
 
@@ -258,8 +291,11 @@ def _learned(
     taxonomy: tuple[tuple[str, str], ...],
     model: ThemeModel,
     source: str,
-) -> None:
-    """Add to the scores and words what the project's gold says; the more it holds, the more."""
+) -> set[int]:
+    """Add to the scores and words what the project's gold says; the more it holds, the more.
+
+    Returns the themes that it speaks for.
+    """
     trust = min(1.0, model.sections / _SETTLED)
     index = _taught(taxonomy, model)
     gains: dict[int, float] = {}
@@ -275,6 +311,7 @@ def _learned(
     for theme in scores if given else ():
         n = given.get(taxonomy[theme][0], 0)
         scores[theme] *= 1 + trust * (_USED * math.log(1 + n) if n else -_UNUSED)
+    return set(gains)
 
 
 def _confidence(score: float, share: float) -> float:

@@ -12,10 +12,12 @@ from gui.learning import Learning
 from gui.prelabelling import Prelabelling
 from gui.tables.engine_versions import VERSION, EngineVersionsModel
 from gui.tables.lexicon import NAME, LexiconModel
+from models.labels import edit
 from models.learning import engine, lexicon
 from models.learning.learned import Figures, Learned, Score
 from models.learning.lexicon import Name
 from models.lexicon import LexiconEntry
+from models.project import Imported
 from models.storage import EngineRow
 from tests.gui.dialogs_kit import make_workspace, settings_in, shown, write
 
@@ -96,6 +98,15 @@ def test_a_part_that_is_switched_off_stays_off_and_untouched_bulletins_are_done_
     again.deleteLater()
     begun = workspace.session.layer.status != "new"
     assert [do for do, _ in worker.jobs] == ([] if begun else ["prelabel"])
+
+
+def test_what_a_guideline_says_reaches_the_engine(workspace, learning, worker):
+    theme = workspace.labels.themes[0]
+    workspace.apply(edit(theme, guideline="关键词：桶长"))
+    workspace.project.add_bulletins([Imported("新.txt", "桶长上岗")])
+    learning.renew()
+    asked = [request["themes"] for do, request in worker.jobs if do == "prelabel"]
+    assert (theme.id, f"{theme.zh}\n关键词：桶长") in asked[-1]
 
 
 def test_without_enough_work_the_dialog_says_how_much_is_missing(dialog):

@@ -37,6 +37,16 @@ def test_every_label_kind_and_theme_is_named_in_both_languages(scheme):
     assert [row.id for row in (*scheme.labels, *scheme.kinds, *scheme.themes) if not (row.zh and row.en)] == []
 
 
+def test_sections_are_ranked_by_the_names_and_guidelines_of_the_themes_in_use(scheme):
+    first, second, third = scheme.themes[:3]
+    rows = (
+        replace(first, guideline="关键词：甲"),
+        replace(second, retired=True),
+        replace(third, zh="", en="Third", guideline=""),
+    )
+    assert replace(scheme, themes=rows).taxonomy == [(first.id, f"{first.zh}\n关键词：甲"), (third.id, "Third")]
+
+
 def test_every_theme_hangs_below_a_theme_that_there_is(scheme):
     for theme in scheme.themes:
         assert scheme.path(theme.id)[-1] == theme
