@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import resources
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
-
+from gui.dialogs.engine_parts import EngineParts
 from gui.dialogs.lexicon import LexiconDialog
 from gui.dialogs.parts import buttons, faint, filled, listed, plain, run, title
 from gui.dialogs.rows_view import rows_view
@@ -22,15 +12,9 @@ from gui.learning import EVERY, Learning
 from gui.tables.engine_versions import VERSION, EngineVersionsModel
 from gui.workspace import Workspace
 from models.learning import DONE, LEAST
-from models.learning.engine import PARTS, lacking, off
 from models.learning.engine import VERSION as IN_USE
+from models.learning.engine import lacking, off
 from models.prelabel.engines import engine
-
-
-def _size() -> str:
-    """How large the shipped tagger is."""
-    model = resources.files("resources") / "models" / "entities.bin"
-    return f"{len(model.read_bytes()) / 1e6:.1f} MB"
 
 
 class LearningDialog(QDialog):
@@ -40,7 +24,9 @@ class LearningDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("预标注引擎"))
         self._workspace, self._learning = workspace, learning
-        self.parts: dict[str, QCheckBox] = {}
+        project = workspace.project
+        self.parts = EngineParts(off(project) if project else frozenset())
+        self.parts.switched.connect(lambda: learning.switch_parts(self.parts.off))
         self.model = EngineVersionsModel(self)
         self.view = rows_view(self.model, self.tr("训练过的引擎"))
         self.auto = QCheckBox(filled(self.tr("每新交 %1 篇就在后台训练一次"), EVERY))
@@ -59,8 +45,7 @@ class LearningDialog(QDialog):
             button.clicked.connect(slot)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        column.addWidget(title(self.tr("由哪些部分提出")))
-        column.addLayout(self._switches())
+        column.addWidget(self.parts)
         column.addSpacing(8)
         column.addWidget(title(self.tr("跟着本项目学")))
         column.addWidget(self.auto)
@@ -73,7 +58,7 @@ class LearningDialog(QDialog):
             foot.addWidget(button)
         foot.addWidget(buttons(self), 1)
         column.addLayout(foot)
-        self.resize(680, 660)
+        self.resize(720, 720)
         learning.changed.connect(self.refresh)
         learning.progress.connect(self._show_state)
         self.view.doubleClicked.connect(self._use)
@@ -86,39 +71,6 @@ class LearningDialog(QDialog):
         dialog = cls(parent, workspace, learning)
         run(dialog)
         dialog.deleteLater()
-
-    def _switches(self) -> QGridLayout:
-        project = self._workspace.project
-        without = off(project) if project else frozenset()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
-        for n, part in enumerate(PARTS):
-            name, said = self._named(part)
-            box = QCheckBox(name)
-            box.setChecked(part not in without)
-            box.toggled.connect(self._switch)
-            self.parts[part] = box
-            grid.addWidget(box, n, 0)
-            grid.addWidget(faint(said, wrap=True), n, 1)
-        return grid
-
-    def _named(self, part: str) -> tuple[str, str]:
-        return {
-            "sections": (self.tr("分段"), self.tr("整篇一起判断边界、类型、级别和标题")),
-            "themes": (self.tr("主题"), self.tr("主题名、规范和关键词")),
-            "model": (self.tr("实体模型"), filled(self.tr("用自拟的刊物训练，自带，Apache-2.0，%1"), _size())),
-            "lac": ("LAC", self.tr("加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）")),
-            "rules": (self.tr("实体规则"), self.tr("日期、书名号等一看就知的写法")),
-            "document": (self.tr("本篇别处"), self.tr("一处认出的名称，本篇其他地方也标")),
-            "lexicon": (self.tr("项目词典"), self.tr("已提交的刊物里标过的名称，可改")),
-            "coreference": (self.tr("同指"), self.tr("同一实体的各处连起来，给出规范名称；拿不准的不连")),
-            "learned": (self.tr("训练所得"), self.tr("下表中使用的引擎；关掉就用出厂的")),
-        }[part]
-
-    def _switch(self) -> None:
-        self._learning.switch_parts(frozenset(part for part, box in self.parts.items() if not box.isChecked()))
 
     def refresh(self) -> None:
         """Show the engines as they are now."""

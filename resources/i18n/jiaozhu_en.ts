@@ -1639,6 +1639,117 @@
     </message>
 </context>
 <context>
+    <name>EngineParts</name>
+    <message>
+        <source>由哪些部分提出</source>
+        <translation>What makes suggestions</translation>
+    </message>
+    <message>
+        <source>去掉它，F1</source>
+        <translation>Without it, F1 of</translation>
+    </message>
+    <message>
+        <source>F1 满分 100 分，在五篇示例刊物上量得：轮流留出一篇，由没学过它的引擎来标。</source>
+        <translation>F1 of at most 100, measured on the five sample bulletins: each in turn is tagged by an engine that has not learned from it.</translation>
+    </message>
+    <message>
+        <source>示例刊物的金标没有标同指，量不出来</source>
+        <translation>The gold of the sample bulletins does not link mentions, so this cannot be measured</translation>
+    </message>
+    <message>
+        <source>每次训练都在本项目的刊物上量，见下表</source>
+        <translation>Each training measures it on the project&apos;s own bulletins, see the table below</translation>
+    </message>
+    <message>
+        <source>见下表</source>
+        <translation>see below</translation>
+    </message>
+    <message>
+        <source>没有量过</source>
+        <translation>not measured</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>%1少 %2 分</source>
+        <translation>%1 %2 lower</translation>
+    </message>
+    <message>
+        <source>%1多 %2 分</source>
+        <translation>%1 %2 higher</translation>
+    </message>
+    <message>
+        <source>去掉它，%1 F1 从 %2 变成 %3</source>
+        <translation>Without it, F1 of %1 goes from %2 to %3</translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>整篇一起判断边界、类型、级别和标题</source>
+        <translation>boundaries, kinds, levels and headings, decided over the whole bulletin</translation>
+    </message>
+    <message>
+        <source>主题名、规范和关键词</source>
+        <translation>names, guidelines and keywords of the themes</translation>
+    </message>
+    <message>
+        <source>实体模型</source>
+        <translation>Entity model</translation>
+    </message>
+    <message>
+        <source>用自拟的刊物训练，自带，Apache-2.0，%1</source>
+        <translation>trained on composed bulletins, built in, Apache-2.0, %1</translation>
+    </message>
+    <message>
+        <source>加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）</source>
+        <translation>heeded by the entity model where it is installed (Project › Additional Engines)</translation>
+    </message>
+    <message>
+        <source>实体规则</source>
+        <translation>Entity rules</translation>
+    </message>
+    <message>
+        <source>日期、书名号等一看就知的写法</source>
+        <translation>dates, book titles and other forms that speak for themselves</translation>
+    </message>
+    <message>
+        <source>本篇别处</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>一处认出的名称，本篇其他地方也标</source>
+        <translation>a name found once is found all over the bulletin</translation>
+    </message>
+    <message>
+        <source>项目词典</source>
+        <translation>Project lexicon</translation>
+    </message>
+    <message>
+        <source>已提交的刊物里标过的名称，可改</source>
+        <translation>names tagged in submitted bulletins; can be edited</translation>
+    </message>
+    <message>
+        <source>同指</source>
+        <translation>Same entity</translation>
+    </message>
+    <message>
+        <source>同一实体的各处连起来，给出规范名称；拿不准的不连</source>
+        <translation>mentions of the same are linked under one canonical name; doubtful ones are left alone</translation>
+    </message>
+    <message>
+        <source>训练所得</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>下表中使用的引擎；关掉就用出厂的</source>
+        <translation>the engine in use below; off means the shipped one</translation>
+    </message>
+</context>
+<context>
     <name>EngineVersionsModel</name>
     <message>
         <source>出厂</source>
@@ -2531,80 +2642,8 @@
         <translation>Project Lexicon…</translation>
     </message>
     <message>
-        <source>由哪些部分提出</source>
-        <translation>What makes suggestions</translation>
-    </message>
-    <message>
         <source>跟着本项目学</source>
         <translation>Learning from this project</translation>
-    </message>
-    <message>
-        <source>分段</source>
-        <translation>Sections</translation>
-    </message>
-    <message>
-        <source>整篇一起判断边界、类型、级别和标题</source>
-        <translation>boundaries, kinds, levels and headings, decided over the whole bulletin</translation>
-    </message>
-    <message>
-        <source>主题</source>
-        <translation>Themes</translation>
-    </message>
-    <message>
-        <source>主题名、规范和关键词</source>
-        <translation>names, guidelines and keywords of the themes</translation>
-    </message>
-    <message>
-        <source>实体模型</source>
-        <translation>Entity model</translation>
-    </message>
-    <message>
-        <source>用自拟的刊物训练，自带，Apache-2.0，%1</source>
-        <translation>Trained on composed bulletins, built in, Apache-2.0, %1</translation>
-    </message>
-    <message>
-        <source>加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）</source>
-        <translation>where LAC is added, the entity model heeds it (Project › More Engines)</translation>
-    </message>
-    <message>
-        <source>实体规则</source>
-        <translation>Entity rules</translation>
-    </message>
-    <message>
-        <source>日期、书名号等一看就知的写法</source>
-        <translation>dates, book titles and other forms that speak for themselves</translation>
-    </message>
-    <message>
-        <source>本篇别处</source>
-        <translation>Elsewhere</translation>
-    </message>
-    <message>
-        <source>一处认出的名称，本篇其他地方也标</source>
-        <translation>a name found once is found all over the bulletin</translation>
-    </message>
-    <message>
-        <source>项目词典</source>
-        <translation>Project lexicon</translation>
-    </message>
-    <message>
-        <source>已提交的刊物里标过的名称，可改</source>
-        <translation>names tagged in submitted bulletins; can be edited</translation>
-    </message>
-    <message>
-        <source>同指</source>
-        <translation>Same entity</translation>
-    </message>
-    <message>
-        <source>同一实体的各处连起来，给出规范名称；拿不准的不连</source>
-        <translation>what names one entity is linked, with a canonical name; doubtful ones are not</translation>
-    </message>
-    <message>
-        <source>训练所得</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>下表中使用的引擎；关掉就用出厂的</source>
-        <translation>the engine in use below; off means the shipped one</translation>
     </message>
     <message>
         <source>使用中的引擎要用 %1，这台机器上没有或已关掉，实体暂用自带的模型。要用它，就在 项目 › 附加引擎 里添加。</source>
@@ -2973,6 +3012,21 @@
     <message>
         <source>更换标注员</source>
         <translation>Change annotator</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>边界</source>
+        <translation>boundaries</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>themes</translation>
+    </message>
+    <message>
+        <source>实体</source>
+        <translation>mentions</translation>
     </message>
 </context>
 <context>
