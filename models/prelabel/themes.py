@@ -61,7 +61,7 @@ _NOT = re.compile(
     r"(?:不含|不包括|不包含|不属于|不是|而非|区别于|另见)[^。；！？\n]*|[^，。；！？\n]*(?:除外|不算|不计|不标|不归)[^。；！？\n]*"
 )
 """What a guideline says of what is not meant."""
-_KEYWORDS = re.compile(r"^\s*(?:关键词|关键字)\s*：(.*)$", re.MULTILINE)
+_KEYWORDS = re.compile(r"^\s*(?:关键词|关键字|keywords?)\s*[：:](.*)$", re.MULTILINE | re.IGNORECASE)
 _NAME_SPLIT = re.compile(r"[、/／·,，;；与和及\s]+")
 
 

@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>什么算，什么不算，举例。预标注会读；写一行“关键词：甲、乙”，这些词更管用。</source>
-        <translation>What counts, what does not, examples. Pre-annotation reads it; words in a line &quot;关键词：甲、乙&quot; (keywords) weigh more.</translation>
+        <translation>What counts, what does not, examples. Pre-annotation reads it; words in a line &quot;Keywords: …, …&quot; weigh more.</translation>
     </message>
     <message>
         <source>什么算，什么不算，举例</source>

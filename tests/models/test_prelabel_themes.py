@@ -95,6 +95,12 @@ def test_an_invented_taxonomy_is_attached_to_nothing_in_bulletins_that_are_about
             assert [section.themes for section in sections if section.themes] == []
 
 
+@pytest.mark.parametrize("line", ["关键词：月季、花箱", "关键字: 月季 花箱", "Keywords: 月季, 花箱"])
+def test_keywords_are_read_however_the_line_is_written(line: str) -> None:
+    text = "周末花絮\n月季开了，花箱摆上了窗台。"
+    assert [theme.id for theme in attached_themes(text, [("x1", f"社区花园\n{line}")])] == ["x1"]
+
+
 def test_guidelines_with_keywords_add_to_a_theme_of_the_lexicon() -> None:
     text = "桶长上岗记\n天天值守，督促投放。"
     plain = [(id_, name) for id_, name in TAXONOMY if id_ in ("city.waste", "safety.flood")]
