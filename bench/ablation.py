@@ -98,8 +98,9 @@ def main() -> None:
     row("composed bulletins, no lexicons or rules", [blind] * 6, further, settle=False)
     bases = [fit([corpus], replace(BASE, seed=seed)) for corpus, (seed, _) in zip(corpora, BASES, strict=True)]
     row("composed bulletins, one model", [stored(bases[0])] * 6, further)
+    row("composed bulletins, mean of three", [stored(averaged(bases[:3]))] * 6, further)
     start = averaged(bases)
-    row("composed bulletins, mean of three", [stored(start)] * 6, further)
+    row(f"composed bulletins, mean of all {len(bases)}", [stored(start)] * 6, further)
     seeds = seed_examples()
     whole = each_left_out(lambda skip: adapted(start, [each for n, each in enumerate(seeds) if n != skip]))
     row("the same with seeds: the whole", whole, further)

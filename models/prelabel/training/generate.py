@@ -10,8 +10,8 @@ from models.prelabel.entities.samples import Example
 from models.prelabel.training.grammar import Row, Scene
 from models.prelabel.training.slots import slots
 
-GENRES = ("community", "party", "work", "culture", "more", "wide", "reports", "pages", "random")
-_SHARES = (0.11, 0.08, 0.07, 0.08, 0.11, 0.12, 0.13, 0.13, 0.17)
+GENRES = ("community", "party", "work", "culture", "more", "wide", "reports", "pages", "nested", "plans", "random")
+_SHARES = (0.1, 0.07, 0.06, 0.07, 0.09, 0.1, 0.12, 0.12, 0.1, 0.05, 0.15)
 
 
 @cache

@@ -160,6 +160,7 @@ def _makers() -> dict[str, tuple[str | None, Callable[[Scene], str]]]:
         "PP": ("PER", lambda scene: person(scene.rng, scene.rng.choice(("  ", " ", "　", "   ")))),
         "person": (None, lambda scene: person(scene.rng)),
         "surname": ("PER", lambda scene: scene.rng.choice("".join(lexicons().words("names", "common"))[:80])),
+        "sn": (None, lambda scene: scene.rng.choice("".join(lexicons().words("names", "common"))[:80])),
         "nick": ("PER", _nickname),
         "D": ("LOC", _district),
         "DS": ("LOC", lambda scene: scene.rng.choice(_short("districts"))),
