@@ -41,7 +41,7 @@ class Blend:
     habits: float
 
 
-_BLENDS = (Blend(0.0, 0.3), Blend(0.0, 0.5), Blend(0.5, 0.5), Blend(1.0, 1.0))
+_BLENDS = (Blend(0.0, 0.3), Blend(0.5, 0.5), Blend(1.0, 1.0))
 """The first, the most careful, stays unless another is surely better."""
 _SETTINGS = Settings(epochs=3, rate=0.02, l2=0.1, drop=0.3, least=1)
 _GAIN = 0.002
