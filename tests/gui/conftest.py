@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import rjieba  # noqa: F401  loaded, so that texts are reflowed at once
+from PySide6.QtWidgets import QWidget
 
 from gui.text.view import ReadingView
+from gui.workspace import Workspace
 from models.labels import LabelSet, default_label_set
 from models.session import Session
+from tests.gui import panels_kit
 from tests.gui.sessions import seed_session
 
 
@@ -35,3 +39,27 @@ def reading_view(qtbot) -> ReadingView:
     made.setFocus()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture
+def workspace(qtbot, tmp_path: Path) -> Iterator[Workspace]:
+    """Two small bulletins, the first one pre-annotated and open."""
+    made = panels_kit.make_workspace(tmp_path)
+    yield made
+    made.close_project()
+
+
+@pytest.fixture
+def show_panel(qtbot, workspace: Workspace) -> Callable[..., QWidget]:
+    """Makes a panel of a kind on that workspace, on the screen and active."""
+
+    def show(kind: Callable[[Workspace], QWidget], width: int = 332, height: int = 800) -> QWidget:
+        made = kind(workspace)
+        qtbot.addWidget(made)
+        made.resize(width, height)
+        with qtbot.waitActive(made):
+            made.show()
+            made.activateWindow()
+        return made
+
+    return show

@@ -18,21 +18,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def workspace(tmp_path, qtbot):
-    made = kit.make_workspace(tmp_path)
-    yield made
-    made.close_project()
-
-
-@pytest.fixture
-def panel(workspace, qtbot):
-    made = LibraryPanel(workspace)
-    qtbot.addWidget(made)
-    made.resize(248, 700)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+def panel(show_panel):
+    return show_panel(LibraryPanel, 248, 700)
 
 
 def titles(panel):

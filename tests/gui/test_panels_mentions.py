@@ -15,21 +15,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def workspace(tmp_path, qtbot):
-    made = kit.make_workspace(tmp_path)
-    yield made
-    made.close_project()
-
-
-@pytest.fixture
-def panel(workspace, qtbot):
-    made = MentionsPanel(workspace)
-    qtbot.addWidget(made)
-    made.resize(332, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+def panel(show_panel):
+    return show_panel(MentionsPanel)
 
 
 def titles(panel):

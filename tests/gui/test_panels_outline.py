@@ -16,21 +16,8 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def workspace(tmp_path, qtbot):
-    made = kit.make_workspace(tmp_path)
-    yield made
-    made.close_project()
-
-
-@pytest.fixture
-def panel(workspace, qtbot):
-    made = OutlinePanel(workspace)
-    qtbot.addWidget(made)
-    made.resize(332, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+def panel(show_panel):
+    return show_panel(OutlinePanel)
 
 
 def row(panel, place):

@@ -20,27 +20,6 @@ LEFT = Qt.MouseButton.LeftButton
 AT = "2026-05-06T01:02:03Z"
 
 
-@pytest.fixture
-def workspace(tmp_path, qtbot):
-    made = kit.make_workspace(tmp_path)
-    yield made
-    made.close_project()
-
-
-@pytest.fixture
-def shown(workspace, qtbot):
-    def show(kind):
-        panel = kind(workspace)
-        qtbot.addWidget(panel)
-        panel.resize(332, 800)
-        with qtbot.waitActive(panel):
-            panel.show()
-            panel.activateWindow()
-        return panel
-
-    return show
-
-
 def write(text):
     """Write into the dialog that is about to open."""
 
@@ -59,8 +38,8 @@ def click(view, index):
 # Themes ---------------------------------------------------------------------------------------------------------
 
 
-def test_a_click_sets_a_theme_and_another_takes_it_away(shown, workspace):
-    panel = shown(ThemesPanel)
+def test_a_click_sets_a_theme_and_another_takes_it_away(show_panel, workspace):
+    panel = show_panel(ThemesPanel)
     workspace.select_section(workspace.session.outline[3].id)
     click(panel.tree, panel.model.index_of("city.waste"))
     assert workspace.section.themes == ("city.waste",)
@@ -68,8 +47,8 @@ def test_a_click_sets_a_theme_and_another_takes_it_away(shown, workspace):
     assert workspace.section.themes == ()
 
 
-def test_the_ranked_themes_stand_on_top_and_go_when_they_are_taken_or_refused(shown, workspace):
-    panel = shown(ThemesPanel)
+def test_the_ranked_themes_stand_on_top_and_go_when_they_are_taken_or_refused(show_panel, workspace):
+    panel = show_panel(ThemesPanel)
     workspace.select_section(workspace.session.outline[2].id)
     assert [i.data() for i in kit.children(panel.ranks_model)] == ["志愿服务", "党建引领"]
     click(panel.ranks, panel.ranks_model.index(0))
@@ -81,8 +60,8 @@ def test_the_ranked_themes_stand_on_top_and_go_when_they_are_taken_or_refused(sh
     assert not panel.ranks.isVisible()
 
 
-def test_themes_by_keyboard_alone(shown, workspace, qtbot):
-    panel = shown(ThemesPanel)
+def test_themes_by_keyboard_alone(show_panel, workspace, qtbot):
+    panel = show_panel(ThemesPanel)
     workspace.select_section(workspace.session.outline[3].id)
     panel.field.setFocus()
     QTest.keyClicks(panel.field, "ljfl")
@@ -94,8 +73,8 @@ def test_themes_by_keyboard_alone(shown, workspace, qtbot):
     assert workspace.section.themes == ("city.waste",)
 
 
-def test_from_a_theme_to_the_next_section_that_has_it(shown, workspace):
-    panel = shown(ThemesPanel)
+def test_from_a_theme_to_the_next_section_that_has_it(show_panel, workspace):
+    panel = show_panel(ThemesPanel)
     panel.go_on("city.waste")
     assert workspace.section == workspace.session.outline[4]
 
@@ -103,8 +82,8 @@ def test_from_a_theme_to_the_next_section_that_has_it(shown, workspace):
 # Comments -------------------------------------------------------------------------------------------------------
 
 
-def test_a_comment_is_written_changed_settled_and_deleted(shown, workspace, qtbot):
-    panel = shown(CommentsPanel)
+def test_a_comment_is_written_changed_settled_and_deleted(show_panel, workspace, qtbot):
+    panel = show_panel(CommentsPanel)
     assert "按 C 写批注" in panel._empty.accessibleName()
     workspace.select_section(workspace.session.outline[2].id)
     write("标题到哪里？")
@@ -130,18 +109,18 @@ def test_a_comment_is_written_changed_settled_and_deleted(shown, workspace, qtbo
     assert len(workspace.session.comments) == 1
 
 
-def test_choosing_a_comment_goes_to_its_place(shown, workspace, qtbot):
+def test_choosing_a_comment_goes_to_its_place(show_panel, workspace, qtbot):
     mention = next(m for m in workspace.session.mentions if m.label == "LOC")
     workspace.apply(comment_on(workspace.session.layer.id, mention.id, "乙", AT, "哪个村？"))
-    panel = shown(CommentsPanel)
+    panel = show_panel(CommentsPanel)
     with qtbot.waitSignal(workspace.reveal) as revealed:
         click(panel.view, panel.model.index(0))
     assert revealed.args == [mention.start]
     assert workspace.mention == mention
 
 
-def test_an_unsure_mark_is_listed_and_taken_away(shown, workspace):
-    panel = shown(CommentsPanel)
+def test_an_unsure_mark_is_listed_and_taken_away(show_panel, workspace):
+    panel = show_panel(CommentsPanel)
     workspace.apply(workspace.session.outline.set_unsure(workspace.session.outline[3], True))
     assert panel.model.rowCount() == 1
     panel.view.setFocus()
@@ -154,9 +133,9 @@ def test_an_unsure_mark_is_listed_and_taken_away(shown, workspace):
 # History --------------------------------------------------------------------------------------------------------
 
 
-def test_walking_up_the_history_asks_for_the_past_and_the_first_line_for_the_present(shown, workspace, qtbot):
+def test_walking_up_the_history_asks_for_the_past_and_the_first_line_for_the_present(show_panel, workspace, qtbot):
     workspace.apply(operations.remove([next(iter(workspace.session.mentions))]))
-    panel = shown(HistoryPanel)
+    panel = show_panel(HistoryPanel)
     panel.view.setFocus()
     with qtbot.waitSignal(panel.past_requested) as asked:
         QTest.keyClick(panel.view, Qt.Key.Key_Down)
@@ -169,16 +148,16 @@ def test_walking_up_the_history_asks_for_the_past_and_the_first_line_for_the_pre
         QTest.keyClick(panel.view, Qt.Key.Key_Home)
 
 
-def test_coming_back_by_other_means_chooses_the_present_and_asks_for_nothing(shown, workspace, qtbot):
-    panel = shown(HistoryPanel)
+def test_coming_back_by_other_means_chooses_the_present_and_asks_for_nothing(show_panel, workspace, qtbot):
+    panel = show_panel(HistoryPanel)
     panel.view.setCurrentIndex(panel.model.index(1))
     with qtbot.assertNotEmitted(panel.present_requested):
         panel.show_present()
     assert panel.view.currentIndex().row() == 0
 
 
-def test_the_whole_project_has_more_history_than_one_bulletin(shown, workspace):
-    panel = shown(HistoryPanel)
+def test_the_whole_project_has_more_history_than_one_bulletin(show_panel, workspace):
+    panel = show_panel(HistoryPanel)
     here = panel.model.rowCount()
     QTest.mouseClick(panel.project, LEFT)
     names = [i.data() for i in kit.children(panel.model)]
@@ -186,8 +165,8 @@ def test_the_whole_project_has_more_history_than_one_bulletin(shown, workspace):
     assert {"导入 2 篇刊物", "新建项目", "存入预标注"} <= set(names)
 
 
-def test_a_change_appears_at_once_and_one_made_unseen_when_it_is_looked_at(shown, workspace, qtbot):
-    panel = shown(HistoryPanel)
+def test_a_change_appears_at_once_and_one_made_unseen_when_it_is_looked_at(show_panel, workspace, qtbot):
+    panel = show_panel(HistoryPanel)
     workspace.apply(workspace.session.outline.set_unsure(workspace.session.outline[3], True))
     assert panel.model.index(1).data() == "改分段的存疑标记"
     panel.hide()
@@ -198,9 +177,9 @@ def test_a_change_appears_at_once_and_one_made_unseen_when_it_is_looked_at(shown
 
 @pytest.mark.parametrize("kind", [ThemesPanel, CommentsPanel, HistoryPanel])
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
-def test_they_can_be_drawn_in_both_themes_with_and_without_a_bulletin(shown, workspace, kind, theme):
+def test_they_can_be_drawn_in_both_themes_with_and_without_a_bulletin(show_panel, workspace, kind, theme):
     workspace.apply(comment_on(workspace.session.layer.id, "", "乙", AT, "全篇"))
-    panel = shown(kind)
+    panel = show_panel(kind)
     panel.set_theme(theme)
     image = panel.grab().toImage()
     inks = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from gui.dialogs.annotator import AnnotatorDialog
 from gui.dialogs.submit import SubmitDialog
 from gui.panels.library import LibraryPanel
@@ -21,13 +19,6 @@ from models.review.decisions import send_back
 from models.review.packages import export_package
 from tests.gui import panels_kit as kit
 from tests.gui.dialogs_kit import press, settings_in, shown, titles, write
-
-
-@pytest.fixture
-def workspace(qtbot, tmp_path):
-    made = kit.make_workspace(tmp_path)
-    yield made
-    made.close_project()
 
 
 def sit(workspace, name: str):

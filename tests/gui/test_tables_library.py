@@ -16,13 +16,6 @@ from models.library import Library, Sieve
 from tests.gui import panels_kit as kit
 
 
-@pytest.fixture
-def workspace(tmp_path, qtbot):
-    made = kit.make_workspace(tmp_path)
-    yield made
-    made.close_project()
-
-
 def lines(model, library):
     return [(model.title(row), model.note(row), model.counts(row)) for row in library.rows()]
 

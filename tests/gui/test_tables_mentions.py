@@ -18,13 +18,6 @@ from tests.gui import panels_kit as kit
 
 
 @pytest.fixture
-def workspace(tmp_path, qtbot):
-    made = kit.make_workspace(tmp_path)
-    yield made
-    made.close_project()
-
-
-@pytest.fixture
 def model(workspace, qtmodeltester):
     made = MentionsModel()
     made.set_session(workspace.session, workspace.labels)

@@ -16,13 +16,6 @@ CHECKED = Qt.CheckState.Checked
 
 
 @pytest.fixture
-def workspace(tmp_path, qtbot):
-    made = kit.make_workspace(tmp_path)
-    yield made
-    made.close_project()
-
-
-@pytest.fixture
 def model(workspace, qtmodeltester):
     made = ThemesModel()
     made.set_session(workspace.session, workspace.labels)
