@@ -1,5 +1,26 @@
-"""No screen is needed: windows are drawn off it."""
+"""No screen is needed: windows are drawn off it. No engine that happens to be on the machine is used."""
 
 import os
 
+import pytest
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_ENGINES = os.environ.get("JIAOZHU_ENGINES")
+os.environ["JIAOZHU_ENGINES"] = ""
+
+
+@pytest.fixture
+def own_engines(monkeypatch):
+    """The engines of this machine are used, as they are in the program."""
+    if _ENGINES is None:
+        monkeypatch.delenv("JIAOZHU_ENGINES")
+    else:
+        monkeypatch.setenv("JIAOZHU_ENGINES", _ENGINES)
+
+
+@pytest.fixture
+def engines(monkeypatch, tmp_path):
+    """A folder for engines, empty."""
+    folder = tmp_path / "engines"
+    monkeypatch.setenv("JIAOZHU_ENGINES", str(folder))
+    return folder

@@ -172,7 +172,7 @@ def missing(evidence: Iterable[str], off: Container[str] = ()) -> tuple[str, ...
 
 
 @cache
-def carried(evidence: tuple[str, ...] = ()) -> Model:
+def carried(evidence: tuple[str, ...]) -> Model:
     """The carried model of some evidence, whether that is there or not."""
     name = "-".join(("entities", *evidence))
     return from_bytes((resources.files("resources") / "models" / f"{name}.bin").read_bytes())
