@@ -1,5 +1,6 @@
 """What a project's settled work teaches its engine, and what it can never break."""
 
+import base64
 import json
 from dataclasses import replace
 from functools import cache
@@ -32,10 +33,14 @@ TEXT = "街道简报\n昨天，朵甲村来了客人。朵甲村的村民很高�
 NONE = Figures(Score(), Score(), Score(), Score())
 
 
+def new(folder):
+    texts = [TEXT, TEXT.replace("王小明", "李大年"), TEXT.replace("客人", "专家"), TEXT + "\n完。"]
+    return new_project(folder, texts=texts)
+
+
 @pytest.fixture
 def project(tmp_path):
-    texts = [TEXT, TEXT.replace("王小明", "李大年"), TEXT.replace("客人", "专家"), TEXT + "\n完。"]
-    made = new_project(tmp_path, texts=texts)
+    made = new(tmp_path)
     yield made
     made.close()
 
@@ -52,6 +57,18 @@ def worked(project):
     for n in range(3):
         tagged(project, n)
     return project
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory):
+    """What the three bulletins teach, and the steps that training told of."""
+    project = new(tmp_path_factory.mktemp("trained"))
+    for n in range(3):
+        tagged(project, n)
+    steps = []
+    learned = train(settled(project), project.labels.taxonomy, lambda done, of: steps.append((done, of)))
+    project.close()
+    return learned, steps
 
 
 # Settled work ---------------------------------------------------------------------------------------------------------
@@ -92,9 +109,8 @@ def test_training_says_how_many_bulletins_it_needs(project):
     assert caught.value.code == "learning.few"
 
 
-def test_a_place_that_the_project_tags_again_and_again_is_learned(worked):
-    steps = []
-    learned = train(settled(worked), [("party.study", "理论学习")], lambda done, of: steps.append((done, of)))
+def test_a_place_that_the_project_tags_again_and_again_is_learned(trained):
+    learned, steps = trained
     assert steps == [(0, 4), (1, 4), (2, 4), (3, 4)]
     figures = learned.figures
     assert figures.entities_before.gold == figures.entities_after.gold == 9
@@ -103,11 +119,6 @@ def test_a_place_that_the_project_tags_again_and_again_is_learned(worked):
     else:
         assert figures.entities_after.f1 > figures.entities_before.f1
         assert len([m for m in tag(TEXT, learned.entities) if m.label == "LOC"]) >= 2
-
-
-def test_training_twice_gives_the_same_engine(worked):
-    one, two = (train(settled(worked), []).to_bytes() for _ in range(2))
-    assert one == two
 
 
 def test_no_share_of_what_was_trained_is_the_shipped_engine_and_all_of_it_the_trained_one(worked):
@@ -312,10 +323,12 @@ def test_the_worker_proposes_with_the_projects_engine(worked):
     assert "村民很高兴" not in {TEXT[a:b] for m in found["mentions"] for a, b in m["fragments"]}
 
 
-def test_the_worker_trains_and_sends_the_engine_as_data(worked):
+def test_the_worker_trains_anew_and_sends_the_same_engine_as_data(worked, trained):
     found = asked(do="learn", project=str(worked.path))["answer"]
     assert found["bulletins"] == 3
-    assert Figures.from_json(found["figures"]).entities_after.gold == 9
+    assert base64.b64decode(found["data"]) == trained[0].to_bytes()
+    assert Figures.from_json(found["figures"]) == trained[0].figures
+    assert found["better"] == trained[0].better
 
 
 def test_the_worker_says_why_it_cannot_train(project):
