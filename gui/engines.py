@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -43,6 +44,10 @@ class Engines(QObject):
             return
         self.adding, self.step, self.failure, self._buffer = name, ("", 0, 0), "", b""
         self._ended = self._added = False
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
+        environment.insert("PYTHONWARNINGS", "ignore")
+        self._process.setProcessEnvironment(environment)
         words = ["-m", "models.prelabel.engines", "add", name, "--lines"]
         self._process.start(sys.executable, words + (["--from", str(source)] if source else []))
         self.changed.emit()
@@ -71,10 +76,6 @@ class Engines(QObject):
 
     def _made(self) -> QProcess:
         process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", (":" if sys.platform != "win32" else ";").join(p for p in sys.path if p))
-        environment.insert("PYTHONWARNINGS", "ignore")
-        process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._broken)
