@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from models.prelabel.entities.evidence import pieces
 from models.prelabel.entities.forms import completed, formed
+from models.prelabel.entities.settling import plausible, termlike
 from models.prelabel.entities.spans import Candidate
 from models.prelabel.entities.tagger import tag
 from models.prelabel.entities.view import view_of
@@ -107,3 +108,27 @@ def test_mentions_never_overlap_whatever_the_text(text):
     spans = sorted((m.fragments[0][0], m.fragments[-1][1]) for m in tag(text))
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
     assert all(text[start:end].strip() for start, end in spans)
+
+
+@pytest.mark.parametrize("words", ["Bank Account", "Python", "Service Mesh", "label紙", "于 Java"])
+def test_latin_words_without_a_name_in_them_are_no_persons(words):
+    assert not plausible(words, Candidate(0, len(words), "PER", 0.9, "model"))
+
+
+@pytest.mark.parametrize("name", ["Grace", "Sally Hung", "Mary", "Amy Lim", "陈嘉萱"])
+def test_latin_and_chinese_names_are_persons(name):
+    assert plausible(name, Candidate(0, len(name), "PER", 0.9, "model"))
+
+
+def test_a_form_of_address_before_a_latin_name_is_left_out():
+    text = "Miss Annie Fung"
+    assert completed(text, Candidate(0, len(text), "PER", 0.9, "model")).start == len("Miss ")
+
+
+@pytest.mark.parametrize(
+    ("words", "term"), [("航空物流", True), ("产业布局", True), ("燃气所", False), ("综治中心", False)]
+)
+def test_an_unsure_run_of_common_words_is_no_body_unless_it_ends_like_one(words, term):
+    piece = pieces(f"推动{words}发展。")[0]
+    assert termlike(piece, Candidate(2, 2 + len(words), "ORG", 0.6, "model")) is term
+    assert not termlike(piece, Candidate(2, 2 + len(words), "ORG", 0.95, "model"))

@@ -108,14 +108,19 @@ _AND_OFFICE = re.compile(
     r"(?:(?![\u4e00-\u9fff])|(?=供图|提供|负责|联合|主办|承办|摄))"
 )
 _LARGER = re.compile(r"[厅局部委院馆]$|大学$|公司$|集团$")
+_ADDRESSED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Mother|Sister|Brother)\.? +(?=[A-Z])")
 _PLACE = re.compile(r".{2,}(?:镇|村|乡|县|街道|社区)")
 
 
 def completed(string: str, candidate: Candidate) -> Candidate:
     """A body with the rest of its name: 中华人民共和国教育部, 文旅厅科技与信息处. A person ending in 镇 is a place."""
     start, end = candidate.start, candidate.end
-    if candidate.label == "PER" and _PLACE.fullmatch(string, start, end):
-        return candidate._replace(label="LOC")
+    if candidate.label == "PER":
+        if _PLACE.fullmatch(string, start, end):
+            return candidate._replace(label="LOC")
+        if address := _ADDRESSED.match(string, start, end):
+            start = address.end()
+        return candidate._replace(start=start)
     if candidate.label != "ORG":
         return candidate
     if string.endswith(_STATE, 0, start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cache
 
@@ -13,13 +14,18 @@ from models.prelabel.entities.lexicons import lexicons
 from models.prelabel.entities.spans import Candidate
 
 _SURE = 0.7
+_TERM = 0.85
 _WEAK = 0.5
 
 
 def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     """FOUND of a piece with its 《…》, the dates that the model missed or cut short, and names of a sure form."""
     numbered = [match.span() for match in NUMBERED.finditer(piece.string)]
-    found = [completed(piece.string, c) for c in found if plausible(piece.string, c) and not _inside(c, numbered)]
+    found = [
+        completed(piece.string, c)
+        for c in found
+        if plausible(piece.string, c) and not termlike(piece, c) and not _inside(c, numbered)
+    ]
     found = [c for n, c in enumerate(found) if not n or c.start >= found[n - 1].end]
     docs = [
         Candidate(start, end, "DOC", 0.97, "rule:doc")
@@ -54,17 +60,41 @@ def _same(candidate: Candidate, other: Candidate) -> bool:
     return (candidate.start, candidate.end, candidate.label) == (other.start, other.end, other.label)
 
 
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z0-9]")
 _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z]\.?[a-z]*){0,2}")
 
 
 def plausible(content: str, candidate: Candidate) -> bool:
     """Whether a mention holds a letter or digit, a Latin person reads like a name, and no word is taken for a name."""
     string = content[candidate.start : candidate.end]
-    if not any("\u3400" <= character <= "\u9fff" for character in string):
-        if candidate.label == "PER":
-            return bool(_LATIN_NAME.fullmatch(string))
+    if candidate.label == "PER" and _LATIN.search(string):
+        return not _HAN.search(string) and bool(_LATIN_NAME.fullmatch(string)) and _known_name(string)
+    if not _HAN.search(string):
         return any(character.isalnum() for character in string)
     return string not in _generic(candidate.label)
+
+
+def _known_name(string: str) -> bool:
+    """Whether a Latin string has a given name or a romanised surname in it: Mary, Sally Hung, not Bank Account."""
+    given, surnames = lexicons().words("names", "english"), lexicons().words("names", "romanised")
+    parts = re.split("[ -]", string)
+    return any(part in given for part in parts) or (len(parts) > 1 and parts[-1] in surnames)
+
+
+_TERM_TAGS = frozenset("n v vn a d m b p c f t u".split())
+_BODY_END = frozenset("部处科厂会组团队所馆院校局社站心办网店园委党室司坊堂行铺厅署库村镇县市区街楼")
+
+
+def termlike(piece: Piece, candidate: Candidate) -> bool:
+    """Whether an unsure body is a run of the dictionary's words that ends like none: 航空物流, 产业布局."""
+    if candidate.label != "ORG" or candidate.confidence >= _TERM or piece.string[candidate.end - 1] in _BODY_END:
+        return False
+    first = bisect_left(piece.words, candidate.start, key=lambda word: word.start)
+    last = bisect_left(piece.words, candidate.end, key=lambda word: word.start)
+    words = piece.words[first:last]
+    whole = words and words[0].start == candidate.start and words[-1].end == candidate.end
+    return bool(whole) and len(words[-1].string) > 1 and all(word.tag in _TERM_TAGS for word in words)
 
 
 @cache
