@@ -3,7 +3,8 @@
     python -m bench.tagging
 
 The text is the five seed bulletins, joined until there is enough. Times are the processor's. Load times and memory
-(resident, as Linux tells it) come from fresh processes, beside those of jieba's dictionary and tables.
+(resident, as Linux tells it) come from fresh processes, beside those of jieba's dictionary and tables. Where LAC is
+added (`jiaozhu engines add lac`) the model that heeds it stands beside the plain one.
 """
 
 from __future__ import annotations
@@ -34,9 +35,14 @@ begin, before = time.process_time(), resident()
 {work}
 print(time.process_time() - begin, resident() - before)
 """
-MODEL = "from models.prelabel.entities.model import shipped\nshipped()"
+MODEL = "from models.prelabel.entities.model import carried\ncarried(())"
+LAC = "from models.prelabel.entities.lac import lac\nlac()"
 SENTENCE = "3月5日，区委书记李明到社区调研。"
-TAGGER = f"from models.prelabel.entities import suggest_mentions\nsuggest_mentions({SENTENCE!r})"
+FIRST = """
+from models.prelabel.entities import suggest_mentions
+from models.prelabel.entities.model import carried
+suggest_mentions({text!r}, carried({evidence!r}))
+"""
 JIEBA = f"import logging, jieba.posseg\njieba.setLogLevel(logging.ERROR)\njieba.posseg.lcut({SENTENCE!r})"
 
 
@@ -61,6 +67,8 @@ def main() -> None:
     """Print rates, load times and memory."""
     from models.prelabel.engine import prelabel
     from models.prelabel.entities import suggest_mentions
+    from models.prelabel.entities.lac import usable
+    from models.prelabel.entities.model import carried
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -69,10 +77,19 @@ def main() -> None:
     seeds = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
     text = "\n".join(seeds * (1 + CHARACTERS // sum(map(len, seeds))))
     works: dict[str, Callable[[], object]] = {
-        "whole engine": lambda: prelabel(text),
-        "mentions alone": lambda: suggest_mentions(text),
+        "whole engine": lambda: prelabel(text, entity_model=carried(())),
+        "mentions alone": lambda: suggest_mentions(text, carried(())),
         "jieba.posseg.lcut": lambda: jieba.posseg.lcut(text),
     }
+    loads = [
+        ("the model", MODEL),
+        ("first mentions of a process", FIRST.format(text=SENTENCE, evidence=())),
+        ("jieba.posseg", JIEBA),
+    ]
+    if usable():
+        works["whole engine with LAC"] = lambda: prelabel(text, entity_model=carried(("lac",)))
+        works["mentions with LAC"] = lambda: suggest_mentions(text, carried(("lac",)))
+        loads += [("LAC alone", LAC), ("first mentions with LAC", FIRST.format(text=SENTENCE, evidence=("lac",)))]
     for work in works.values():
         work()
     rates: dict[str, list[float]] = {name: [] for name in works}
@@ -83,7 +100,7 @@ def main() -> None:
     bare = middle["jieba.posseg.lcut"]
     for name, value in middle.items():
         print(f"{name}: {value:,.0f} characters a second; ratio to jieba {value / bare:.2f}")
-    for name, work_ in (("the model", MODEL), ("first mentions of a process", TAGGER), ("jieba.posseg", JIEBA)):
+    for name, work_ in loads:
         seconds, size = loading(work_)
         print(f"loading {name}: {seconds:.2f} s, {size:.0f} MB")
 
