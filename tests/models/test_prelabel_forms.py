@@ -125,9 +125,7 @@ def test_a_form_of_address_before_a_latin_name_is_left_out():
     assert completed(text, Candidate(0, len(text), "PER", 0.9, "model")).start == len("Miss ")
 
 
-@pytest.mark.parametrize(
-    ("words", "term"), [("航空物流", True), ("产业布局", True), ("燃气所", False), ("综治中心", False)]
-)
+@pytest.mark.parametrize(("words", "term"), [("航空物流", True), ("燃气所", False), ("综治中心", False)])
 def test_an_unsure_run_of_common_words_is_no_body_unless_it_ends_like_one(words, term):
     piece = pieces(f"推动{words}发展。")[0]
     assert termlike(piece, Candidate(2, 2 + len(words), "ORG", 0.6, "model")) is term
