@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib import resources
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from gui.cards.check_box import CheckBox
 from gui.dialogs.parts import faint, filled, title
 from models.learning.engine import PARTS
 from models.learning.gains import Gain, gains
@@ -31,7 +32,7 @@ class EngineParts(QWidget):
 
     def __init__(self, off: frozenset[str]) -> None:
         super().__init__()
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, CheckBox] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(5)
@@ -42,7 +43,7 @@ class EngineParts(QWidget):
         for n, part in enumerate(PARTS, 1):
             name, said = self._named(part)
             shown, told = self._gain(part, measured.get(part))
-            box = QCheckBox(name)
+            box = CheckBox(name)
             box.setChecked(part not in off)
             box.setAccessibleDescription("，".join(filter(None, (said, told))))
             box.toggled.connect(lambda _on: self.switched.emit())
@@ -54,6 +55,7 @@ class EngineParts(QWidget):
             grid.addWidget(gain, n, 2, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         column.addLayout(grid)
         column.addWidget(
             faint(self.tr("F1 满分 100 分，在五篇示例刊物上量得：轮流留出一篇，由没学过它的引擎来标。"), wrap=True)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.cards.check_box import CheckBox
 from gui.dialogs.choice import Choice
 from gui.dialogs.parts import Button, accepting, buttons, filled, listed, plain, run
 from gui.dialogs.report import report
@@ -43,9 +43,9 @@ class ExportDialog(QDialog):
             self.format.addItem(self._format_name(each.name), each.name)
         self.layer = Choice(self.tr("标注层"))
         self._fill_layers()
-        self.accepted_only = QCheckBox(self.tr("只导出已确认的（不含待确认的预标注）"))
+        self.accepted_only = CheckBox(self.tr("只导出已确认的（不含待确认的预标注）"))
         self.accepted_only.setChecked(True)
-        self.proofs = QCheckBox(self.tr("金标附裁定依据（各人的标注、谁裁定的、理由）"))
+        self.proofs = CheckBox(self.tr("金标附裁定依据（各人的标注、谁裁定的、理由）"))
         self.proofs.setChecked(True)
         self.target = QLineEdit(str(project.path.with_suffix(".json")))
         self.target.setAccessibleName(self.tr("写到"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from gui.cards.check_box import CheckBox
 from gui.dialogs.engine_parts import EngineParts
 from gui.dialogs.lexicon import LexiconDialog
 from gui.dialogs.parts import buttons, faint, filled, listed, plain, run, title
@@ -29,7 +30,7 @@ class LearningDialog(QDialog):
         self.parts.switched.connect(lambda: learning.switch_parts(self.parts.off))
         self.model = EngineVersionsModel(self)
         self.view = rows_view(self.model, self.tr("训练过的引擎"))
-        self.auto = QCheckBox(filled(self.tr("每新交 %1 篇就在后台训练一次"), EVERY))
+        self.auto = CheckBox(filled(self.tr("每新交 %1 篇就在后台训练一次"), EVERY))
         self.auto.setChecked(learning.auto)
         self.auto.toggled.connect(learning.set_auto)
         self.bar = QProgressBar()
@@ -58,7 +59,7 @@ class LearningDialog(QDialog):
             foot.addWidget(button)
         foot.addWidget(buttons(self), 1)
         column.addLayout(foot)
-        self.resize(720, 720)
+        self.resize(780, 720)
         learning.changed.connect(self.refresh)
         learning.progress.connect(self._show_state)
         self.view.doubleClicked.connect(self._use)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from gui.dialogs.choice import Choice
@@ -13,7 +13,7 @@ from gui.dialogs.rows_view import rows_view
 from gui.dialogs.undoing import undo_keys
 from gui.learning import Learning
 from gui.names import label_name
-from gui.tables.lexicon import NAME, LexiconModel
+from gui.tables.lexicon import NAME, LexiconModel, SortedNames
 from gui.workspace import Workspace
 from models.changes import Change
 from models.learning import lexicon
@@ -31,24 +31,26 @@ class LexiconDialog(QDialog):
         project = workspace.project
         self._work = settled(project) if project else []
         self.model = LexiconModel(self)
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(self.model)
-        self._shown.setFilterKeyColumn(0)
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._shown = SortedNames(self.model)
         self.view = rows_view(self._shown, self.tr("词典"))
         self.view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.view.setSortingEnabled(True)
+        self.view.horizontalHeader().setSortIndicatorShown(False)  # it would stand over the words
+        self.view.sortByColumn(2, Qt.SortOrder.DescendingOrder)  # those tagged most often first
         self.filter = QLineEdit(placeholderText=self.tr("筛选名称…"))
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
+        self.filter.textChanged.connect(lambda _text: self._say())
         self.string = QLineEdit(placeholderText=self.tr("新的名称"))
         self.label = Choice(self.tr("标签"))
         self.add = self._button(self.tr("写入"), self._enter)
-        self.relabel = self._button(self.tr("改成此标签"), self._relabel)
+        self.relabel = self._button("", self._relabel)
         self.off = self._button(self.tr("停用"), lambda: self._switch(active=False))
         self.on = self._button(self.tr("启用"), lambda: self._switch(active=True))
         self.forget = self._button(self.tr("还原"), self._forget)
         self.state = faint(wrap=True)
         self._lay_out()
         self.string.returnPressed.connect(self._enter)
+        self.label.currentIndexChanged.connect(lambda _row: self._enable())
         workspace.changed.connect(self._on_change)
         undo_keys(self, workspace, ("lexicon",))
         self._fill_labels()
@@ -107,13 +109,20 @@ class LexiconDialog(QDialog):
             if self._shown.index(row, 0).data(NAME).string in chosen:
                 mode = self.view.selectionModel().SelectionFlag
                 self.view.selectionModel().select(self._shown.index(row, 0), mode.Select | mode.Rows)
-        if names:
+        self._say()
+        self._enable()
+
+    def _say(self) -> None:
+        """Say how much there is, or why there is nothing."""
+        names = [self.model.index(row, 0).data(NAME) for row in range(self.model.rowCount())]
+        if not names:
+            said = self.tr("词典还是空的：提交几篇刊物，标过的人名、机构、地点和活动会自己进来；也可以在上面写入。")
+        elif not self._shown.rowCount():
+            said = filled(self.tr("%1 个名称里没有符合筛选的。"), len(names))
+        else:
             said = filled(self.tr("%1 个名称，%2 个在用。改动从还没有人动过的刊物起生效。"), len(names),
                           sum(name.active for name in names))  # fmt: skip
-        else:
-            said = self.tr("词典还是空的：提交几篇刊物，标过的人名、机构、地点和活动会自己进来；也可以在上面写入。")
         self.state.setText(said)
-        self._enable()
 
     def chosen(self) -> list[lexicon.Name]:
         """The names that are selected."""
@@ -121,7 +130,8 @@ class LexiconDialog(QDialog):
 
     def _enable(self) -> None:
         rows = self.chosen()
-        self.relabel.setEnabled(bool(rows))
+        self.relabel.setText(filled(self.tr("改成“%1”"), self.label.currentText()))
+        self.relabel.setEnabled(any(name.label != self.label.currentData() for name in rows))
         self.off.setEnabled(any(name.active for name in rows))
         self.on.setEnabled(any(not name.active for name in rows))
         self.forget.setEnabled(any(name.entry is not None for name in rows))

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.cards.check_box import CheckBox
 from gui.dialogs.choice import Choice
 from gui.dialogs.parts import accepting, buttons, faint, filled
 from gui.dialogs.pick_list import PickList
@@ -55,8 +55,8 @@ class PackageDialog(QDialog):
         for one in self._people:
             self.person.addItem(one.name, one.name)
             self.person.setItemData(self.person.count() - 1, job_name(one.job), Qt.ItemDataRole.ToolTipRole)
-        self.blind = QCheckBox(self.tr("不带别人的标注和金标（盲标）"))
-        self.assign = QCheckBox(self.tr("没有分派给这位的，一并分派"))
+        self.blind = CheckBox(self.tr("不带别人的标注和金标（盲标）"))
+        self.assign = CheckBox(self.tr("没有分派给这位的，一并分派"))
         self.assign.setChecked(True)
         self.list = PickList(self.tr("筛选刊物"), toggling=True)
         self.target = QLineEdit()

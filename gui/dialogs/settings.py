@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from gui import i18n
+from gui.cards.check_box import CheckBox
 from gui.dialogs.choice import Choice
 from gui.dialogs.parts import buttons, faint, run
 from gui.preferences import COLOURS, DARK, LANGUAGE, PAGE_BREAKS, SPACING, ZOOM, colours, is_dark, number
@@ -33,7 +34,7 @@ class SettingsDialog(QDialog):
         self._fill(self.zoom, (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0), number(settings, ZOOM, 1.0), "{:.0%}")
         self.spacing = Choice(self.tr("行距"))
         self._fill(self.spacing, (1.4, 1.6, 1.8, 2.0, 2.2), number(settings, SPACING, 1.6), "{:.1f}")
-        self.page_breaks = QCheckBox(self.tr("用 ¶ 标出原来页面上的换行"))
+        self.page_breaks = CheckBox(self.tr("用 ¶ 标出原来页面上的换行"))
         self.page_breaks.setChecked(bool(settings.value(PAGE_BREAKS, True, bool)))
         self._lay_out()
         self.language.currentIndexChanged.connect(self._set_language)

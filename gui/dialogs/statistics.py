@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QStackedWidget,
     QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.cards.parts import EmptyState
 from gui.dialogs.choice import Choice
 from gui.dialogs.parts import Button, buttons, faint, filled, plain, run
 from gui.names import kind_name, label_name, status_name, theme_name
@@ -28,19 +30,23 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CountModel(QAbstractTableModel):
-    """Counts as a table: name, settled, open, and the share of the settled ones."""
+    """Counts as a table: name, settled, open, the share of the settled ones; below several of them their sum."""
 
     def __init__(self, heads: Iterable[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heads = list(heads)
         self._rows: list[tuple[str, Count]] = []
-        self._total = 0
+        self._total = self._counted = 0
 
     def set_counts(self, counts: Iterable[Count], name: Callable[[str], str]) -> None:
         """Show other counts; what there is none of is left out."""
         self.beginResetModel()
         self._rows = [(name(count.id), count) for count in counts if count.settled or count.open]
         self._total = sum(count.settled for _name, count in self._rows)
+        self._counted = len(self._rows)
+        if self._counted > 1:
+            waiting = sum(count.open for _name, count in self._rows)
+            self._rows.append((self.tr("合计"), Count("", self._total, waiting)))
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
@@ -67,6 +73,8 @@ class CountModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._aligned(index.column())
+        if role == Qt.ItemDataRole.FontRole and index.row() >= self._counted:
+            return _bold()
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         name, count = self._rows[index.row()]
@@ -75,9 +83,9 @@ class CountModel(QAbstractTableModel):
         return cells[index.column()]
 
     def as_text(self) -> str:
-        """The table as tab-separated lines, for a spreadsheet."""
+        """The table as tab-separated lines, for a spreadsheet, which sums by itself."""
         rows = ["\t".join(self._heads)]
-        for n in range(len(self._rows)):
+        for n in range(self._counted):
             cells = [str(self.data(self.index(n, c))).replace(",", "") for c in range(len(self._heads))]
             rows.append("\t".join(cells))
         return "\n".join(rows)
@@ -102,7 +110,14 @@ class StatisticsDialog(QDialog):
         }
         names = (self.tr("进度"), self.tr("分段"), self.tr("实体"), self.tr("主题"))
         for model, name in zip(self.models.values(), names, strict=True):
-            self.tabs.addTab(self._table(model), name)
+            page, empty = QStackedWidget(), EmptyState()
+            empty.say(
+                self.tr("还没有可数的"),
+                self.tr("打开一篇刊物，预标注就数在“待确认”里；确认过的数在“已定”里。"),
+            )
+            page.addWidget(empty)
+            page.addWidget(self._table(model, name))
+            self.tabs.addTab(page, name)
         self._fill_people()
         head = QHBoxLayout()
         head.addWidget(self._sum, 1)
@@ -117,7 +132,7 @@ class StatisticsDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.tabs, 1)
         column.addWidget(box)
-        self.resize(560, 560)
+        self.resize(620, 600)
         QShortcut(QKeySequence.StandardKey.Copy, self).activated.connect(self.copy)
         self.people.currentIndexChanged.connect(self._refresh)
         self._refresh()
@@ -130,9 +145,10 @@ class StatisticsDialog(QDialog):
         run(dialog)
         dialog.deleteLater()
 
-    def _table(self, model: CountModel) -> QTableView:
+    def _table(self, model: CountModel, name: str) -> QTableView:
         view = QTableView()
         view.setModel(model)
+        view.setAccessibleName(name)
         view.verticalHeader().hide()
         view.setShowGrid(False)
         view.setAlternatingRowColors(False)
@@ -169,12 +185,21 @@ class StatisticsDialog(QDialog):
         self.models["kinds"].set_counts(found.kinds, lambda key: kind_name(labels, key))
         self.models["labels"].set_counts(found.labels, lambda key: label_name(labels, key))
         self.models["themes"].set_counts(found.themes, lambda key: _path(labels, key))
+        for n, model in enumerate(self.models.values()):
+            page = self.tabs.widget(n)
+            if isinstance(page, QStackedWidget):
+                page.setCurrentIndex(1 if model.rowCount() else 0)
 
     def copy(self) -> None:
         """Put the table that is shown on the clipboard."""
-        view = self.tabs.currentWidget()
-        if isinstance(view, QTableView) and isinstance(model := view.model(), CountModel):
-            QGuiApplication.clipboard().setText(model.as_text())
+        model = list(self.models.values())[self.tabs.currentIndex()]
+        QGuiApplication.clipboard().setText(model.as_text())
+
+
+def _bold() -> QFont:
+    font = QFont()  # all else as the view has it
+    font.setBold(True)
+    return font
 
 
 def _path(labels: LabelSet, key: str) -> str:

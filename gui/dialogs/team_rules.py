@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from gui.cards.check_box import CheckBox
 from gui.dialogs.choice import Choice
 from gui.dialogs.parts import faint
 from gui.workspace import Workspace
@@ -23,7 +24,7 @@ class RulesPage(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.blind = QCheckBox(self.tr("提交之前，标注员互相看不到对方的标注"))
+        self.blind = CheckBox(self.tr("提交之前，标注员互相看不到对方的标注"))
         self.annotators = Choice(self.tr("每篇标注人数"))
         for count in range(1, MOST + 1):
             self.annotators.addItem(str(count), count)

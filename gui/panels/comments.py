@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.cards.check_box import CheckBox
 from gui.cards.parts import EmptyState, command
 from gui.tables.comments import CommentsModel, Note
 from gui.tables.comments_delegate import CommentsDelegate
@@ -31,7 +32,7 @@ class CommentsPanel(QWidget):
         self.model = CommentsModel(self)
         self.view = QListView()
         self._delegate = CommentsDelegate(self.view)
-        self.settled = QCheckBox(self.tr("连同已了结的"))
+        self.settled = CheckBox(self.tr("连同已了结的"))
         self.add_button = command(self.tr("写批注"), self.add, self.tr("给所选实体或当前分段写批注"))
         self._empty = EmptyState()
         self._lay_out()

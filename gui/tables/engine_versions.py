@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.names import moment_name
+from models.learning.effort import Effort
 from models.learning.learned import Figures, Score
 from models.storage import EngineRow
 
@@ -23,7 +24,9 @@ class _Line:
 
 
 class EngineVersionsModel(QAbstractTableModel):
-    """When, of how many bulletins, F1 of entities and of themes before and after, and whether it is in use."""
+    """When and of how many bulletins; F1 of entities and of themes, and the work left on entities, before and after;
+    whether it is in use.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +42,11 @@ class EngineVersionsModel(QAbstractTableModel):
             entities = _step(figures.entities_before, figures.entities_after)
             themes = _step(figures.themes_before, figures.themes_after)
             state = self._state(row.id == used)
-            self._lines.append(
-                _Line(row.id, (moment_name(row.at, today), row.who, str(row.bulletins), entities, themes, state))
-            )
-        self._lines.append(_Line("", (self.tr("出厂"), "", "", "", "", self._state(used not in {r.id for r in rows}))))
+            effort = _step(figures.effort_before, figures.effort_after)
+            when = moment_name(row.at, today)
+            self._lines.append(_Line(row.id, (when, row.who, str(row.bulletins), entities, themes, effort, state)))
+        shipped = self._state(used not in {row.id for row in rows})
+        self._lines.append(_Line("", (self.tr("出厂"), "", "", "", "", "", shipped)))
         self.endResetModel()
 
     def _state(self, used: bool) -> str:
@@ -52,15 +56,25 @@ class EngineVersionsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 6
+        return 0 if parent.isValid() else 7
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if way != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(section)
-        heads = (self.tr("时间"), self.tr("训练者"), self.tr("篇数"), self.tr("实体 F1"), self.tr("主题 F1"), "")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._meaning(section)
+        heads = (self.tr("时间"), self.tr("训练者"), self.tr("篇数"), self.tr("实体 F1"), self.tr("主题 F1"),
+                 self.tr("还要改"), "")  # fmt: skip
         return heads[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _meaning(self, column: int) -> str | None:
+        if column in (3, 4):
+            return self.tr("本项目已提交的刊物交叉验证：出厂引擎 → 训练后")
+        if column == 5:
+            return self.tr("把预标注的实体改对要几步，是从头标的几成：出厂引擎 → 训练后")
+        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -70,15 +84,15 @@ class EngineVersionsModel(QAbstractTableModel):
             return line.cells[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (3, 4):
-            return self.tr("本项目已提交的刊物交叉验证：出厂引擎 → 训练后")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._meaning(index.column())
         return line.id if role == VERSION else None
 
 
 def _aligned(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in (2, 3, 4) else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in (2, 3, 4, 5) else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _step(before: Score, after: Score) -> str:
+def _step(before: Score | Effort, after: Score | Effort) -> str:
     return f"{before.shown} → {after.shown}"

@@ -12,9 +12,9 @@ from gui.tables.findings import ReportLine
 from models.labels import LabelSet
 
 STAGES = {
-    "boundaries": QT_TRANSLATE_NOOP("Lessons", "边界"),
-    "themes": QT_TRANSLATE_NOOP("Lessons", "主题"),
-    "mentions": QT_TRANSLATE_NOOP("Lessons", "实体"),
+    "boundaries": QT_TRANSLATE_NOOP("LessonStages", "边界"),
+    "themes": QT_TRANSLATE_NOOP("LessonStages", "主题"),
+    "mentions": QT_TRANSLATE_NOOP("LessonStages", "实体"),
 }
 _STAGE = {"themes": "themes", "mention": "mentions"}
 MATTERS = {
@@ -25,6 +25,7 @@ MATTERS = {
     "themes": QT_TRANSLATE_NOOP("Lessons", "主题"),
     "mention": QT_TRANSLATE_NOOP("Lessons", "实体"),
 }
+_HEAD = QT_TRANSLATE_NOOP("Lessons", "{day} · {count} 处")
 _SAID = QT_TRANSLATE_NOOP("Lessons", "{matter}：我 {mine} → 金标 {gold}")
 _WHY = QT_TRANSLATE_NOOP("Lessons", "{decider}：{reason}")
 _DECIDED = QT_TRANSLATE_NOOP("Lessons", "{decider}裁定，没有写理由")
@@ -41,7 +42,7 @@ def _tr(text: str) -> str:
 
 def stage_names() -> list[tuple[str, str]]:
     """What the lines can be narrowed to, with its name."""
-    return [(key, _tr(name)) for key, name in STAGES.items()]
+    return [(key, QCoreApplication.translate("LessonStages", name)) for key, name in STAGES.items()]
 
 
 def outcome_name(matter: str, value: Any, labels: LabelSet | None) -> str:  # noqa: ANN401  an outcome
@@ -72,7 +73,8 @@ def lines_of(
     for point in reversed(points):
         rows = by_bulletin.get(point["bulletin"], [])
         if rows:
-            lines.append(ReportLine(point["title"], note=f"{point['at'][:10]}   {len(rows)}"))
+            note = fill(_tr(_HEAD), day=point["at"][:10], count=str(len(rows)))
+            lines.append(ReportLine(point["title"], note=note))
         lines += [_line(row, labels) for row in rows]
     return lines
 

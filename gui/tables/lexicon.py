@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtWidgets import QApplication
 
 from gui.names import label_name
@@ -13,6 +20,8 @@ from models.learning.lexicon import Name
 
 Index = QModelIndex | QPersistentModelIndex
 NAME = Qt.ItemDataRole.UserRole + 1
+ORDER = Qt.ItemDataRole.UserRole + 2
+"""What a column is sorted by."""
 
 
 class LexiconModel(QAbstractTableModel):
@@ -58,12 +67,31 @@ class LexiconModel(QAbstractTableModel):
             return _aligned(index.column())
         if role == Qt.ItemDataRole.ForegroundRole and not name.active:
             return QApplication.palette().placeholderText()
+        if role == ORDER:
+            return name.count if index.column() == 2 else self.data(index)
         return name if role == NAME else None
 
     def _origin(self, name: Name) -> str:
         if not name.active:
             return self.tr("已停用")
         return self.tr("标注所得") if name.entry is None else self.tr("手工写入")
+
+
+class SortedNames(QSortFilterProxyModel):
+    """The names that contain what is typed, sorted by a column, whose head has an arrow."""
+
+    def __init__(self, names: LexiconModel) -> None:
+        super().__init__(names)
+        self.setSourceModel(names)
+        self.setFilterKeyColumn(0)
+        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setSortRole(ORDER)
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        found = super().headerData(section, way, role)
+        if role != Qt.ItemDataRole.DisplayRole or section != self.sortColumn():
+            return found
+        return f"{found} {'↑' if self.sortOrder() == Qt.SortOrder.AscendingOrder else '↓'}"
 
 
 def _aligned(column: int) -> Qt.AlignmentFlag:

@@ -1402,6 +1402,13 @@
     </message>
 </context>
 <context>
+    <name>CountModel</name>
+    <message>
+        <source>合计</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>DecisionBar</name>
     <message>
         <source>裁定理由（可不写，随下一次裁定记下）</source>
@@ -1706,7 +1713,7 @@
     </message>
     <message>
         <source>加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）</source>
-        <translation>heeded by the entity model where it is installed (Project › Additional Engines)</translation>
+        <translation>where LAC is added, the entity model heeds it (Project › More Engines)</translation>
     </message>
     <message>
         <source>实体规则</source>
@@ -1780,8 +1787,16 @@
         <translation>Theme F1</translation>
     </message>
     <message>
+        <source>还要改</source>
+        <translation>Left to do</translation>
+    </message>
+    <message>
         <source>本项目已提交的刊物交叉验证：出厂引擎 → 训练后</source>
         <translation>Cross-validated on this project&apos;s submitted bulletins: shipped engine → trained</translation>
+    </message>
+    <message>
+        <source>把预标注的实体改对要几步，是从头标的几成：出厂引擎 → 训练后</source>
+        <translation>Steps to put the suggested mentions right, as a share of tagging from nothing: shipped engine → trained</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2690,21 @@
     </message>
 </context>
 <context>
+    <name>LessonStages</name>
+    <message>
+        <source>边界</source>
+        <translation>Boundaries</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>实体</source>
+        <translation>Mentions</translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <source>边界</source>
@@ -2699,6 +2729,10 @@
     <message>
         <source>标题</source>
         <translation>Heading</translation>
+    </message>
+    <message>
+        <source>{day} · {count} 处</source>
+        <translation>{day} · places: {count}</translation>
     </message>
     <message>
         <source>{matter}：我 {mine} → 金标 {gold}</source>
@@ -2745,7 +2779,7 @@
     </message>
     <message>
         <source>重新读取</source>
-        <translation>Read again</translation>
+        <translation>Read Again</translation>
     </message>
     <message>
         <source>金标与我不同的地方</source>
@@ -2808,11 +2842,11 @@
     </message>
     <message>
         <source>写入</source>
-        <translation>Enter</translation>
+        <translation>Add</translation>
     </message>
     <message>
-        <source>改成此标签</source>
-        <translation>Set This Label</translation>
+        <source>改成“%1”</source>
+        <translation>Make It &quot;%1&quot;</translation>
     </message>
     <message>
         <source>停用</source>
@@ -2825,6 +2859,10 @@
     <message>
         <source>还原</source>
         <translation>Restore</translation>
+    </message>
+    <message>
+        <source>%1 个名称里没有符合筛选的。</source>
+        <translation>None of the %1 names fits the filter.</translation>
     </message>
     <message>
         <source>%1 个名称，%2 个在用。改动从还没有人动过的刊物起生效。</source>
@@ -5679,6 +5717,14 @@
     <message>
         <source>实体</source>
         <translation>Entities</translation>
+    </message>
+    <message>
+        <source>还没有可数的</source>
+        <translation>Nothing to count yet</translation>
+    </message>
+    <message>
+        <source>打开一篇刊物，预标注就数在“待确认”里；确认过的数在“已定”里。</source>
+        <translation>Open a bulletin: its suggestions count as open, and what you confirm as settled.</translation>
     </message>
     <message>
         <source>复制表格</source>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui import i18n
+from gui.cards.parts import EmptyState
 from gui.dialogs import settings as looks
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.annotator import AnnotatorDialog
@@ -199,6 +200,16 @@ def test_what_is_open_is_listed_before_submitting(qtbot, workspace, window):
     assert SubmitDialog.ask(window, workspace)
 
 
+def test_where_there_is_nothing_to_count_the_statistics_say_how_it_comes(qtbot, workspace):
+    workspace.project.set_annotator("新人")
+    dialog = shown(qtbot, StatisticsDialog(None, workspace))
+    dialog.tabs.setCurrentIndex(2)
+    (empty,) = (e for e in dialog.tabs.currentWidget().findChildren(EmptyState) if e.isVisible())
+    assert "还没有可数的" in empty.accessibleName()
+    dialog.people.choose("标注员")
+    assert not empty.isVisible()
+
+
 def test_nobody_is_asked_where_nothing_is_open(workspace, window):
     session = workspace.session
     third = session.outline[2]
@@ -227,6 +238,8 @@ def test_the_overview_counts_what_the_project_holds(qtbot, workspace):
         "地点\t0\t0%\t1",
     ]
     assert "党的建设 › 党建引领\t1\t100%\t0" in dialog.models["themes"].as_text()
+    model = dialog.models["labels"]
+    assert [model.index(3, column).data() for column in range(4)] == ["合计", "3", "100%", "1"]
     dialog.tabs.setCurrentIndex(1)
     press(dialog, "Ctrl+C")
     assert QGuiApplication.clipboard().text() == dialog.models["kinds"].as_text()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -16,6 +16,7 @@ from gui.tables.engine_versions import VERSION, EngineVersionsModel
 from gui.tables.lexicon import NAME, LexiconModel
 from models.labels import edit
 from models.learning import engine, lexicon
+from models.learning.effort import Effort
 from models.learning.gains import Gain
 from models.learning.learned import Figures, Learned, Score
 from models.learning.lexicon import Name
@@ -24,7 +25,7 @@ from models.project import Imported
 from models.storage import EngineRow
 from tests.gui.dialogs_kit import make_workspace, settings_in, shown, write
 
-FIGURES = Figures(Score(8, 10, 10), Score(9, 10, 10), Score(), Score(1, 2, 2))
+FIGURES = Figures(Score(8, 10, 10), Score(9, 10, 10), Score(), Score(1, 2, 2), Effort(4, 10), Effort(3, 10))
 
 
 class Recorder:
@@ -72,12 +73,12 @@ def dialog(qtbot, workspace, learning):
 
 
 def cells(dialog, row):
-    return [dialog.model.index(row, column).data() for column in range(1, 6)]
+    return [dialog.model.index(row, column).data() for column in range(1, 7)]
 
 
 def test_the_versions_show_what_was_measured_and_which_is_used(dialog):
-    assert cells(dialog, 0) == ["标注员", "4", "0.80 → 0.90", "— → 0.50", "使用中"]
-    assert cells(dialog, 1) == ["", "", "", "", ""]
+    assert cells(dialog, 0) == ["标注员", "4", "0.80 → 0.90", "— → 0.50", "0.40 → 0.30", "使用中"]
+    assert cells(dialog, 1) == ["", "", "", "", "", ""]
     assert not dialog.use.isEnabled()
 
 
@@ -86,9 +87,9 @@ def test_the_shipped_engine_is_one_key_away_and_so_is_the_way_back(dialog, works
     QTest.keyClick(dialog.view, Qt.Key.Key_Down)
     QTest.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
     assert workspace.project.store.setting(engine.VERSION) == ""
-    assert [cells(dialog, n)[4] for n in (0, 1)] == ["", "使用中"]
+    assert [cells(dialog, n)[5] for n in (0, 1)] == ["", "使用中"]
     QTest.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
-    assert [cells(dialog, n)[4] for n in (0, 1)] == ["使用中", ""]
+    assert [cells(dialog, n)[5] for n in (0, 1)] == ["使用中", ""]
 
 
 def test_each_part_says_what_it_adds_and_what_that_was_measured_on(qtbot, monkeypatch):
@@ -161,7 +162,7 @@ def test_the_table_of_engines_keeps_to_the_rules_of_item_models(qtmodeltester):
     model.set_versions([EngineRow("a", "2020-01-01T00:00:00Z", "甲", 3, FIGURES.to_json())], "")
     qtmodeltester.check(model)
     assert [model.index(n, 0).data(VERSION) for n in (0, 1)] == ["a", ""]
-    assert model.index(1, 5).data() == "使用中"
+    assert model.index(1, 6).data() == "使用中"
 
 
 # The lexicon ----------------------------------------------------------------------------------------------------------
@@ -219,6 +220,30 @@ def test_typing_narrows_the_list(names):
     names.filter.setFocus()
     write(names, "驿")
     assert names.view.model().rowCount() == 1
+    write(names, "站站")
+    assert names.state.text() == "2 个名称里没有符合筛选的。"
+
+
+def test_the_names_tagged_most_often_come_first_and_a_click_on_a_head_sorts_by_it(names, workspace):
+    rows = [Name("甲村", "LOC", 2), Name("乙村", "LOC", 11), Name("丙街道", "ORG", 3)]
+    names.model.set_names(rows, workspace.labels)
+    assert [name.string for name in shown_names(names)] == ["乙村", "丙街道", "甲村"]
+    head = names.view.horizontalHeader()
+    at = QPoint(head.sectionViewportPosition(1) + 8, head.height() // 2)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [name.label for name in shown_names(names)] == ["LOC", "LOC", "ORG"]
+
+
+def shown_names(names):
+    shown = names.view.model()
+    return [shown.index(row, 0).data(NAME) for row in range(shown.rowCount())]
+
+
+def test_the_button_names_the_label_that_it_gives(names):
+    enter(names, "花木街道", "ORG")
+    assert (names.relabel.text(), names.relabel.isEnabled()) == ("改成“机构”", False)
+    names.label.choose("LOC")
+    assert (names.relabel.text(), names.relabel.isEnabled()) == ("改成“地点”", True)
 
 
 def test_the_table_of_names_keeps_to_the_rules_of_item_models(qtmodeltester, workspace):
