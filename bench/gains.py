@@ -2,9 +2,10 @@
 
     python -m bench.gains [--bulletins N] [--write]
 
-On the seeds, each left out in turn: its tagger has learned from composed bulletins and the other four, its lexicon of
-names comes from the other four. The parts go by the very switches that the window has. Boundaries, themes or mentions
-are compared, whichever a part is for. --write keeps the figures in `resources/models/parts.json`, which the window
+On the seeds, each left out in turn: its tagger has learned from composed bulletins and the other four. The parts go by
+the very switches that the window has. Boundaries, themes or mentions are compared, whichever a part is for. What the
+lexicon of names adds shows where bulletins have one source: each seed is cut in two, the names of the first halves are
+known, the second halves are compared. --write keeps the figures in `resources/models/parts.json`, which the window
 shows. N composed bulletins train each base model, as many as for the shipped one where none is named.
 
 What is not here: LAC, which `python -m models.prelabel.training` measures; what a project's own work teaches, which
@@ -19,7 +20,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bench.calibration import ROOT, Example, examples
-from bench.learning import settled
+from bench.learning import parted, settled
 from models.learning.engine import Engine
 from models.learning.gains import FILE, MEASURES
 from models.learning.learned import Figures, Learned, Score
@@ -36,14 +37,13 @@ NONE = Figures(Score(), Score(), Score(), Score())
 
 def engines(seeds: Sequence[Example], bulletins: int) -> list[Engine]:
     """For each seed an engine that has not seen it."""
-    start, golds, work = base(bulletins, say=print), seed_examples(), [settled(seed) for seed in seeds]
+    start, golds = base(bulletins, say=print), seed_examples()
     found = []
     for n in range(len(seeds)):
         model = from_bytes(to_bytes(replace(adapted(start, golds[:n] + golds[n + 1 :]), calibration={})))
         tagger = replace(model, calibration=shipped().calibration)
-        names = known(learned(work[:n] + work[n + 1 :]))
-        found.append(Engine(frozenset(), Learned(NONE, entities=tagger), names))
-        print(f"left out {seeds[n].name}: {len(names)} names known")
+        found.append(Engine(frozenset(), Learned(NONE, entities=tagger)))
+        print(f"left out {seeds[n].name}")
     return found
 
 
@@ -82,6 +82,13 @@ def reached(seeds: Sequence[Example], made: Sequence[Engine], off: frozenset[str
     return {name: round(score.f1 or 0.0, 4) for name, score in total.items()}
 
 
+def halved(seeds: Sequence[Example], made: Sequence[Engine]) -> tuple[list[Example], list[Engine]]:
+    """The second halves of the seeds, with engines that know the names of the first halves."""
+    halves = [parted(seed, 2) for seed in seeds]
+    names = known(learned([settled(half[0]) for half in halves]))
+    return [half[-1] for half in halves], [replace(engine, lexicon=names) for engine in made]
+
+
 def main() -> None:
     """Print the table, and keep it where that is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -94,9 +101,11 @@ def main() -> None:
     rows = {}
     print(f"{'':12} {'measure':12} {'with':>7} {'without':>7}")
     for part, name in MEASURES.items():
-        without = reached(seeds, made, frozenset([part]))[name]
-        rows[part] = {"measure": name, "with": whole[name], "without": without}
-        print(f"{part:12} {name:12} {whole[name]:7.4f} {without:7.4f}", flush=True)
+        on = halved(seeds, made) if part == "lexicon" else (seeds, made)
+        with_it = reached(*on, frozenset())[name] if part == "lexicon" else whole[name]
+        without = reached(*on, frozenset([part]))[name]
+        rows[part] = {"measure": name, "with": with_it, "without": without}
+        print(f"{part:12} {name:12} {with_it:7.4f} {without:7.4f}", flush=True)
     if arguments.write:
         text = json.dumps({"composed": arguments.bulletins, "parts": rows}, indent=1)
         (ROOT / "resources" / "models" / FILE).write_text(text + "\n", encoding="utf-8")

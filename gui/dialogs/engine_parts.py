@@ -77,6 +77,8 @@ class EngineParts(QWidget):
         name = QCoreApplication.translate("Measures", MEASURES[gain.measure])
         shown = self.tr("%1少 %2 分") if gain.points >= 0 else self.tr("%1多 %2 分")
         told = self.tr("去掉它，%1 F1 从 %2 变成 %3")
+        if part == "lexicon":
+            told = self.tr("各篇分两半，知道前一半的名称，来标后一半；去掉它，%1 F1 从 %2 变成 %3")
         whole, without = f"{100 * gain.with_it:.1f}", f"{100 * gain.without:.1f}"
         return filled(shown, name, f"{abs(gain.points):.1f}"), filled(told, name, whole, without)
 

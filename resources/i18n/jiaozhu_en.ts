@@ -1692,6 +1692,10 @@
         <translation>Without it, F1 of %1 goes from %2 to %3</translation>
     </message>
     <message>
+        <source>各篇分两半，知道前一半的名称，来标后一半；去掉它，%1 F1 从 %2 变成 %3</source>
+        <translation>Each bulletin cut in two, the names of the first half known, the second half tagged: without it, F1 of %1 goes from %2 to %3</translation>
+    </message>
+    <message>
         <source>分段</source>
         <translation>Sections</translation>
     </message>
