@@ -56,16 +56,16 @@ def test_a_sentence_is_told_the_same_alone_and_among_others(sentences):
     for start, end in units:
         alone = TINY.seen(string[start:end], [(0, end - start)])
         assert found.label[start:end].tolist() == alone.label.tolist()
-        assert found.chances[start:end].tolist() == alone.chances.tolist()
-        assert found.named[start:end].tolist() == alone.named.tolist()
+        assert found.chance[start:end].tolist() == alone.chance.tolist()
+        assert found.person[start:end].tolist() == alone.person.tolist()
         assert np.diff(found.word[start:end]).tolist() == np.diff(alone.word).tolist()
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_told_of_to_its_last_character(text):
     found = TINY.seen(text, [(0, len(text))])
-    assert len(found.label) == len(found.word) == len(found.chances) == len(found.named) == len(text)
-    assert ((found.chances >= 0) & (found.chances <= 4)).all()
+    assert len(found.label) == len(found.word) == len(found.chance) == len(found.person) == len(text)
+    assert ((found.chance >= 0) & (found.chance <= 4)).all()
     if text and not text.isspace():
         assert (np.diff(found.word) >= 0).all()
         assert sum(TINY.numbers(text)[1]) == len("".join(TINY.cut(text))) == len(text)
@@ -107,19 +107,21 @@ def test_the_real_engine_says_the_same_of_the_seeds_on_every_machine(own_engines
     for gold in seed_golds():
         ends = [match.end() for match in re.finditer(r"[^。\n]+[。\n]*", gold.text)]
         found = lac().seen(gold.text, list(zip([0, *ends], ends, strict=False)))
-        for column in (found.label, found.word, found.chances):
+        for column in (found.label, found.word, found.chance):
             digest.update(column.astype("<i4").tobytes())
-    assert digest.hexdigest()[:16] == "95afd57d91ce9bc2"
+    assert digest.hexdigest()[:16] == "487c90424c083e17"
 
 
-def test_the_real_engine_knows_persons_and_places(own_engines):
+def test_the_real_engine_knows_persons_and_tells_places_from_verbs(own_engines):
     if not usable():
         pytest.skip("LAC is not there; `jiaozhu engines add lac` adds it")
     text = "市委第四巡回指导组组长李芬华来到上海。"
     found = lac().seen(text, [(0, len(text))])
-    kinds = {lac().labels[n].partition("-")[0]: kind for n, kind in enumerate(lac()._kinds[0].tolist())}
-    assert {text[n] for n in np.flatnonzero(found.label == kinds["PER"])} == set("李芬华")
-    assert {text[n] for n in np.flatnonzero(found.label == kinds["LOC"])} == set("上海")
+    assert {text[n] for n in np.flatnonzero(found.person)} == set("李芬华")
+    assert (found.chance[found.person] >= 2).all()
+    place = text.index("上海")
+    assert found.label[place] == found.label[place + 1] != found.label[text.index("来")]
+    assert found.word[place] == found.word[place + 1]
 
 
 # Evidence -------------------------------------------------------------------------------------------------------------

@@ -190,7 +190,7 @@ def near(column: Codes, by: int) -> Codes:
 
 
 def _add_seen(add: Callable[..., None], seen: Seen, cues: npt.NDArray[np.int64], place: Codes, tag: Codes) -> None:
-    """The templates of LAC: its words with their neighbours, its names with the cues, its chances."""
+    """The templates of LAC: its words with their neighbours, its persons with the cues, and how likely they are."""
     starts = np.flatnonzero(np.append(True, seen.word[1:] != seen.word[:-1]))
     lengths = np.diff(np.append(starts, len(seen.word)))
     index, length = np.repeat(np.arange(len(starts)), lengths), np.repeat(lengths, lengths)
@@ -198,8 +198,7 @@ def _add_seen(add: Callable[..., None], seen: Seen, cues: npt.NDArray[np.int64],
     part = np.where(length == 1, 3, np.where(offset == 0, 0, np.where(offset == length - 1, 2, 1)))
     label = seen.label
     before2, before, after = (near(label[starts], by)[index] for by in (-2, -1, 1))
-    name = np.where(seen.named, 1 + part + 4 * label, 0)
-    chances = seen.chances
+    name = np.where(seen.person, 1 + part, 0)
     add(name, when=name)
     add(label, part)
     add(before, label, part)
@@ -211,9 +210,8 @@ def _add_seen(add: Callable[..., None], seen: Seen, cues: npt.NDArray[np.int64],
     add(name, cues[SITE], cues[PLACE], when=name)
     add(name, tag, place, when=name)
     add(near(name, -1), name, near(name, 1), when=name)
-    add(*chances.T, when=chances.sum(axis=1))
-    add(chances[:, 2], label, part, when=chances[:, 2])
-    add(chances[:, 1], label, part, when=chances[:, 1])
+    add(seen.chance, when=seen.chance)
+    add(seen.chance, label, part, when=seen.chance)
 
 
 def _mixed(template: int, values: tuple[Codes, ...], when: Codes | None) -> npt.NDArray[np.uint32]:

@@ -1,4 +1,4 @@
-"""What LAC, an engine that users add, says of every character: its label, its place in its word, rough chances.
+"""What LAC, an engine that users add, says of every character: its word, the word's kind, how likely it names a person.
 
 LAC (Baidu, Apache-2.0; Jiao, Sun and Sun, Chinese Lexical Analysis with Deep Bi-GRU-CRF Network, 2018) tags words with
 their parts of speech, and names as such. Its file is made by `models.prelabel.engines`, holds numbers and words alone,
@@ -27,8 +27,9 @@ Codes = npt.NDArray[np.int64]
 MAGIC = b"JIAOZHU-LAC 1\n"
 OUT = "O"
 UNKNOWN = "OOV"
-NAMES = ("PER", "LOC", "ORG")
-"""Whose chances are told."""
+PERSON = "PER"
+"""The kind of word whose chances are told. LAC's bodies and places were tagged by other guidelines than this project's.
+"""
 _BATCH = 16
 """So many sentences, of about one length, are read at once."""
 _PIECE = 17_000_000
@@ -42,15 +43,14 @@ _MOST = 40_000_000
 
 @dataclass(frozen=True)
 class Seen:
-    """For each character: LABEL, a number a kind of word, 0 for none; WORD, a number a word; CHANCES [character, name].
-
-    NAMED: whether the kind is that of a name or a time.
+    """For each character: LABEL, a number a kind of word, 0 for none; WORD, a number a word; whether a PERSON's name
+    holds it, and in _CUTS the CHANCE that one does, judged by itself.
     """
 
     label: Codes
     word: Codes
-    chances: Codes
-    named: npt.NDArray[np.bool_]
+    person: npt.NDArray[np.bool_]
+    chance: Codes
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,8 @@ class Lac:
     def seen(self, string: str, units: Sequence[tuple[int, int]]) -> Seen:
         """What is said of STRING, each of whose units is read by itself; of blank ones nothing."""
         size = len(string)
-        found = Seen(
-            np.zeros(size, np.int64), np.full(size, -1, np.int64), np.zeros((size, len(NAMES)), np.int64),
-            np.zeros(size, np.bool_),
-        )  # fmt: skip
+        none = np.zeros(size, np.int64)
+        found = Seen(none, np.full(size, -1, np.int64), np.zeros(size, np.bool_), none.copy())
         chosen = [unit for unit in units if not string[unit[0] : unit[1]].isspace() and unit[0] < unit[1]]
         read = [self.numbers(string[start:end]) for start, end in chosen]
         order = sorted(range(len(chosen)), key=lambda n: (len(read[n][0]), n))
@@ -92,9 +90,9 @@ class Lac:
         goes_on[1:] &= kind[1:] == kind[:-1]
         end = start + int(repeat.sum())
         found.label[start:end] = np.repeat(kind, repeat)
-        found.named[start:end] = np.repeat(np.isin(path, self._names), repeat)
+        found.person[start:end] = np.repeat(np.isin(path, self._person), repeat)
         found.word[start:end] = np.repeat(start + np.cumsum(~goes_on), repeat)
-        found.chances[start:end] = np.repeat(chances, repeat, axis=0)
+        found.chance[start:end] = np.repeat(chances, repeat)
 
     @cached_property
     def _kinds(self) -> tuple[Codes, npt.NDArray[np.bool_]]:
@@ -105,16 +103,14 @@ class Lac:
         return kinds, np.array([label.endswith("-I") for label in self.labels])
 
     @cached_property
-    def _names(self) -> list[int]:
-        return [n for n, label in enumerate(self.labels) if label.rpartition("-")[0] in (*NAMES, "TIME")]
+    def _person(self) -> list[int]:
+        return [n for n, label in enumerate(self.labels) if label.rpartition("-")[0] == PERSON]
 
     def _chances(self, emissions: Ints) -> Codes:
-        """How likely each name is at each place by itself, in the steps of _CUTS."""
+        """How likely a person's name is at each place by itself, in _CUTS."""
         below = np.minimum(emissions.max(axis=2, keepdims=True) - emissions, len(_LIKELY) - 1)
         shares = _LIKELY[below]
-        total = shares.sum(axis=2)[:, :, None]
-        columns = [[n for n, label in enumerate(self.labels) if label.rpartition("-")[0] == name] for name in NAMES]
-        own = np.stack([shares[:, :, column].sum(axis=2) for column in columns], axis=2)
+        own, total = shares[:, :, self._person].sum(axis=2), shares.sum(axis=2)
         found: Codes = np.sum([20 * own >= cut * total for cut in _CUTS], axis=0, dtype=np.int64)
         return found
 
@@ -204,7 +200,7 @@ def from_bytes(data: bytes) -> Lac:
 
 
 def _checked(labels: tuple[str, ...], words: Mapping[str, Sequence[str]], net: Net) -> Lac:
-    if any(f"{name}-{part}" not in labels for name in NAMES for part in "BI"):
+    if any(f"{PERSON}-{part}" not in labels for part in "BI"):
         raise ValueError("labels")
     vocabulary = {word: n for n, word in enumerate(words["vocabulary"])}
     unknown = vocabulary[UNKNOWN]

@@ -2,8 +2,8 @@
 
 `entities.bin` is the plain one. `entities-lac.bin` heeds LAC too; it is made where LAC is there (`jiaozhu engines add
 lac`), else left as it is. `figures.json` says what each reaches on the seeds, left out one by one. The same code, data
-and numpy give the same bytes. `--output` names another folder; `--check` compares instead of writing; `--bulletins`
-takes fewer composed bulletins, for a trial.
+and numpy give the same bytes. `--output` names another folder; `--check` compares instead of writing; `--only`
+makes one of the two; `--bulletins` takes fewer composed bulletins, for a trial.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ def main() -> int:
     )  # fmt: skip
     parser.add_argument("--output", type=Path, default=OUTPUT)
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--only", choices=("plain", LAC))
     parser.add_argument("--bulletins", type=int, default=BULLETINS)
     arguments = parser.parse_args()
     output: Path = arguments.output
@@ -44,6 +45,8 @@ def main() -> int:
     files, new = {}, dict(old)
     for evidence in ((), (LAC,)):
         name = "-".join(("entities", *evidence))
+        if arguments.only and (arguments.only == LAC) != bool(evidence):
+            continue
         if evidence and not usable():
             print(f"{name}.bin: left as it is, LAC is not there")
             continue
