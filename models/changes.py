@@ -71,7 +71,7 @@ def change(
     # A label and a theme, or a section and a mention of an imported file, may have the same id.
     old = {(type(item), item.id): item for item in before}
     new = {(type(item), item.id): item for item in after}
-    same = {key for key, item in old.items() if new.get(key) == item}
+    same = {key for key, item in old.items() if (now := new.get(key)) is item or now == item}
     return Change(
         name,
         tuple(item for key, item in old.items() if key not in same),

@@ -65,7 +65,7 @@ class Editing(QObject):
     # Boundaries -------------------------------------------------------------------------------------------------
 
     def _boundary(self, difference: Difference) -> Verdict | None:
-        lines, starts = self._review.lines, [int(place) for _, place in difference.keys]
+        lines, starts = self._review.counted.lines, [int(place) for _, place in difference.keys]
         low = max(0, lines.number(starts[0]) - _AROUND)
         found = set(lines.starts[low : lines.number(starts[-1]) + _AROUND + 1]) | set(starts)
         taken = set(self._review.settlement.starts) - set(starts)

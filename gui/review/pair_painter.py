@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from gui.review.pair_sheet import CUT, SideSheet
 from gui.review.sides import Cut
 from gui.text.faces import small
-from gui.text.marks import Marks
+from gui.text.marks import Facts, Marks
 from gui.text.page_painter import PagePainter
 from models.session import Session
 from models.text import Span
@@ -24,11 +24,11 @@ class PairPainter:
 
     def __init__(
         self, painter: QPainter, sheet: SideSheet, session: Session, marks: Marks, page: int,
-        name_cut: Callable[[Cut], str],
+        name_cut: Callable[[Cut], str], known: dict[int, Facts],
     ) -> None:  # fmt: skip
         self._painter, self._sheet, self._page, self._name = painter, sheet, page, name_cut
         self._theme = sheet.theme
-        self._words = PagePainter(painter, sheet, session, marks)
+        self._words = PagePainter(painter, sheet, session, marks, known)
 
     def paint(self, low: float, high: float, cuts: Mapping[int, tuple[Cut, Cut]], current: tuple[Span, ...]) -> None:
         """Draw what stands between two heights."""
@@ -38,7 +38,7 @@ class PairPainter:
         first = n
         while n < len(sheet.display) and sheet.top(n) <= high:
             self._ground(n, current)
-            self._words.paragraph(n)
+            self._words.paragraph(n, low, high)
             n += 1
         if n == first:
             return
@@ -53,13 +53,16 @@ class PairPainter:
         parts = list(sheet.segments(n, current))
         if not parts:
             return
+        origin = sheet.origin(n)
+        painter.translate(0, origin)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.selected))
         for part in parts:
-            painter.setBrush(QColor(theme.selected))
             painter.drawRoundedRect(part.whole.adjusted(-2, 1, 2, -1), 3, 3)
         top, bottom = parts[0].top + 2, parts[-1].top + parts[-1].face.pitch - 2
         painter.setBrush(QColor(theme.accent))
         painter.drawRoundedRect(QRectF(-17, top, 3, bottom - top), 1.5, 1.5)
+        painter.translate(0, -origin)
 
     def _cut(self, start: int, cut: Cut, *, chosen: bool) -> None:
         """The line of a boundary that only one page has, or both have in different ways."""

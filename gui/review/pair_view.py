@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gui.review.pair_painter import PairPainter
 from gui.review.pair_sheet import ReadForms, SideSheet
 from gui.review.sides import Cut
 from gui.text.faces import MEASURE, SPACING, Role, face
-from gui.text.marks import Marks, Ranges
+from gui.text.marks import Facts, Marks, Ranges
 from gui.text.reflowing import Found, Reflowing
 from gui.text.scrolling import BEGINNING, Anchor, Scroller
 from gui.theme import LIGHT, Theme
@@ -58,6 +58,8 @@ class PairView(QAbstractScrollArea):
         self._display: DisplayMap | None = None
         self.scroller = Scroller(self)
         self._reflowing = Reflowing(self._take_breaks, self)
+        self._facts: tuple[dict[int, Facts], dict[int, Facts]] = ({}, {})
+        self._scrap = QImage(1, 1, QImage.Format.Format_RGB32)
 
     @property
     def sheet(self) -> SideSheet | None:
@@ -104,6 +106,7 @@ class PairView(QAbstractScrollArea):
             return
         anchor = anchor or self.scroller.anchor()
         display, width = self._display, self.text_width()
+        self._facts = ({}, {})
         room = {display.starts[display.paragraph(start)] for start in self.cuts}
         left, right = (
             SideSheet(display, ReadForms(display, session.outline, self._labels, ""), self.theme, width, self.zoom,
@@ -210,11 +213,12 @@ class PairView(QAbstractScrollArea):
         if sheet is None:
             return
         spot, height = sheet.spot(offset), self.viewport().height()
-        n = sheet.flow.at(spot.top - 0.38 * height)
-        while n < len(sheet.display) and sheet.top(n) < spot.top + 0.7 * height:
-            for one in self.sheets or ():
-                one.laid(n)
-            n += 1
+        low, high = spot.top - 0.4 * height, spot.top + 0.7 * height
+        # Drawn on a scrap: that lays it out, and what drawing looks up is known afterwards.
+        painter = QPainter(self._scrap)
+        for page in (0, 1):
+            self._paint_page(painter, page, low, high)
+        painter.end()
         self.scroller.absorb()
 
     # Events -----------------------------------------------------------------------------------------------------
@@ -229,17 +233,22 @@ class PairView(QAbstractScrollArea):
         if self.sessions is not None and self.sheets is not None:
             self.scroller.painted()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pages = zip(self.sessions, self.sheets, self.marks, strict=True)
-            for page, (session, sheet, marks) in enumerate(pages):
+            low, high = (y + self.scroller.top for y in (event.rect().top(), event.rect().bottom()))
+            for page in (0, 1):
                 painter.save()
                 painter.setClipRect(QRectF(page * middle, 0, middle, self.viewport().height()))
                 painter.translate(self.text_left(page), -self.scroller.top)
-                one = PairPainter(painter, sheet, session, marks, page, self.name_cut)
-                one.paint(event.rect().top() + self.scroller.top, event.rect().bottom() + self.scroller.top,
-                          self.cuts, self.current)  # fmt: skip
+                self._paint_page(painter, page, low, high)
                 painter.restore()
         painter.fillRect(QRectF(round(middle), 0, 1, self.viewport().height()), QColor(self.theme.line))
         painter.end()
+
+    def _paint_page(self, painter: QPainter, page: int, low: float, high: float) -> None:
+        """Draw what stands between two heights of a page, onto a painter whose origin is the top left of its text."""
+        if self.sessions is not None and self.sheets is not None:
+            one = PairPainter(painter, self.sheets[page], self.sessions[page], self.marks[page], page, self.name_cut,
+                              self._facts[page])  # fmt: skip
+            one.paint(low, high, self.cuts, self.current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

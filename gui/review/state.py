@@ -19,7 +19,7 @@ from models.outline import Section
 from models.review.differences import STAGES, Difference
 from models.review.gold import flow
 from models.review.matters import thaw
-from models.review.reviewing import POLICY, Review, open_review, refreshed
+from models.review.reviewing import POLICY, Review, open_review
 
 _ROWS = (Section, Mention, Entity, Decision, Comment)
 
@@ -76,13 +76,7 @@ class ReviewState(QObject):
         project, review = self.workspace.project, self.review
         if project is None or review is None:
             return
-        self._busy = True
-        try:
-            done = self.workspace.apply(lambda: flow(project, review), self, undoable=False)
-        finally:
-            self._busy = False
-        if done:
-            self.review = refreshed(project, review)
+        self._take(lambda: flow(project, review), undoable=False)
 
     def close(self) -> None:
         """Nothing is under review."""
@@ -166,19 +160,26 @@ class ReviewState(QObject):
     def apply(self, make: Callable[[], Change]) -> bool:
         """Take a step and go on to what is open next; says whether anything changed."""
         here = order(self.current) if self.current else (-1,)
-        self._busy = True
-        try:
-            done = self.workspace.apply(make, self)
-        finally:
-            self._busy = False
+        done = self._take(make)
         if done:
-            self._refresh()
+            self._announce()
             self.go_to_next(here)
         return done
 
+    def _take(self, make: Callable[[], Change], *, undoable: bool = True) -> bool:
+        """Take a step that alters no layer under review; says whether anything changed."""
+        self._busy = True
+        try:
+            return self.workspace.apply(make, self, undoable=undoable)
+        finally:
+            self._busy = False
+
     def _on_change(self, step: Change, _initiator: object) -> None:
-        project, review = self.workspace.project, self.review
-        if self._busy or project is None or review is None:
+        review = self.review
+        if self.workspace.project is None or review is None:
+            return
+        if self._busy:
+            self.review = review.after(step)
             return
         layers = {side.layer.id for side in review.sides}
         rows = (*step.before, *step.after)
@@ -189,7 +190,8 @@ class ReviewState(QObject):
         if theirs or any(isinstance(i, Label | Kind | Theme) for i in rows):
             self._reopen(step)
         elif any(isinstance(i, _ROWS) and i.layer == review.gold.layer.id for i in rows):
-            self._refresh()
+            self.review = review.after(step)
+            self._announce()
             self._return_to(step)
 
     def _reopen(self, step: Change) -> None:
@@ -209,12 +211,6 @@ class ReviewState(QObject):
         self.go_to_next(here)
         self._return_to(step)
 
-    def _refresh(self) -> None:
-        project, review = self.workspace.project, self.review
-        if project is not None and review is not None:
-            self.review = refreshed(project, review)
-            self._announce()
-
     def _return_to(self, step: Change) -> None:
         """Show the difference that a step taken back or done again is about; else stay."""
         keys = {i.key for i in (*step.before, *step.after) if isinstance(i, Decision)}
@@ -233,5 +229,7 @@ class ReviewState(QObject):
         self.comments = ()
         if project is not None and review is not None and review.gold.stored:
             self.comments = tuple(project.store.comments(review.gold.layer.id))
-        self.tally = Tally(review, self.settled_shown, self.comments)
+        before = self.tally.review
+        same = review is not None and before is not None and review.counted is before.counted
+        self.tally = Tally(review, self.settled_shown, self.comments, self.tally.known if same else {})
         self.refreshed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from gui.review.sides import spans_of, target_of
@@ -26,6 +26,8 @@ class Tally:
     review: Review | None = None
     settled_shown: bool = False
     comments: Sequence[Comment] = ()
+    known: dict[str, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The words that differences (ids) of these layers are about, as far as they were asked for."""
 
     @cached_property
     def open_counts(self) -> Counter[str]:
@@ -47,14 +49,13 @@ class Tally:
         """How much flowed into the gold layer without a decision."""
         return self.review.agreed if self.review else 0
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where any side has a section, in order."""
-        return sorted({start for side in self.review.sides for start in side.starts}) if self.review else []
-
     def spans(self, difference: Difference) -> tuple[Span, ...]:
         """The words that a difference is about."""
-        return spans_of(difference, self.review.content, self.starts) if self.review else ()
+        if self.review is None:
+            return ()
+        if difference.id not in self.known:
+            self.known[difference.id] = spans_of(difference, self.review.content, self.review.counted.starts)
+        return self.known[difference.id]
 
     def rows(self, stage: str) -> list[Difference]:
         """The differences that the list of a stage shows."""

@@ -34,12 +34,15 @@ class DifferencesModel(QAbstractListModel):
         super().__init__(parent)
         self._listed = Listed()
         self._places: dict[str, int] = {}
+        self._said: dict[tuple[int, int], object] = {}
+        """What was asked for by row and role: a row is drawn again at each step that reaches or leaves it."""
 
     def set_listed(self, listed: Listed) -> None:
         """Show other differences."""
         self.beginResetModel()
         self._listed = listed
         self._places = {row.id: n for n, row in enumerate(listed.rows)}
+        self._said = {}
         self.endResetModel()
 
     def rows(self) -> Sequence[Difference]:
@@ -53,10 +56,14 @@ class DifferencesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._listed.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        words = self._listed.words
+        words, place = self._listed.words, (index.row(), role)
         if not index.isValid() or index.row() >= len(self._listed.rows) or words is None:
             return None
-        row = self._listed.rows[index.row()]
+        if place not in self._said:
+            self._said[place] = self._say(self._listed.rows[index.row()], words, role)
+        return self._said[place]
+
+    def _say(self, row: Difference, words: DifferenceWords, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return words.title(row)

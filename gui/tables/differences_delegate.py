@@ -2,53 +2,80 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.tables import paint
 from gui.tables.differences import DETAIL, KIND, NOTE, ROW
+from gui.tables.differences_words import kind_names
 from gui.theme import LIGHT, Theme
 from models.review.differences import Difference
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD, _KIND = 14, 64
+_PAD, _SPACE = 14, 10
+_DONE = "✓ "
+
+
+@dataclass(frozen=True)
+class _Set:
+    """How rows are set in a font: worked out once, for thousands of rows."""
+
+    words: QFont
+    small: QFont
+    kind: QFont
+    high: int
+    small_high: int
+    kind_wide: int
+
+    @staticmethod
+    def of(font: QFont) -> _Set:
+        high, small, kind = QFontMetrics(font).height(), paint.small(font), paint.small(font, bold=True)
+        kind.setPixelSize(high * 13 // 19 or 13)
+        # The longest of them in the present language, so that none is cut and all words begin in one line.
+        wide = max(QFontMetrics(kind).horizontalAdvance(_DONE + name) for name in kind_names())
+        return _Set(QFont(font), small, kind, high, QFontMetrics(small).height(), wide + _SPACE)
 
 
 class DifferencesDelegate(QStyledItemDelegate):
     """Draws a `Difference`. All rows are equally high, so that thousands of them cost nothing."""
 
     theme: Theme = LIGHT
+    _known: _Set | None = None
+
+    def _set(self, font: QFont) -> _Set:
+        if self._known is None or self._known.words != font:
+            self._known = _Set.of(font)
+        return self._known
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, QFontMetrics(option.font).height() + QFontMetrics(paint.small(option.font)).height() + 21)
+        look = self._set(option.font)
+        return QSize(200, look.high + look.small_high + 21)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
         if not isinstance(row, Difference):
             return
-        theme = self.theme
+        theme, rect, look = self.theme, option.rect, self._set(option.font)
         painter.save()
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
             painter.fillRect(rect, QColor(theme.selected))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.hover))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
-        quiet = row.settled or not row.ready
-        if quiet and not option.state & QStyle.StateFlag.State_Selected:
+        if (row.settled or not row.ready) and not chosen:
             painter.setOpacity(0.62)
-        bold = paint.small(option.font, bold=True)
-        bold.setPixelSize(QFontMetrics(option.font).height() * 13 // 19 or 13)
-        top = QRect(rect.left() + _PAD, rect.top() + 9, rect.width() - 2 * _PAD, QFontMetrics(option.font).height())
-        kind = ("✓ " if row.settled else "") + str(index.data(KIND) or "")
+        top = QRect(rect.left() + _PAD, rect.top() + 9, rect.width() - 2 * _PAD, look.high)
+        kind = (_DONE if row.settled else "") + str(index.data(KIND) or "")
         ink = theme.good if row.settled else theme.warning if row.changed else theme.accent
-        paint.words(painter, QRect(top.left(), top.top(), _KIND, top.height()), kind, bold, QColor(ink))
-        top.setLeft(top.left() + _KIND + 6)
-        small = paint.small(option.font)
-        right = paint.note(painter, top, str(index.data(NOTE) or ""), small, QColor(theme.faint))
-        paint.words(painter, right, str(index.data() or ""), option.font, QColor(theme.ink))
-        below = QRect(top.left(), top.bottom() + 3, top.width(), QFontMetrics(small).height())
-        paint.words(painter, below, str(index.data(DETAIL) or ""), small, QColor(theme.faint))
+        paint.line(painter, QRect(top.left(), top.top(), look.kind_wide, top.height()), kind, look.kind, QColor(ink))
+        top.setLeft(top.left() + look.kind_wide)
+        right = paint.note(painter, top, str(index.data(NOTE) or ""), look.small, QColor(theme.faint))
+        paint.line(painter, right, str(index.data() or ""), look.words, QColor(theme.ink))
+        below = QRect(top.left(), top.bottom() + 3, top.width(), look.small_high)
+        paint.line(painter, below, str(index.data(DETAIL) or ""), look.small, QColor(theme.faint))
         painter.restore()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from gui.names import fill, kind_name, label_name, theme_name
 from models.labels import LabelSet
 from models.outline import CONTINUATION
-from models.review.differences import BOUNDARIES, Difference, Say
+from models.review.clashes import Say
+from models.review.differences import BOUNDARIES, Difference
 from models.review.matters import Outcome, fragments_of, thaw
 from models.review.sides import Side
 from models.text import landing, quote
@@ -30,7 +31,9 @@ _LEVEL = QT_TRANSLATE_NOOP("Differences", "第 {n} 级")
 _NO_HEADING = QT_TRANSLATE_NOOP("Differences", "无标题")
 _NO_THEMES = QT_TRANSLATE_NOOP("Differences", "无主题")
 _NO_VOTE = QT_TRANSLATE_NOOP("Differences", "无此分段")
+_LINE_APART = QT_TRANSLATE_NOOP("Differences", "差 1 行")
 _LINES_APART = QT_TRANSLATE_NOOP("Differences", "差 {n} 行")
+_CHARACTER_APART = QT_TRANSLATE_NOOP("Differences", "差 1 字")
 _CHARACTERS_APART = QT_TRANSLATE_NOOP("Differences", "差 {n} 字")
 _CUT = QT_TRANSLATE_NOOP("Differences", "{kind} · 第 {n} 级")
 _NO_CUT = QT_TRANSLATE_NOOP("Differences", "无边界")
@@ -53,6 +56,18 @@ def brief(text: str, most: int = _LONG) -> str:
 def cut_name(labels: LabelSet | None, kind: str, level: int | None) -> str:
     """What stands at a boundary: its kind and level, or that there is none."""
     return fill(_tr(_CUT), kind=kind_name(labels, kind), n=str(level)) if kind else _tr(_NO_CUT)
+
+
+def apart(lines: int, characters: int) -> str:
+    """How far two boundaries are from each other."""
+    one, many = (_LINE_APART, _LINES_APART) if lines else (_CHARACTER_APART, _CHARACTERS_APART)
+    n = lines or characters
+    return _tr(one) if n == 1 else fill(_tr(many), n=str(n))
+
+
+def kind_names() -> list[str]:
+    """What kinds of difference are called."""
+    return [_tr(name) for name in KINDS.values()]
 
 
 class DifferenceWords:
@@ -92,9 +107,7 @@ class DifferenceWords:
         """In a few characters at the right: who has what, or how far they are apart."""
         match difference.kind:
             case "near":
-                lines, characters = difference.distance or (0, 0)
-                pattern = _LINES_APART if lines else _CHARACTERS_APART
-                return fill(_tr(pattern), n=str(lines or characters))
+                return apart(*(difference.distance or (0, 0)))
             case "missing":
                 return "  ".join(
                     f"{self._names[n]} {'✓' if self._has(say) else _tr(_NONE)}" for n, say in _by_name(difference)

@@ -11,6 +11,7 @@ from gui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_LINE = {align: int(align | Qt.TextFlag.TextSingleLine) for align in (LEFT, RIGHT)}
 SMALL = 11
 
 
@@ -58,12 +59,18 @@ def words(
     painter: QPainter, rect: QRect, text: str, font: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT
 ) -> int:
     """Draw one line, shortened with … to fit; returns the width it took."""
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    return QFontMetrics(font).horizontalAdvance(line(painter, rect, text, font, colour, align))
+
+
+def line(painter: QPainter, rect: QRect, text: str, font: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT) -> str:
+    """Draw one line, shortened with … to fit; returns what is to be seen of it."""
+    if not text:
+        return ""
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
-    return metrics.horizontalAdvance(shown)
+    painter.drawText(rect, _LINE[align], shown)
+    return shown
 
 
 def note(painter: QPainter, rect: QRect, text: str, font: QFont, colour: QColor) -> QRect:
@@ -71,7 +78,7 @@ def note(painter: QPainter, rect: QRect, text: str, font: QFont, colour: QColor)
     if not text:
         return rect
     width = min(QFontMetrics(font).horizontalAdvance(text), rect.width() // 2)
-    words(painter, QRect(rect.right() - width, rect.top(), width + 1, rect.height()), text, font, colour, RIGHT)
+    line(painter, QRect(rect.right() - width, rect.top(), width + 1, rect.height()), text, font, colour, RIGHT)
     return rect.adjusted(0, 0, -width - 8, 0)
 
 

@@ -64,6 +64,21 @@ class Stacked:
     deep: int
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a layer holds in a paragraph: its mentions in text order, how they nest, those with their label's mark."""
+
+    mentions: list[Mention]
+    places: dict[str, Stacked]
+    named: frozenset[str]
+
+    @staticmethod
+    def of(session: Session, start: int, end: int) -> Facts:
+        """The facts of the paragraph that shows [start, end)."""
+        mentions = session.mentions.window(start, end)
+        return Facts(mentions, stacked(mentions), named(session, start, end))
+
+
 def stacked(mentions: list[Mention]) -> dict[str, Stacked]:
     """The places of mentions in text order that nest or overlap: the innermost line nearest to the words."""
     found: dict[str, Stacked] = {}

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from gui.text.faces import small
 from gui.text.marks import Marks, Stacked
-from gui.text.sheet import Segment, Sheet
+from gui.text.sheet import Laid, Segment, Sheet
 from gui.theme import Theme
 from models.mentions import Mention
 
@@ -24,18 +24,21 @@ class MentionShapes:
         self._painter, self._sheet, self._theme, self._marks = painter, sheet, theme, marks
         self._zoom = sheet.zoom
 
-    def under(self, n: int, mentions: list[Mention], places: dict[str, Stacked]) -> None:
+    def under(self, n: int, laid: Laid, mentions: list[Mention], places: dict[str, Stacked]) -> None:
         """Fills and lines: to be drawn before the words."""
         for mention in mentions:
             colour = QColor(self._theme.label(mention.label))
             place = places[mention.id]
-            for part in self._sheet.segments(n, mention.fragments):
-                self._fill(part, mention, colour, place)
-                self._line(part, mention, colour, place)
+            for part in self._sheet.parts(n, laid, mention.fragments):
+                box = self._box(part, place)
+                self._fill(box, mention, colour, place)
+                self._line(box, mention, colour, self._line_at(part, place))
             if len(mention.fragments) > 1:
                 self._joints(n, mention, colour, place)
 
-    def over(self, n: int, mentions: list[Mention], places: dict[str, Stacked], named: Iterable[str]) -> None:
+    def over(
+        self, n: int, laid: Laid, mentions: list[Mention], places: dict[str, Stacked], named: Iterable[str]
+    ) -> None:
         """Frames, labels' marks and comment signs: to be drawn after the words."""
         for mention in mentions:
             chosen = mention.id == self._marks.mention
@@ -44,7 +47,7 @@ class MentionShapes:
             if not (signed or commented):
                 continue
             colour = QColor(self._theme.label(mention.label))
-            parts = list(self._sheet.segments(n, mention.fragments))
+            parts = list(self._sheet.parts(n, laid, mention.fragments))
             for part in parts if chosen else ():
                 self._frame(part, colour, places[mention.id])
             if parts and signed and parts[-1].ends:
@@ -69,19 +72,17 @@ class MentionShapes:
         right = part.right - (_INSET if part.ends else 0)
         return QRectF(left, top, max(1.0, right - left), bottom - top)
 
-    def _fill(self, part: Segment, mention: Mention, colour: QColor, place: Stacked) -> None:
+    def _fill(self, box: QRectF, mention: Mention, colour: QColor, place: Stacked) -> None:
         hovered = mention.id in (self._marks.hovered, self._marks.mention)
         if not mention.confirmed and not hovered:
             return
-        tint = QColor(colour)
         strength = (0.18 if self._theme.dark else 0.1) + (0.06 if hovered else 0) + 0.03 * min(place.lane, 3)
+        tint = QColor(colour)
         tint.setAlphaF(strength)
-        self._painter.fillRect(self._box(part, place), tint)
+        self._painter.fillRect(box, tint)
 
-    def _line(self, part: Segment, mention: Mention, colour: QColor, place: Stacked) -> None:
-        painter = self._painter
-        y, thick = self._line_at(part, place)
-        box = self._box(part, place)
+    def _line(self, box: QRectF, mention: Mention, colour: QColor, at: tuple[float, float]) -> None:
+        painter, (y, thick) = self._painter, at
         if mention.unsure:
             self._wave(box.left(), box.right(), y + thick / 2, colour)
         elif mention.confirmed:

@@ -6,37 +6,50 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from gui.text.chip_row import paint_chip
-from gui.text.marks import Marks, named, stacked
+from gui.text.marks import Facts, Marks
 from gui.text.mention_shapes import MentionShapes
 from gui.text.sheet import Sheet
 from models.session import Session
 
 
 class PagePainter:
-    """Paints onto a painter whose origin is the top left of the text column."""
+    """Paints onto a painter whose origin is the top left of the text column. `known` keeps the facts of a layer that
+    does not change."""
 
-    def __init__(self, painter: QPainter, sheet: Sheet, session: Session, marks: Marks) -> None:
+    def __init__(
+        self, painter: QPainter, sheet: Sheet, session: Session, marks: Marks, known: dict[int, Facts] | None = None
+    ) -> None:
         self._painter, self._sheet, self._session, self._marks = painter, sheet, session, marks
+        self._known = {} if known is None else known
         self._theme = sheet.theme
         self._shapes = MentionShapes(painter, sheet, sheet.theme, marks)
 
-    def paragraph(self, n: int) -> None:
-        """Draw one paragraph: what lies under the words, the words, what lies over them, the chips."""
+    def paragraph(self, n: int, low: float, high: float) -> None:
+        """Draw one paragraph between two heights: what lies under the words, the words, what is over them, the chips.
+
+        Whole lines are drawn, and what hangs over the lines beside them.
+        """
         painter, sheet = self._painter, self._sheet
-        laid = sheet.laid(n)
-        top = sheet.top(n)
-        start, end = sheet.display.span(n)
-        mentions = self._session.mentions.window(start, end)
-        places = stacked(mentions)
-        self._grounds(n, start, end)
-        self._shapes.under(n, mentions, places)
+        laid, origin = sheet.laid(n), sheet.origin(n)
+        pitch = laid.face.pitch
+        lines = sheet.lines(n, low - pitch, high + pitch)
+        first, last = sheet.shown_on(n, lines)
+        facts = self._known.get(n)
+        if facts is None:
+            facts = self._known[n] = Facts.of(self._session, *sheet.display.span(n))
+        seen = [m for m in facts.mentions if m.start < last and m.end > first]
+        painter.translate(0, origin)
+        self._grounds(n, first, last)
+        self._shapes.under(n, laid, seen, facts.places)
         painter.setPen(QColor(self._theme.ink))
-        laid.layout.draw(painter, QPointF(0, top + laid.first))
-        self._marks.named[n] = signed = named(self._session, start, end)
-        self._shapes.over(n, mentions, places, signed)
+        if lines:
+            laid.layout.draw(painter, QPointF(), [], QRectF(0, lines.start * pitch, sheet.width, len(lines) * pitch))
+        self._marks.named[n] = facts.named
+        self._shapes.over(n, laid, seen, facts.places, facts.named)
         for item in laid.chips:
             hovered = self._marks.chip == (item.chip.section, item.chip.theme)
-            paint_chip(painter, item, QPointF(0, top), self._theme, sheet.zoom, hovered=hovered)
+            paint_chip(painter, item, QPointF(0, -laid.first), self._theme, sheet.zoom, hovered=hovered)
+        painter.translate(0, -origin)
 
     def _grounds(self, n: int, start: int, end: int) -> None:
         """Selection, finds and hatches of a paragraph."""

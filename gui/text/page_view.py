@@ -253,7 +253,7 @@ class PageView(QAbstractScrollArea):
         page = PagePainter(painter, sheet, session, self.marks)
         n = sheet.flow.at(low)
         while n < len(sheet.display) and sheet.top(n) <= high:
-            page.paragraph(n)
+            page.paragraph(n, low, high)
             n += 1
         self.paint_over(painter)
 

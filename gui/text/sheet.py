@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextFormat, QTextLayout, QTextLine, QTextOption
@@ -37,6 +37,8 @@ class Laid:
     first: float
     height: float
     chips: list[ChipBox]
+    parts: dict[Span, tuple[Segment, ...]] = field(default_factory=dict, init=False, compare=False)
+    """The parts of ranges that were asked for: the same ones are drawn again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A range's part on one line. `baseline` and `face` say where its words stand."""
+    """A range's part on one line. Heights are from the top of the paragraph's first line."""
 
     left: float
     right: float
@@ -124,7 +126,7 @@ class Sheet:
         """Paragraph `n` laid out. Its height is known from then on."""
         form = self.forms[n]
         found = self._laid.get(form.start)
-        if found is None or found.form != form:
+        if found is None or (found.form is not form and found.form != form):
             found = self._lay(n, form)
             self._laid[form.start] = found
             if len(self._laid) > _KEPT:
@@ -239,31 +241,57 @@ class Sheet:
         first = self.display.paragraph(start)
         return range(first, max(first, self.display.paragraph(max(start, end - 1))) + 1)
 
-    def segments(self, n: int, spans: Iterable[Span] | Sequence[Span]) -> Iterator[Segment]:
-        """The parts of ranges of the text on the lines of paragraph `n`."""
-        for start, end in spans:
-            units = self.display.clip(n, start, end)
-            if units is not None:
-                yield from self._segments(n, units, self.display.starts[n] <= start, end <= self.display.ends[n])
+    def origin(self, n: int) -> float:
+        """The top of the first line of paragraph `n`."""
+        return self.top(n) + self.laid(n).first
 
-    def _segments(self, n: int, units: Span, begins: bool, ends: bool) -> Iterator[Segment]:
-        laid = self.laid(n)
+    def lines(self, n: int, low: float, high: float) -> range:
+        """The lines of paragraph `n` between two heights."""
+        laid, top = self.laid(n), self.origin(n)
+        first, last = (int((y - top) // laid.face.pitch) for y in (low, high))
+        return range(laid.layout.lineCount())[max(0, first) : max(0, last + 1)]
+
+    def shown_on(self, n: int, lines: range) -> Span:
+        """The range of the text that lines of paragraph `n` show."""
+        start, end = self.display.span(n)
+        layout = self.laid(n).layout
+        if not lines:
+            return start, start
+        if lines.start:
+            start = self.display.to_text(n, layout.lineAt(lines.start).textStart())
+        if lines.stop < layout.lineCount():
+            end = self.display.to_text(n, layout.lineAt(lines.stop).textStart())
+        return start, end
+
+    def segments(self, n: int, spans: Iterable[Span]) -> Iterator[Segment]:
+        """The parts of ranges of the text on the lines of paragraph `n`."""
+        return self.parts(n, self.laid(n), spans)
+
+    def parts(self, n: int, laid: Laid, spans: Iterable[Span]) -> Iterator[Segment]:
+        """As `segments`, of a paragraph that is known to be laid out so."""
+        for span in spans:
+            parts = laid.parts.get(span)
+            if parts is None:
+                parts = laid.parts[span] = tuple(self._segments(n, laid, span))
+            yield from parts
+
+    def _segments(self, n: int, laid: Laid, span: Span) -> Iterator[Segment]:
+        units = self.display.clip(n, *span)
+        if units is None:
+            return
+        begins, ends = self.display.starts[n] <= span[0], span[1] <= self.display.ends[n]
         low, high = units
-        layout, pitch = laid.layout, laid.face.pitch
-        top = self.top(n) + laid.first
-        k = layout.lineForTextPosition(low).lineNumber()
-        while k < layout.lineCount():
+        layout, look = laid.layout, laid.face
+        for k in range(layout.lineForTextPosition(low).lineNumber(), layout.lineCount()):
             line = layout.lineAt(k)
             first = line.textStart()
             last = first + line.textLength()
             if first >= high:
                 return
             left, right = sorted((x_of(line, max(low, first)), x_of(line, min(high, last))))
-            y = top + k * pitch
+            y = k * look.pitch
             if right > left:
-                yield Segment(left, right, y, y + laid.face.baseline, laid.face, begins and low >= first,
-                              ends and high <= last)  # fmt: skip
-            k += 1
+                yield Segment(left, right, y, y + look.baseline, look, begins and low >= first, ends and high <= last)
 
 
 def x_of(line: QTextLine, unit: int) -> float:

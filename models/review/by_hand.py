@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.changes import Change
 from models.decision import Decision, Key
 from models.mentions import Entity, Mention
-from models.outline import Outline, Section
+from models.outline import Section
 from models.project import Project
 from models.review.gold import decision, settled
 from models.review.matters import ATTRIBUTES, Outcome, place_of, value_of
@@ -23,7 +23,7 @@ def recorded(project: Project, review: Review, step: Change, reason: str = "") -
     Other rows of the step (comments) stay in it. What the step takes away stays away, even where all annotators have
     it.
     """
-    was, now = review.gold, _after(review, step)
+    was, now = review.gold, review.gold.after(step)
     before, after = _outcomes(review, was), _outcomes(review, now)
     taken: list[Decision] = []
     for key in dict.fromkeys([*before, *after]):
@@ -45,25 +45,6 @@ def recorded(project: Project, review: Review, step: Change, reason: str = "") -
 
 
 _GONE: dict[str, Outcome] = {"boundary": False, "mention": ()}
-
-
-def _after(review: Review, step: Change) -> Gold:
-    """The gold layer as the step would leave it."""
-    gold = review.gold
-    outline = Outline(gold.layer.id, len(review.content), gold.sections).applied(step)
-    mentions = {m.id: m for m in gold.mentions}
-    entities = {e.id: e for e in gold.entities}
-    for item in step.before:
-        mentions.pop(item.id, None)
-        entities.pop(item.id, None)
-    for item in step.after:
-        if isinstance(item, Mention):
-            mentions[item.id] = item
-        elif isinstance(item, Entity):
-            entities[item.id] = item
-    return replace(
-        gold, sections=outline.sections, mentions=tuple(mentions.values()), entities=tuple(entities.values())
-    )
 
 
 def _outcomes(review: Review, gold: Gold) -> dict[Key, Outcome]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.decision import Decision, Key
 from models.review import patterns
-from models.review.lines import Lines
-from models.review.matters import Fragments, Matter, Outcome, Settlement, fragments_of
-from models.review.sides import Side
+from models.review.clashes import Clash, Say, holders, says
+from models.review.matters import Matter, Outcome, Settlement
+from models.review.votes import Counted
+from models.text import Span
 
 BOUNDARIES, THEMES, MENTIONS = "boundaries", "themes", "mentions"
 STAGES = (BOUNDARIES, THEMES, MENTIONS)
@@ -19,15 +19,6 @@ STAGES = (BOUNDARIES, THEMES, MENTIONS)
 
 NEAR_LINES = 2
 """Two boundaries no further apart than this are one near miss, not two missing ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """What some annotators have: a value for each of the difference's keys. `unsure` are those who marked it so."""
-
-    annotators: tuple[str, ...]
-    values: tuple[Outcome, ...]
-    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +48,30 @@ class Difference:
 
 
 class Differences:
-    """Finds the differences of one settlement."""
+    """Finds the differences of one settlement of the votes."""
 
-    def __init__(self, bulletin: str, sides: Sequence[Side], lines: Lines, found: Settlement) -> None:
+    def __init__(self, bulletin: str, counted: Counted, found: Settlement) -> None:
         self._bulletin = bulletin
-        self._content = sides[0].content
-        self._sides = sides
-        self._lines = lines
+        self._sides, self._lines = counted.sides, counted.lines
+        self._content = self._sides[0].content
         self._found = found
         groups = self._boundary_groups()
         self._open = sorted(m.start for group in groups for m in group if not m.settled)
         rows = [self._boundary(group) for group in groups]
         for attribute in ("level", "kind", "heading", "themes"):
             rows += self._attributes(attribute)
-        rows += [self._mention(group) for group in self._mention_groups()]
+        rows += [self._mention(clash) for clash in counted.clashes]
         self.rows = tuple(sorted(rows, key=lambda d: (STAGES.index(d.stage), d.start, d.end, d.id)))
 
-    def _make(self, stage: str, kind: str, matters: Sequence[Matter], pattern: str, says: tuple[Say, ...],
+    def _make(self, stage: str, kind: str, span: Span, matters: Sequence[Matter], said: tuple[Say, ...], pattern: str,
               distance: tuple[int, int] | None = None) -> Difference:  # fmt: skip
         keys = tuple(m.key for m in matters)
-        start, end = min(m.start for m in matters), max(m.end for m in matters)
         return Difference(
             ":".join([self._bulletin, *(f"{matter} {place}" for matter, place in keys)]),
-            self._bulletin, stage, kind, start, end, keys, says, pattern,
+            self._bulletin, stage, kind, *span, keys, said, pattern,
             tuple(m.decision for m in matters if m.decision is not None),
             all(m.settled for m in matters), any(m.changed for m in matters),
-            stage == BOUNDARIES or self._is_ready(start), distance,
+            stage == BOUNDARIES or self._is_ready(span[0]), distance,
         )  # fmt: skip
 
     def _is_ready(self, at: int) -> bool:
@@ -101,17 +90,17 @@ class Differences:
         taken: set[str] = set()
         last: Matter | None = None
         for matter in (m for m in self._found.matters.values() if m.matter == "boundary"):
-            holders = _holders(matter)
+            has = holders(matter)
             joins = (
-                matter.contested and last is not None and last.contested and bool(holders) and not holders & taken
+                matter.contested and last is not None and last.contested and bool(has) and not has & taken
                 and self._lines.number(matter.start) - self._lines.number(groups[-1][0].start) <= NEAR_LINES
             )  # fmt: skip
             if joins:
                 groups[-1].append(matter)
-                taken |= holders
+                taken |= has
             elif matter.contested:
                 groups.append([matter])
-                taken = set(holders)
+                taken = set(has)
             last = matter
         return groups
 
@@ -123,7 +112,7 @@ class Differences:
         distance = None
         if len(group) > 1:
             distance = self._lines.number(starts[-1]) - self._lines.number(starts[0]), starts[-1] - starts[0]
-        return self._make(BOUNDARIES, kind, group, pattern, _says(group), distance)
+        return self._make(BOUNDARIES, kind, (starts[0], group[-1].end), group, says(group), pattern, distance)
 
     def _attributes(self, attribute: str) -> Iterator[Difference]:
         stage = THEMES if attribute == "themes" else BOUNDARIES
@@ -131,10 +120,11 @@ class Differences:
             matter = self._found.at(attribute, start)
             if matter is None or not matter.contested:
                 continue
-            says = _says([matter])
+            said = says([matter])
             kind = self._found.matters["kind", str(start)].outcome[0]
-            shapes = [self._shape(attribute, start, say.values[0]) for say in says]
-            yield self._make(stage, attribute, [matter], patterns.attribute(attribute, kind, shapes), says)
+            shapes = [self._shape(attribute, start, say.values[0]) for say in said]
+            pattern = patterns.attribute(attribute, kind, shapes)
+            yield self._make(stage, attribute, (matter.start, matter.end), [matter], said, pattern)
 
     def _shape(self, attribute: str, start: int, value: Outcome) -> Outcome:
         """A vote without its place in the text."""
@@ -144,69 +134,6 @@ class Differences:
             return self._lines.number(value - 1) - self._lines.number(start) + 1
         return value
 
-    # Mentions ---------------------------------------------------------------------------------------------------
-
-    def _mention_groups(self) -> list[list[Matter]]:
-        """Contested extents, those together that overlap and that nobody has both of, the longest overlap first."""
-        left = [m for m in self._found.matters.values() if m.matter == "mention" and m.contested]
-        near: dict[int, list[int]] = defaultdict(list)
-        reach: list[int] = []
-        for n, matter in enumerate(left):
-            reach = [m for m in reach if left[m].end > matter.start]
-            for m in reach:
-                near[m].append(n)
-                near[n].append(m)
-            reach.append(n)
-        groups: list[list[Matter]] = []
-        used: set[int] = set()
-        for n, matter in enumerate(left):
-            if n in used:
-                continue
-            used.add(n)
-            group, holders = [matter], _holders(matter)
-            for m in sorted(near[n], key=lambda m: (-_common(left[m], matter), m)):
-                other = _holders(left[m])
-                if m not in used and other and holders and not other & holders and _common(left[m], matter):
-                    used.add(m)
-                    group.append(left[m])
-                    holders |= other
-            groups.append(sorted(group, key=lambda m: (m.start, -m.end)))
-        return groups
-
-    def _mention(self, group: list[Matter]) -> Difference:
-        says = _says(group)
-        extents: list[Fragments] = [fragments_of(m.place) for m in group]
-        votes = {value for _, value in group[0].votes if value}
-        kind = "extent" if len(group) > 1 else "label" if len(votes) > 1 else "only"
-        shapes = [tuple(tuple(label for label, _ in value) for value in say.values) for say in says]
-        return self._make(MENTIONS, kind, group, patterns.mention(self._content, extents, shapes), says)
-
-
-def _holders(matter: Matter) -> set[str]:
-    return {annotator for annotator, value in matter.votes if value}
-
-
-def _common(a: Matter, b: Matter) -> int:
-    x, y = fragments_of(a.place), fragments_of(b.place)
-    return sum(max(0, min(f, t) - max(s, e)) for s, f in x for e, t in y)
-
-
-def _says(matters: Sequence[Matter]) -> tuple[Say, ...]:
-    """The votes on these matters together, equal ones joined; sorted by what is said, not by who says it."""
-    votes: dict[str, list[Outcome]] = {}
-    for n, matter in enumerate(matters):
-        for annotator, value in matter.votes:
-            votes.setdefault(annotator, [None] * n).append(value)
-    joined: dict[tuple[Outcome, ...], list[str]] = defaultdict(list)
-    for annotator, values in votes.items():
-        joined[tuple(values)].append(annotator)
-    unsure = {annotator for matter in matters for annotator in matter.unsure}
-    return tuple(
-        Say(tuple(names), values, tuple(name for name in names if name in unsure))
-        for values, names in sorted(joined.items(), key=lambda row: (not any(row[0]), [_rank(v) for v in row[0]]))
-    )
-
-
-def _rank(value: Outcome) -> str:
-    """Numbers by their size, everything else by its words."""
-    return f"{value:12d}" if isinstance(value, int) else str(value)
+    def _mention(self, clash: Clash) -> Difference:
+        group = [self._found.matters[key] for key in clash.keys]
+        return self._make(MENTIONS, clash.kind, clash.span, group, clash.says, clash.pattern)

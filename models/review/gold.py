@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -14,7 +14,7 @@ from models.errors import UserError
 from models.mentions import Entity, Mention
 from models.outline import CONTINUATION, Outline, Section
 from models.project import Project
-from models.review.matters import ATTRIBUTES, HAND, Matter, Outcome, fragments_of, freeze, place_of
+from models.review.matters import ATTRIBUTES, HAND, Matter, Outcome, fragments_of, freeze
 from models.review.proof import proof, with_proof
 from models.review.reviewing import Gold, Review
 from models.text import derived_id, landing, new_id
@@ -75,7 +75,8 @@ def settled(
 
 
 class _Rows:
-    """Builds the gold rows of a review; rows that are there already keep their ids."""
+    """Builds the gold rows of a review. Rows that are there already keep their ids; those that were written for the
+    same matters, and stand, are as they would be built anew."""
 
     def __init__(self, review: Review, gold: Gold, at: str, labels: int) -> None:
         self._review = review
@@ -84,14 +85,15 @@ class _Rows:
         self._at = at
         self._labels = labels
         self._sections = {landing(review.content, s.start): s for s in gold.sections}
-        self._mentions: dict[tuple[str, str], Mention] = {(place_of(m.fragments), m.label): m for m in gold.mentions}
+        self._mentions = {(m.fragments, m.label): m for m in gold.mentions}
+        self._known = gold.known
         self._entities = {(e.label, e.canonical): e for e in gold.entities}
         self._used: dict[str, Entity] = {}
 
     def items(self) -> list[Item]:
         """Sections, mentions and the entities they name."""
         sections = self._outline()
-        mentions = [row for fragments in self._found.extents for row in self._of_extent(fragments)]
+        mentions = [row for matter in self._found.mentions for row in self._of_extent(matter)]
         return [*self._used.values(), *sections, *mentions]
 
     def _outline(self) -> list[Section]:
@@ -110,6 +112,10 @@ class _Rows:
         )
         host = earlier.get(resumed) if kind == CONTINUATION and resumed is not None else None
         continues = host.id if host is not None and host.kind != CONTINUATION else None
+        rests_on = (matters, end, continues)
+        known, written = self._known.sections.get(start, (None, None))
+        if known == rests_on and written == old:
+            return old
         heading = None if heading is None or heading <= start else min(heading, end)
         if set(themes) == set(old.themes):
             themes = old.themes
@@ -118,25 +124,41 @@ class _Rows:
                       continues=continues, confirmed=True, origin=self._origin(matters[0]))  # fmt: skip
         votes = {side.annotator: self._vote(matters, side.annotator) for side in self._review.sides}
         stands = [level, [kind, resumed if continues else None], heading, sorted(set(themes))]
-        return with_proof(row, proof(matters, votes, stands, self._at, self._labels))
+        row = with_proof(row, proof(matters, votes, stands, self._at, self._labels))
+        self._known.sections[start] = rests_on, row
+        return row
 
     def _vote(self, matters: list[Matter], annotator: str) -> dict[str, Outcome] | None:
         votes = {m.matter: dict(m.votes).get(annotator) for m in matters}
         return {name: votes[name] for name in ATTRIBUTES} if votes["boundary"] else None
 
-    def _of_extent(self, fragments: tuple[tuple[int, int], ...]) -> Iterable[Mention]:
-        place = place_of(fragments)
-        matter = self._found.matters["mention", place]
-        votes = dict(matter.votes)
-        for label, canonical in matter.outcome:
-            old = self._mentions.get((place, label)) or Mention(
-                derived_id(self._layer, "mention", place, label), self._layer, label, fragments
-            )
-            entity = self._entity(label, canonical) if canonical else None
-            row = replace(old, entity=entity, confirmed=True, origin=self._origin(matter, label))
-            yield with_proof(row, proof([matter], votes, [label, canonical], self._at, self._labels))
+    def _of_extent(self, matter: Matter) -> tuple[Mention, ...]:
+        """The mentions of one extent."""
+        known, rows = self._known.mentions.get(matter.place, (None, ()))
+        if (known is matter or known == matter) and self._stand(matter, rows):
+            return rows
+        made = tuple(self._made(matter, label, canonical) for label, canonical in matter.outcome)
+        self._known.mentions[matter.place] = matter, made
+        return made
 
-    def _entity(self, label: str, canonical: str) -> str:
+    def _stand(self, matter: Matter, rows: tuple[Mention, ...]) -> bool:
+        for row, (label, canonical) in zip(rows, matter.outcome, strict=True):
+            there = self._mentions.get((row.fragments, label))
+            if (there is not row and there != row) or row.entity != self._entity(label, canonical):
+                return False
+        return True
+
+    def _made(self, matter: Matter, label: str, canonical: str | None) -> Mention:
+        fragments = fragments_of(matter.place)
+        old = self._mentions.get((fragments, label)) or Mention(
+            derived_id(self._layer, "mention", matter.place, label), self._layer, label, fragments
+        )
+        row = replace(old, entity=self._entity(label, canonical), confirmed=True, origin=self._origin(matter, label))
+        return with_proof(row, proof([matter], dict(matter.votes), [label, canonical], self._at, self._labels))
+
+    def _entity(self, label: str, canonical: str | None) -> str | None:
+        if not canonical:
+            return None
         entity = self._entities.get((label, canonical)) or Entity(
             derived_id(self._layer, "entity", label, canonical), self._layer, canonical, label
         )

@@ -10,10 +10,11 @@ from models.bulletins import Bulletin
 from models.decision import Decision, latest
 from models.project import Project
 from models.review.agreement import agreement_of
-from models.review.matters import Basis, Outcome, settle
+from models.review.matters import Outcome
 from models.review.proof import PROOF
 from models.review.reviewing import Gold, Review, read_gold
 from models.review.sides import Side, side_of
+from models.review.votes import Counted, settle
 
 TREND = ("boundaries.f1", "themes.f1", "mentions.strict.f1")
 """The figures of a trend: the annotator's layers against the gold."""
@@ -57,7 +58,7 @@ def lessons(project: Project, annotator: str, bulletin: Bulletin) -> list[Lesson
     gold, own, review = pair
     found: list[Lesson] = []
     decided = latest(review.decisions)
-    for matter in settle(Basis((own, gold))).matters.values():
+    for matter in settle(Counted((own, gold))).matters.values():
         votes = dict(matter.votes)
         if not matter.contested or len(votes) < 2 or _same(matter.matter, votes[_OWN], votes[_GOLD]):
             continue
@@ -80,7 +81,7 @@ def _against_gold(project: Project, annotator: str, bulletin: Bulletin) -> tuple
     content = project.store.content(bulletin.id)
     own = side_of(project, layer, content)
     decisions = tuple(project.store.items(Decision, gold.layer.id))
-    review = Review(bulletin, (own,), gold, decisions)
+    review = Review(bulletin, Counted((own,)), gold, decisions)
     return _named(_gold_side(gold, content), _GOLD), _named(own, _OWN), review
 
 

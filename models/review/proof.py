@@ -67,6 +67,24 @@ def proven(item: Section | Mention) -> Outcome | None:
     return thaw(json.dumps(made["stands"])) if isinstance(made, dict) and "stands" in made else None
 
 
+class Known:
+    """What was worked out of a gold layer's rows. It follows from them alone, so that it holds for the next state of
+    the layer too."""
+
+    def __init__(self) -> None:
+        self._proven: dict[str, Outcome | None] = {}
+        self.sections: dict[int, tuple[object, Section]] = {}
+        """By their starts the sections that were last written, and what they rest on."""
+        self.mentions: dict[str, tuple[Matter, tuple[Mention, ...]]] = {}
+        """By their extents, as decisions write them, the mentions that were last written, and the matter of each."""
+
+    def proven(self, item: Section | Mention) -> Outcome | None:
+        """As `proven`, each proof read once."""
+        if item.extra not in self._proven:
+            self._proven[item.extra] = proven(item)
+        return self._proven[item.extra]
+
+
 def without_proof(item: Item) -> Item:
     """The item as an export without proofs carries it."""
     return with_proof(item, None) if PROOF in item.extra else item

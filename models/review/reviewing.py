@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from models.bulletins import Bulletin, LayerInfo
+from models.changes import Change
 from models.decision import Decision, Key, latest
 from models.errors import UserError
 from models.mentions import Entity, Mention
 from models.outline import Section
 from models.project import Project
 from models.review.differences import Difference, Differences
-from models.review.lines import Lines
-from models.review.matters import ALL, ATTRIBUTES, MAJORITY, Basis, Outcome, Settlement, place_of, settle, value_of
-from models.review.proof import proven
-from models.review.sides import REVIEWED, Side, all_sides, by_layer, sides_of
+from models.review.matters import ALL, ATTRIBUTES, MAJORITY, Fragments, Outcome, Settlement, place_of, value_of
+from models.review.proof import Known
+from models.review.sides import REVIEWED, Row, Side, all_sides, by_layer, sides_of
+from models.review.votes import Counted, settle
 from models.text import derived_id, landing
 
 POLICY = "review.agreement"
@@ -36,6 +36,19 @@ class Gold:
     sections: tuple[Section, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    known: Known = field(default_factory=Known, compare=False, repr=False)
+
+    def after(self, step: Change) -> Gold:
+        """The gold layer as a change leaves it."""
+        layer = next((i for i in step.after if isinstance(i, LayerInfo) and i.id == self.layer.id), self.layer)
+        gone = layer in step.before
+        return replace(
+            self, layer=replace(layer, status="new") if gone else layer,
+            stored=not gone and (layer in step.after or self.stored),
+            sections=_after(self.sections, step, Section, layer.id),
+            mentions=_after(self.mentions, step, Mention, layer.id),
+            entities=_after(self.entities, step, Entity, layer.id),
+        )  # fmt: skip
 
     def edited(self, content: str) -> dict[Key, Outcome]:
         """What somebody edited in the gold layer otherwise than by a decision, or imported: it has no proof of it."""
@@ -44,22 +57,32 @@ class Gold:
         for section in self.sections:
             place = str(landing(content, section.start))
             values = {name: value_of(name, section, side) for name in ATTRIBUTES}
-            was = proven(section)
+            was = self.known.proven(section)
             if was is None:
                 found["boundary", place] = True
             for n, (name, value) in enumerate(values.items()):
                 if was is None or was[n] != value:
                     found[name, place] = value
         names = {entity.id: entity.canonical for entity in self.entities}
-        extents: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
-        touched: set[str] = set()
+        touched: dict[Fragments, list[tuple[str, str | None]]] = {}
         for mention in self.mentions:
-            place, value = place_of(mention.fragments), (mention.label, names.get(mention.entity or ""))
-            extents[place].append(value)
-            if proven(mention) != value:
-                touched.add(place)
-        found.update({("mention", place): tuple(sorted(extents[place], key=str)) for place in touched})
+            if self.known.proven(mention) != (mention.label, names.get(mention.entity or "")):
+                touched[mention.fragments] = []
+        for mention in self.mentions if touched else ():
+            if mention.fragments in touched:
+                touched[mention.fragments].append((mention.label, names.get(mention.entity or "")))
+        found.update({("mention", place_of(at)): tuple(sorted(rows, key=str)) for at, rows in touched.items()})
         return found
+
+
+def _after(rows: Iterable[Row], step: Change, kind: type[Row], layer: str) -> tuple[Row, ...]:
+    """The rows of one type and layer after a change."""
+    before = [i for i in step.before if isinstance(i, kind) and i.layer == layer]
+    after = [i for i in step.after if isinstance(i, kind) and i.layer == layer]
+    kept = {row.id: row for row in rows}
+    for row in before:
+        kept.pop(row.id, None)
+    return tuple({**kept, **{row.id: row for row in after}}.values())
 
 
 @dataclass(frozen=True)
@@ -67,30 +90,33 @@ class Review:
     """One bulletin under review. Values; what is decided comes from `models.review.decisions`."""
 
     bulletin: Bulletin
-    sides: tuple[Side, ...]
+    counted: Counted
     gold: Gold
     decisions: tuple[Decision, ...] = ()
-    policy: str = ALL
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        return self.counted.sides
+
+    @property
+    def policy(self) -> str:
+        return self.counted.policy
 
     @property
     def content(self) -> str:
         return self.sides[0].content
 
     @cached_property
-    def lines(self) -> Lines:
-        return Lines(self.content)
-
-    @cached_property
     def settlement(self) -> Settlement:
         """Every matter with its votes and its outcome."""
-        return settle(Basis(self.sides, latest(self.decisions), self.gold.edited(self.content), self.policy))
+        return settle(self.counted, latest(self.decisions), self.gold.edited(self.content))
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """All differences, settled ones too, in the order in which they are settled."""
-        return Differences(self.bulletin.id, self.sides, self.lines, self.settlement).rows
+        return Differences(self.bulletin.id, self.counted, self.settlement).rows
 
-    @property
+    @cached_property
     def open(self) -> tuple[Difference, ...]:
         """The differences that wait for a decision, those of unsettled sections too."""
         return tuple(d for d in self.differences if not d.settled)
@@ -107,7 +133,12 @@ class Review:
 
     def deciding(self, decisions: Iterable[Decision]) -> Review:
         """The review with further decisions taken."""
-        return Review(self.bulletin, self.sides, self.gold, (*self.decisions, *decisions), self.policy)
+        return replace(self, decisions=(*self.decisions, *decisions))
+
+    def after(self, step: Change) -> Review:
+        """The review after a change of the gold layer alone: as if it were opened anew, in a fraction of the time."""
+        gold = self.gold.after(step)
+        return replace(self, gold=gold, decisions=_after(self.decisions, step, Decision, gold.layer.id))
 
 
 def required(project: Project) -> int:
@@ -131,13 +162,7 @@ def open_review(project: Project, bulletin: Bulletin) -> Review:
             code="review.early", title=bulletin.title, layers=len(sides), least=least,
         )  # fmt: skip
     gold = read_gold(project, bulletin)
-    return Review(bulletin, tuple(sides), gold, _decisions(project, gold), project.store.setting(POLICY, ALL))
-
-
-def refreshed(project: Project, review: Review) -> Review:
-    """The review after a change of the gold layer alone: the sides are not read again."""
-    gold = read_gold(project, review.bulletin)
-    return Review(review.bulletin, review.sides, gold, _decisions(project, gold), review.policy)
+    return Review(bulletin, Counted(sides, project.store.setting(POLICY, ALL)), gold, _decisions(project, gold))
 
 
 def all_reviews(project: Project) -> Iterator[Review]:
@@ -154,7 +179,7 @@ def all_reviews(project: Project) -> Iterator[Review]:
         else:
             key = layer.id
             gold = Gold(layer, True, tuple(sections[key]), tuple(mentions[key]), tuple(entities[key]))
-        yield Review(bulletin, tuple(sides), gold, tuple(decisions[gold.layer.id]), policy)
+        yield Review(bulletin, Counted(sides, policy), gold, tuple(decisions[gold.layer.id]))
 
 
 def read_gold(project: Project, bulletin: Bulletin) -> Gold:

@@ -1555,12 +1555,20 @@
         <translation>no such section</translation>
     </message>
     <message>
+        <source>差 1 行</source>
+        <translation>1 line off</translation>
+    </message>
+    <message>
         <source>差 {n} 行</source>
-        <translation>{n} line(s) off</translation>
+        <translation>{n} lines off</translation>
+    </message>
+    <message>
+        <source>差 1 字</source>
+        <translation>1 character off</translation>
     </message>
     <message>
         <source>差 {n} 字</source>
-        <translation>{n} character(s) off</translation>
+        <translation>{n} characters off</translation>
     </message>
     <message>
         <source>{kind} · 第 {n} 级</source>

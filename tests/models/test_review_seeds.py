@@ -16,9 +16,9 @@ from models.project import Project
 from models.review.by_hand import recorded
 from models.review.decisions import Verdict, decide, finish
 from models.review.gold import flow
-from models.review.matters import Basis, settle
 from models.review.reviewing import open_review
 from models.review.sides import Side, side_of
+from models.review.votes import Counted, settle
 from models.sample import seed_texts
 from models.storage.replay import differences as replayed
 from tests.models.review_kit import annotate, mention, section
@@ -79,7 +79,7 @@ def test_two_perturbed_layers_of_a_seed_are_adjudicated_to_its_gold(tmp_path, na
         layer = annotate(project, who)
         annotate(project, who, *perturbed(draw, truth, layer.id))
     project.set_annotator("审核员")
-    wanted = settle(Basis((truth,))).matters
+    wanted = settle(Counted((truth,))).matters
     project.apply(flow(project, open_review(project, bulletin)))
     for _ in range(4):
         # Boundaries first; what they settle brings up further differences.

@@ -16,8 +16,9 @@ from gui.review.mention_editor import MentionEditor
 from gui.review.row_picker import RowPicker
 from models.decision import Decision
 from models.project import Project
-from models.review.matters import Basis, fragments_of, settle
+from models.review.matters import fragments_of
 from models.review.sides import side_of
+from models.review.votes import Counted, settle
 from models.text import landing, trim
 from tests.gui.dialogs_kit import press, while_open, write
 from tests.models.review_kit import annotate
@@ -68,7 +69,7 @@ class Reviewer:
     def __init__(self, program: Program, truth) -> None:
         self.program = program
         self.truth = truth
-        self.wanted = settle(Basis((truth,))).matters
+        self.wanted = settle(Counted((truth,))).matters
 
     @property
     def state(self):
