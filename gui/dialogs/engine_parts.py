@@ -18,6 +18,9 @@ MEASURES = {
     "entities": QT_TRANSLATE_NOOP("Measures", "实体"),
 }
 
+_SEEN = 0.05
+"""Less than this shows as 0.0."""
+
 
 def _size() -> str:
     """How large the shipped tagger is."""
@@ -80,6 +83,8 @@ class EngineParts(QWidget):
         if part == "lexicon":
             told = self.tr("各篇分两半，知道前一半的名称，来标后一半；去掉它，%1 F1 从 %2 变成 %3")
         whole, without = f"{100 * gain.with_it:.1f}", f"{100 * gain.without:.1f}"
+        if abs(gain.points) < _SEEN:
+            shown = self.tr("%1不变")
         return filled(shown, name, f"{abs(gain.points):.1f}"), filled(told, name, whole, without)
 
     def _named(self, part: str) -> tuple[str, str]:

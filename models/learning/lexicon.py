@@ -11,6 +11,7 @@ from models.errors import UserError
 from models.learning.settled import Settled
 from models.lexicon import LexiconEntry
 from models.prelabel.entities.cues import index_of, lookup
+from models.prelabel.entities.lexicons import lexicons, places
 from models.prelabel.suggestions import SuggestedMention
 from models.project import Project
 from models.text import derived_id
@@ -48,12 +49,18 @@ def names(project: Project, work: Iterable[Settled]) -> list[Name]:
 
 
 def learned(work: Iterable[Settled]) -> list[Name]:
-    """The names in settled work that (nearly) always had one label."""
+    """The names in settled work that (nearly) always had one label.
+
+    Those of the shipped lists are left out: where the tagger does not propose 上海, it knew the word and had reasons.
+    """
+    shipped = places().keys() | lexicons().names.known
     counts: dict[str, Counter[str]] = {}
     for one in work:
         for label, start, end in one.example.mentions:
             string = one.example.text[start:end]
-            if label in LEARNED and len(string) >= SHORTEST and not any(c.isspace() for c in string):
+            if label not in LEARNED or len(string) < SHORTEST or string in shipped:
+                continue
+            if not any(c.isspace() for c in string):
                 counts.setdefault(string, Counter())[label] += 1
     found = []
     for string, labels in counts.items():

@@ -1704,6 +1704,10 @@
         <translation>Each bulletin cut in two, the names of the first half known, the second half tagged: without it, F1 of %1 goes from %2 to %3</translation>
     </message>
     <message>
+        <source>%1不变</source>
+        <translation>%1 unchanged</translation>
+    </message>
+    <message>
         <source>分段</source>
         <translation>Sections</translation>
     </message>

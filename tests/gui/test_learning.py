@@ -97,11 +97,12 @@ def test_each_part_says_what_it_adds_and_what_that_was_measured_on(qtbot, monkey
         "rules": Gain("entities", 0.894, 0.846),
         "themes": Gain("themes", 0.76, 0.0),
         "lexicon": Gain("entities", 0.89, 0.895),
+        "document": Gain("entities", 0.9, 0.9),
     }
     monkeypatch.setattr(engine_parts, "gains", lambda: measured)
     parts = shown(qtbot, engine_parts.EngineParts(frozenset()))
     texts = [label.text() for label in parts.findChildren(QLabel)]
-    assert {"实体少 4.8 分", "主题少 76.0 分", "实体多 0.5 分", "没有量过", "见下表"} <= set(texts)
+    assert {"实体少 4.8 分", "主题少 76.0 分", "实体多 0.5 分", "实体不变", "没有量过", "见下表"} <= set(texts)
     assert parts.boxes["rules"].accessibleDescription().endswith("去掉它，实体 F1 从 89.4 变成 84.6")
     assert "没有标同指" in parts.boxes["coreference"].accessibleDescription()
 

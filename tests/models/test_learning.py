@@ -25,6 +25,7 @@ from models.prelabel.entities.samples import Example, samples
 from models.prelabel.entities.tagger import tag
 from models.prelabel.suggestions import SuggestedMention
 from models.prelabel.themes import ThemeModel
+from models.project import Imported
 from models.storage.engines import MOST
 from models.storage.replay import differences
 from tests.models.review_kit import annotate, mention, named, new_project, section
@@ -251,6 +252,17 @@ def lines(project):
 def test_the_lexicon_holds_the_names_of_settled_work(worked):
     assert lines(worked) == [("朵甲村", "LOC", 9, True)]
     assert engine.engine_of(worked).lexicon == {"朵甲村": "LOC"}
+
+
+def test_a_name_that_the_program_knows_anyway_is_not_learned_but_can_be_entered(project):
+    text = "街道简报\n昨天，上海来了客人。朵甲村的村民很高兴。"
+    (bulletin,) = project.add_bulletins([Imported("上海.txt", text)])
+    number = project.store.bulletins().index(bulletin)
+    places = [(*named(text, "上海"), "LOC"), (*named(text, "朵甲村"), "LOC")]
+    annotate(project, "甲", [(0, 1, "article", 4, [])], places, bulletin=number)
+    assert lines(project) == [("朵甲村", "LOC", 1, True)]
+    project.apply(lexicon.enter(project, "上海", "LOC"))
+    assert engine.engine_of(project).lexicon == {"上海": "LOC", "朵甲村": "LOC"}
 
 
 def test_a_name_with_two_labels_is_not_learned(worked):
