@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 JOBS = ("annotator", "reviewer", "manager")
@@ -26,3 +27,13 @@ class Assignment:
     annotator: str
     asked_by: str
     at: str
+
+
+Order = Callable[[str], tuple[int, str]]
+"""Where a name stands among others: a key to sort by."""
+
+
+def in_order(names: Iterable[str]) -> Order:
+    """As in `names`; whoever is not among them comes behind, by name."""
+    places = {name: n for n, name in enumerate(names)}
+    return lambda name: (places.get(name, len(places)), name)

@@ -119,7 +119,7 @@ class AssignmentsPage(QWidget):
         """Who has a column: everybody active, and whoever still has something; annotators first."""
         busy = {row.annotator for row in project.store.items(Assignment)}
         found = [p for p in people(project) if p.active or p.name in busy]
-        return sorted(found, key=lambda p: (not p.active, JOBS.index(p.job), p.name))
+        return sorted(found, key=lambda p: (not p.active, JOBS.index(p.job)))
 
     # Changing ---------------------------------------------------------------------------------------------------
 

@@ -115,7 +115,8 @@ class ExportDialog(QDialog):
 
     def _fill_layers(self) -> None:
         layers = self._project.store.layers()
-        people = sorted({i.annotator for i in layers if i.role == "annotator"})
+        has = {i.annotator for i in layers if i.role == "annotator"}
+        people = [name for name in self._project.store.names() if name in has]
         if own_only(self._project):
             self.layer.addItem(filled(self.tr("标注员 %1"), self._project.annotator), self._project.annotator)
             return

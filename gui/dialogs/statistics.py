@@ -24,6 +24,7 @@ from gui.names import kind_name, label_name, status_name, theme_name
 from gui.workspace import Workspace
 from models.labels import LabelSet
 from models.overview import Count, overview
+from models.people import in_order
 from models.review.blind import own_only
 
 Index = QModelIndex | QPersistentModelIndex
@@ -165,12 +166,12 @@ class StatisticsDialog(QDialog):
         project = self._workspace.project
         if project is None:
             return
-        people = {i.annotator for i in project.store.layers() if i.role == "annotator"}
+        people = {project.annotator, *(i.annotator for i in project.store.layers() if i.role == "annotator")}
         if own_only(project):
             self.people.addItem(project.annotator, project.annotator)
             return
         self.people.addItem(self.tr("全部"), None)
-        for name in sorted(people | {project.annotator}):
+        for name in sorted(people, key=in_order(project.store.names())):
             self.people.addItem(name, name)
         self.people.choose(project.annotator)
 

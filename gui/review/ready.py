@@ -38,7 +38,7 @@ class Standing:
 
 def standing(project: Project) -> Standing:
     """What can be reviewed now, in library order."""
-    least, name = required(project), project.annotator
+    least, name, people = required(project), project.annotator, project.store.names()
     layers: dict[str, list[LayerInfo]] = defaultdict(list)
     for layer in project.store.layers():
         layers[layer.bulletin].append(layer)
@@ -50,7 +50,7 @@ def standing(project: Project) -> Standing:
         if bulletin.archived:
             continue
         rows = layers[bulletin.id]
-        sides = layers_in(rows, REVIEWED)
+        sides = layers_in(rows, people, REVIEWED)
         mine = next((i for i in rows if i.role == "annotator" and i.annotator == name), None)
         if len(sides) < least:
             waiting += 1

@@ -71,7 +71,8 @@ def kind_names() -> list[str]:
 
 
 class DifferenceWords:
-    """The words for the differences of one bulletin. `names` are the annotators' short names."""
+    """The words for the differences of one bulletin. `names` are the annotators' short names, in the order in which
+    they are told."""
 
     def __init__(self, sides: Sequence[Side], names: Mapping[str, str], labels: LabelSet | None) -> None:
         self._sides = {side.annotator: side for side in sides}
@@ -110,12 +111,19 @@ class DifferenceWords:
                 return apart(*(difference.distance or (0, 0)))
             case "missing":
                 return "  ".join(
-                    f"{self._names[n]} {'✓' if self._has(say) else _tr(_NONE)}" for n, say in _by_name(difference)
+                    f"{self._names[n]} {'✓' if self._has(say) else _tr(_NONE)}" for n, say in self._votes(difference)
                 )
             case "level" | "label" | "only":
-                return "  ".join(f"{self._names[n]} {self.value(difference, say)}" for n, say in _by_name(difference))
+                return "  ".join(
+                    f"{self._names[n]} {self.value(difference, say)}" for n, say in self._votes(difference)
+                )
             case _:
                 return ""
+
+    def _votes(self, difference: Difference) -> list[tuple[str, Say]]:
+        """Who says what, in the order of the annotators."""
+        says = {name: say for say in difference.says for name in say.annotators}
+        return [(name, says[name]) for name in self._names if name in says]
 
     @staticmethod
     def _has(say: Say) -> bool:
@@ -124,7 +132,7 @@ class DifferenceWords:
     def said(self, difference: Difference) -> str:
         """Who said what, in full."""
         parts = []
-        for name, say in _by_name(difference):
+        for name, say in self._votes(difference):
             unsure = "？" if name in say.unsure else ""
             parts.append(f"{self._names[name]}{unsure} {self.value(difference, say)}")
         return "　".join(parts)
@@ -190,7 +198,7 @@ class DifferenceWords:
     def extents(self, difference: Difference) -> str:
         """Of a mention whose extent differs: who marked which words."""
         parts = []
-        for name, say in _by_name(difference):
+        for name, say in self._votes(difference):
             for key, value in zip(difference.keys, say.values, strict=True):
                 if value:
                     parts.append(f"{self._names[name]} {self._mark(*key, value)}")
@@ -209,7 +217,3 @@ class DifferenceWords:
 
 _SILENT = ("boundary", "mention")
 """Matters of which nothing is said where a side does not have them."""
-
-
-def _by_name(difference: Difference) -> list[tuple[str, Say]]:
-    return sorted((name, say) for say in difference.says for name in say.annotators)

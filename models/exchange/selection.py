@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from models.bulletins import Bulletin, LayerInfo
 from models.errors import UserError
 from models.exchange.annotated import Annotated, accepted, stored
+from models.people import in_order
 from models.project import SUGGESTION, Project
 from models.review.proof import without_proof
 
@@ -49,7 +50,8 @@ def select(project: Project, layer: str | None = None) -> Selection:
     """
     bulletins = [b for b in project.store.bulletins() if not b.archived]
     layers: dict[str, list[LayerInfo]] = {b.id: [] for b in bulletins}
-    for info in sorted(project.store.layers(), key=lambda i: (_ORDER[i.role], i.annotator, i.id)):
+    order = in_order(project.store.names())
+    for info in sorted(project.store.layers(), key=lambda i: (_ORDER[i.role], order(i.annotator), i.id)):
         if info.bulletin in layers:
             layers[info.bulletin].append(info)
     untouched = all(info.role == SUGGESTION for rows in layers.values() for info in rows)
@@ -88,7 +90,9 @@ def _of(bulletin: Bulletin, layers: list[LayerInfo], name: str | None, untouched
 
 
 def _nothing(name: str | None, layers: dict[str, list[LayerInfo]]) -> UserError:
-    names = sorted({i.annotator if i.role == "annotator" else i.role for rows in layers.values() for i in rows})
+    found = [i for rows in layers.values() for i in rows]
+    people = dict.fromkeys(i.annotator for i in found if i.role == "annotator")
+    names = [*people, *sorted({i.role for i in found if i.role != "annotator"})]
     if not names:
         return UserError(
             "There is nothing to export: no bulletin has been annotated or pre-annotated yet.", code="export.nothing"

@@ -12,6 +12,7 @@ import numpy as np
 
 from models.bulletins import Bulletin
 from models.labels import LabelSet
+from models.people import Order, in_order
 from models.project import Project
 from models.review.comparison import Compared, Met, compare
 from models.review.figures import Figure, Values, reason_of
@@ -22,13 +23,16 @@ from models.review.measures.value import Numbers, Value, divided
 from models.review.sides import Side, all_sides
 
 Pair = tuple[str, str]
-"""Two annotators, in the order of their names: the first is `a`, the second `b`."""
+"""Two annotators, in the order of `Store.names`: the first is `a`, the second `b`."""
 
 Cell = tuple[Hashable, Hashable]
 """What the first of a pair has at a place, and the second."""
 
 Watch = Callable[[int, int], None]
 """Is told how many bulletins are done, and of how many."""
+
+BY_NAME = in_order(())
+"""The order of annotators of whom nothing but their names is known."""
 
 CONFUSIONS = ("levels", "kinds", "labels", "themes")
 
@@ -46,10 +50,11 @@ class Place:
 class Agreement:
     """The figures of a project. A figure's name is its path in `jiaozhu agreement --json`, such as boundaries.f1."""
 
-    def __init__(self, compared: dict[Pair, dict[str, Compared]], scheme: LabelSet) -> None:
+    def __init__(self, compared: dict[Pair, dict[str, Compared]], scheme: LabelSet, order: Order = BY_NAME) -> None:
         self._compared = compared
-        self.pairs = tuple(sorted(pair for pair, found in compared.items() if found))
-        self.annotators = tuple(sorted({name for pair in self.pairs for name in pair}))
+        met = [pair for pair, found in compared.items() if found]
+        self.pairs = tuple(sorted(met, key=lambda pair: tuple(map(order, pair))))
+        self.annotators = tuple(sorted({name for pair in self.pairs for name in pair}, key=order))
         self.bulletins = tuple(dict.fromkeys(key for pair in self.pairs for key in compared[pair]))
         everything = [c for pair in self.pairs for c in compared[pair].values()]
         self.values = Values.of(everything, [label.id for label in scheme.labels], _distances(scheme))
@@ -142,25 +147,26 @@ class Agreement:
 
 def agreement(project: Project, watch: Watch = lambda _done, _all: None) -> Agreement:
     """Compare all layers of the project that are submitted or adjudicated, pair by pair."""
-    return agreement_of(all_sides(project), project.labels, watch)
+    return agreement_of(all_sides(project), project.labels, watch, in_order(project.store.names()))
 
 
 def agreement_of(
-    found: Sequence[tuple[Bulletin, Sequence[Side]]], scheme: LabelSet, watch: Watch = lambda _done, _all: None
-) -> Agreement:
-    """Compare the given sides of each bulletin, pair by pair."""
+    found: Sequence[tuple[Bulletin, Sequence[Side]]], scheme: LabelSet, watch: Watch = lambda _done, _all: None,
+    order: Order = BY_NAME,
+) -> Agreement:  # fmt: skip
+    """Compare the given sides of each bulletin, pair by pair; `order` is that of the annotators."""
     compared: dict[Pair, dict[str, Compared]] = defaultdict(dict)
     for n, (bulletin, sides) in enumerate(found, 1):
-        for pair, each in compare_pairs(sides).items():
+        for pair, each in compare_pairs(sides, order).items():
             compared[pair][bulletin.id] = each
         watch(n, len(found))
-    return Agreement(dict(compared), scheme)
+    return Agreement(dict(compared), scheme, order)
 
 
-def compare_pairs(sides: Sequence[Side]) -> dict[Pair, Compared]:
+def compare_pairs(sides: Sequence[Side], order: Order = BY_NAME) -> dict[Pair, Compared]:
     """The sides of one bulletin (at least one), compared two by two."""
     lines = Lines(sides[0].content)
-    pairs = combinations(sorted(sides, key=lambda side: side.annotator), 2)
+    pairs = combinations(sorted(sides, key=lambda side: order(side.annotator)), 2)
     return {(a.annotator, b.annotator): compare(a, b, lines) for a, b in pairs}
 
 

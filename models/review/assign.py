@@ -10,7 +10,7 @@ from datetime import datetime
 from models.bulletins import STATUSES
 from models.changes import Change, change
 from models.errors import UserError
-from models.people import JOBS, Assignment, Person
+from models.people import JOBS, Assignment, Person, in_order
 from models.project import Project, now
 from models.text import derived_id
 
@@ -19,14 +19,10 @@ PAUSE = 300.0
 
 
 def people(project: Project) -> list[Person]:
-    """Everybody the project knows: those entered, and those who have a layer or an assignment, by name."""
-    store = project.store
-    found = {person.name: person for person in store.items(Person)}
-    names = {i.annotator for i in store.layers() if i.role == "annotator"}
-    names |= {a.annotator for a in store.items(Assignment)}
-    for name in names - found.keys():
-        found[name] = Person(derived_id("person", name), name)
-    return [found[name] for name in sorted(found)]
+    """Everybody the project knows, in the order of `Store.names`: those entered, and those who have a
+    layer or an assignment."""
+    entered = {person.name: person for person in project.store.items(Person)}
+    return [entered.get(name) or Person(derived_id("person", name), name) for name in project.store.names()]
 
 
 def job_of(project: Project, name: str) -> str:
@@ -70,7 +66,7 @@ def unassign_all(project: Project, pairs: Iterable[tuple[str, str]]) -> Change:
     """Take several assignments (bulletin, annotator) back at once. What was done stays."""
     chosen = set(pairs)
     gone = [a for a in project.store.items(Assignment) if (a.bulletin, a.annotator) in chosen]
-    names = sorted({a.annotator for a in gone})
+    names = sorted({a.annotator for a in gone}, key=in_order(project.store.names()))
     return change("assignment.remove", gone, [], args=("、".join(names),))
 
 
@@ -131,7 +127,7 @@ class Progress:
 
 
 def progress(project: Project) -> list[Progress]:
-    """Everybody's progress, by name. An assigned bulletin that was not opened is new."""
+    """Everybody's progress, in the order of `Store.names`. An assigned bulletin that was not opened is new."""
     store = project.store
     archived = {b.id for b in store.bulletins() if b.archived}
     assigned: dict[str, set[str]] = defaultdict(set)

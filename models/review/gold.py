@@ -85,7 +85,8 @@ class _Rows:
         self._at = at
         self._labels = labels
         self._sections = {landing(review.content, s.start): s for s in gold.sections}
-        self._mentions = {(m.fragments, m.label): m for m in gold.mentions}
+        # Of two alike the same one stays, in whatever order they were read.
+        self._mentions = {(m.fragments, m.label): m for m in sorted(gold.mentions, key=_id, reverse=True)}
         self._known = gold.known
         self._entities = {(e.label, e.canonical): e for e in gold.entities}
         self._used: dict[str, Entity] = {}
@@ -175,6 +176,10 @@ class _Rows:
         if found is None:
             raise KeyError(matter, start)
         return found
+
+
+def _id(mention: Mention) -> str:
+    return mention.id
 
 
 def _has(value: Outcome, label: str) -> bool:

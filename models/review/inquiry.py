@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import UserError
+from models.people import in_order
 from models.project import Project
 from models.review.agreement import CONFUSIONS, Agreement, Pair, compare_pairs
 from models.review.blind import hidden_layers
@@ -42,6 +43,7 @@ class Inquiry:
     def __init__(self, project: Project) -> None:
         self._found = all_sides(project)
         self._labels = project.labels
+        self._people = in_order(project.store.names())
         self._bulletins = {bulletin.id: bulletin for bulletin, _ in self._found}
         self._order = {key: n for n, key in enumerate(self._bulletins)}
         self._sides = {bulletin.id: {side.annotator: side for side in sides} for bulletin, sides in self._found}
@@ -61,7 +63,7 @@ class Inquiry:
     def step(self, count: int) -> int:
         """Compare the next bulletins; returns how many are done."""
         for bulletin, sides in self._found[self._done : self._done + count]:
-            for pair, compared in compare_pairs(sides).items():
+            for pair, compared in compare_pairs(sides, self._people).items():
                 self._compared[pair][bulletin.id] = compared
             self._done += 1
         return self._done
@@ -72,7 +74,7 @@ class Inquiry:
         if self._agreement is None:
             if self._done < self.total:
                 raise UserError("The comparison is not finished. Compute it again.", code="agreement.early")
-            self._agreement = Agreement(dict(self._compared), self._labels)
+            self._agreement = Agreement(dict(self._compared), self._labels, self._people)
         return self._agreement
 
     def figures(self) -> Plain:

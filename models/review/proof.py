@@ -25,7 +25,8 @@ def proof(
     matters: Iterable[Matter], votes: dict[str, Outcome], stands: Outcome, at: str, labels: int
 ) -> dict[str, Any]:
     """The proof of one gold item: `votes` by annotator, `stands` the item's own values as they were settled."""
-    found: dict[str, Any] = {"votes": votes}
+    # By name, as colleagues' copies may know the annotators in another order.
+    found: dict[str, Any] = {"votes": dict(sorted(votes.items()))}
     rows = list(matters)
     found["by"] = {m.matter: m.how for m in rows}
     if decisions := [_decided(m.decision) for m in rows if m.decision is not None]:

@@ -12,6 +12,7 @@ from models.bulletins import Bulletin, LayerInfo
 from models.decision import Decision
 from models.mentions import Entity, Mention
 from models.outline import CONTINUATION, Section
+from models.people import in_order
 from models.project import Project
 from models.text import landing
 
@@ -87,23 +88,26 @@ def side_of(project: Project, layer: LayerInfo, content: str | None = None) -> S
     return Side.of(layer, text, store.sections(layer.id), store.mentions(layer.id), store.entities(layer.id))
 
 
-def layers_in(layers: Iterable[LayerInfo], statuses: Sequence[str] = COUNTED) -> list[LayerInfo]:
-    """The annotators' layers among these that are in one of the statuses, by annotator."""
+def layers_in(layers: Iterable[LayerInfo], people: Sequence[str], statuses: Sequence[str] = COUNTED) -> list[LayerInfo]:
+    """The annotators' layers among these that are in one of the statuses, in the order of `people`."""
+    order = in_order(people)
     found = (i for i in layers if i.role == "annotator" and i.status in statuses)
-    return sorted(found, key=lambda i: (i.annotator, i.id))
+    return sorted(found, key=lambda i: (order(i.annotator), i.id))
 
 
 def sides_of(project: Project, bulletin: str, statuses: Sequence[str] = COUNTED) -> list[Side]:
-    """The sides of a bulletin in one of the statuses, by annotator."""
-    content = project.store.content(bulletin)
-    return [side_of(project, layer, content) for layer in layers_in(project.store.layers(bulletin), statuses)]
+    """The sides of a bulletin in one of the statuses, in the order of `Store.names`."""
+    store = project.store
+    content = store.content(bulletin)
+    return [side_of(project, layer, content) for layer in layers_in(store.layers(bulletin), store.names(), statuses)]
 
 
 def all_sides(project: Project, least: int = 2, statuses: Sequence[str] = COUNTED) -> list[tuple[Bulletin, list[Side]]]:
-    """Every bulletin (archived ones aside) with at least `least` layers in one of the statuses, and their sides."""
+    """Every bulletin (archived ones aside) with at least `least` layers in one of the statuses, and their sides in the
+    order of `Store.names`."""
     store = project.store
     layers: dict[str, list[LayerInfo]] = defaultdict(list)
-    for layer in layers_in(store.layers(), statuses):
+    for layer in layers_in(store.layers(), store.names(), statuses):
         layers[layer.bulletin].append(layer)
     chosen = [b for b in store.bulletins() if not b.archived and len(layers[b.id]) >= least]
     if not chosen:

@@ -188,7 +188,9 @@ def _attribute(counted: Counted, attribute: str, start: int) -> Matter:
         agreed, otherwise = _themes(values, counted.policy)
     else:
         agreed = majority(values, counted.policy)
-        otherwise = Counter(values).most_common(1)[0][0] if values else _DEFAULTS[attribute]
+        # Of equally frequent ones the same in everybody's copy, in whatever order it knows the annotators.
+        named = Counter(value for _, value in sorted(votes, key=lambda vote: vote[0]))
+        otherwise = named.most_common(1)[0][0] if named else _DEFAULTS[attribute]
     return _matter(attribute, str(start), (start, max([start + 1, *ends])), votes, agreed, otherwise)
 
 

@@ -124,6 +124,14 @@ class Store:
             found.update(str(key) for (key,) in self._rows(sql, *some))
         return found
 
+    def names(self) -> list[str]:
+        """Everybody the project knows by name: those entered, in the order in which they were, then whoever else was
+        asked to annotate or has a layer, by name, so that merging in another order lists nobody otherwise."""
+        # A row keeps its number however often it is changed.
+        entered = [name for (name,) in self._rows("SELECT name FROM person ORDER BY rowid")]
+        sql = "SELECT annotator FROM assignment UNION SELECT annotator FROM layer WHERE role = 'annotator' ORDER BY 1"
+        return list(dict.fromkeys([*entered, *(name for (name,) in self._rows(sql))]))
+
     def label_set(self) -> LabelSet:
         """The project's label set; its version counts the journal's changes to it, from that it was founded with on."""
         names = [f"{kind}.{verb}" for kind in ("label", "kind", "theme")

@@ -119,7 +119,7 @@ def test_undo_in_the_dialog_never_takes_back_work_on_a_bulletin(dialog, workspac
 
 def test_a_click_assigns_and_a_second_one_takes_back(dialog, workspace):
     page = to_assignments(dialog)
-    assert [p.name for p in page.model.people] == ["丙", "乙", "甲"]
+    assert [p.name for p in page.model.people] == ["甲", "乙", "丙"]
     click(page, 1, 3)
     assert assigned(workspace) == {("1.txt", "乙")}
     click(page, 1, 3)
@@ -134,7 +134,7 @@ def test_space_assigns_all_chosen_cells_as_one_step(dialog, workspace):
     press(page.view, "Shift+Down")
     press(page.view, "Shift+Right")
     press(page.view, "Space")
-    every = {(f"{n}.txt", name) for n in (0, 1) for name in ("乙", "丙")}
+    every = {(f"{n}.txt", name) for n in (0, 1) for name in ("甲", "乙")}
     assert assigned(workspace) == every
     press(page.view, "Space")
     assert assigned(workspace) == set()
@@ -151,7 +151,7 @@ def test_a_whole_column_is_chosen_by_its_head(dialog, workspace):
     place.setX(head.sectionViewportPosition(4) + 10)
     QTest.mouseClick(head.viewport(), LEFT, pos=place)
     press(page.view, "Space")
-    assert assigned(workspace) == {(f"{n}.txt", "甲") for n in range(3)}
+    assert assigned(workspace) == {(f"{n}.txt", "丙") for n in range(3)}
 
 
 def test_typing_filters_and_the_state_too(dialog, workspace):
@@ -182,7 +182,7 @@ def test_spreading_shows_first_what_each_gets_and_is_one_step(qtbot, dialog, wor
 
     while_open(SpreadDialog, act)
     QTest.mouseClick(page.spread_button, LEFT)
-    assert seen == [[("丙", "＋2"), ("乙", "＋2"), ("甲", "＋2")], [False, True, True]]
+    assert seen == [[("甲", "＋2"), ("乙", "＋2"), ("丙", "＋2")], [False, True, True]]
     assert len(assigned(workspace)) == 6
     dialog.activateWindow()  # without a window manager nobody does when a dialog closes
     qtbot.waitUntil(dialog.isActiveWindow)

@@ -270,7 +270,7 @@ def test_the_gold_layer_comes_first(crowd, tmp_path, theirs):
 
 
 def test_a_layer_that_is_not_there_is_named_with_those_that_are(crowd, tmp_path):
-    with pytest.raises(UserError, match=r"No bulletin has a layer 丁\. There are: suggestion, 丙, 乙"):
+    with pytest.raises(UserError, match=r"No bulletin has a layer 丁\. There are: 丙, 乙, suggestion"):
         export(crowd, "gold", tmp_path / "x.json", layer="丁")
 
 

@@ -3,8 +3,10 @@
 import pytest
 
 from models.errors import UserError
+from models.review.assign import add_person
 from models.review.differences import BOUNDARIES, MENTIONS, THEMES
 from models.review.reviewing import ANNOTATORS, POLICY, all_reviews, open_review
+from models.review.sides import sides_of
 from tests.models.review_kit import LINES, STARTS, TEXT, annotate, mention, named, new_project, section
 
 S = STARTS
@@ -150,3 +152,13 @@ def test_a_bulletin_is_reviewed_once_enough_layers_are_submitted(tmp_path):
     assert list(all_reviews(project)) == []
     project.store.set_setting(ANNOTATORS, "1")
     assert [review.open for review in all_reviews(project)] == [()]
+
+
+def test_layers_stand_in_the_order_in_which_their_annotators_were_entered(tmp_path):
+    project = new_project(tmp_path)
+    for name in "乙丙甲":
+        annotate(project, name)
+    assert [side.annotator for side in sides_of(project, project.store.bulletins()[0].id)] == ["丙", "乙", "甲"]
+    for name in "甲乙丙":
+        project.apply(add_person(project, name))
+    assert [side.annotator for side in sides_of(project, project.store.bulletins()[0].id)] == ["甲", "乙", "丙"]

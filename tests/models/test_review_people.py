@@ -27,18 +27,18 @@ def assigned(project):
     return {(a.bulletin, a.annotator) for a in project.store.items(Assignment)}
 
 
-def test_people_are_those_entered_and_those_who_have_work(tmp_path):
+def test_people_are_those_entered_as_they_were_and_then_those_who_have_work(tmp_path):
     project = new_project(tmp_path)
     annotate(project, "甲")
     project.apply(add_person(project, "审核员", "reviewer"))
     project.apply(assign(project, project.store.bulletins()[0].id, "乙"))
-    assert [(p.name, p.job) for p in people(project)] == [("乙", "annotator"), ("审核员", "reviewer"),
+    assert [(p.name, p.job) for p in people(project)] == [("审核员", "reviewer"), ("乙", "annotator"),
                                                           ("甲", "annotator")]  # fmt: skip
     for name, message in (("审核员", "already"), (" ", "needs a name")):
         with pytest.raises(UserError, match=message):
             add_person(project, name)
     project.apply(edit_person(project, people(project)[2], active=False))
-    assert [p.active for p in people(project)] == [True, True, False]
+    assert [(p.name, p.active) for p in people(project)] == [("审核员", True), ("甲", False), ("乙", True)]
 
 
 def test_assigning_twice_is_assigning_once_and_undo_takes_it_back(tmp_path):

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from unittest.mock import patch
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from models.errors import UserError
@@ -54,7 +54,7 @@ def made(build):
 
 def built(project, review, what, number, way):
     """The change of a step on a review."""
-    rows = sorted(review.gold.mentions, key=lambda m: (m.start, m.end, m.label))
+    rows = sorted(review.gold.mentions, key=lambda m: (m.start, m.end, m.label, m.id))
     if what == "decide" and review.differences:
         difference = review.differences[number % len(review.differences)]
         verdict = [NOTHING, Verdict((0,)), Verdict((len(difference.says) - 1,)), Verdict((0, 1))][way]
@@ -81,6 +81,11 @@ def state(review):
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@example(
+    [([], []), ([], [(PLACES[1], "PER", False), (PLACES[1], "LOC", False)])],
+    "all",
+    [("decide", 0, 1), ("edit", 0, 3), ("decide", 0, 1)],
+)
 @given(st.lists(LAYER, min_size=2, max_size=3), st.sampled_from(["all", "majority"]), st.lists(STEP, max_size=8))
 def test_what_is_carried_on_from_decision_to_decision_is_what_settling_anew_would_give(layers, policy, steps):
     with tempfile.TemporaryDirectory() as folder:
