@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QWidget
 
 from gui.actions import Actions
 from gui.annotate.suggestions import open_stops
+from gui.cards.parts import Line
 from gui.dialogs.key_names import key_name
 from gui.working import Working
 from gui.workspace import Workspace
 
 _TOLD_FOR = 6000
+_WORDS, _SENTENCE = 240, 420
+"""What words may take of the bar, and a message that is shown for a while, before keys give way to them."""
 
 
 class StatusBar(QStatusBar):
-    """Says what is saved and where one stands; short messages take the middle for a few seconds."""
+    """Says what is saved and where one stands; short messages take the middle for a few seconds.
+
+    The window is never made wider by what is said here: keys give way to work that is under way, and words shorten.
+    """
 
     def __init__(self, workspace: Workspace, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._workspace, self._actions = workspace, actions
         self._saved = QLabel(objectName="saved")
-        self._place = QLabel(objectName="place")
-        self._open = QLabel(objectName="open")
-        self._told = QLabel(objectName="told")
+        self._place, self._open, self._told = (_words(name) for name in ("place", "open", "told"))
         self._working = Working(self.tr("后台处理"))
         self.training = Working(self.tr("训练预标注引擎"), stoppable=True)
         self.adding = Working(self.tr("添加引擎"), stoppable=True)
@@ -39,24 +43,18 @@ class StatusBar(QStatusBar):
         self._stepping = self._hints(("review.next", self.tr("下一处差异")), ("review.previous", self.tr("上一处")))
         self._reviewing = False
         for part in (self._saved, self._place, self._open, self._deciding, self._stepping, self._told):
-            if isinstance(part, QLabel):
-                part.setTextFormat(Qt.TextFormat.PlainText)
             self.addWidget(part)
-        self.addPermanentWidget(self._working)
-        self.addPermanentWidget(self.training)
-        self.addPermanentWidget(self.adding)
-        self.addPermanentWidget(
-            self._hints(
-                ("help.keys", self.tr("快捷键")),
-                ("edit.palette", self.tr("命令")),
-            )
+        self._helping = self._hints(
+            ("help.keys", self.tr("快捷键")),
+            ("edit.palette", self.tr("命令")),
         )
         self._submitting = self._hints(("bulletin.submit", self.tr("提交")))
         self._finishing = self._hints(("review.finish", self.tr("完成审核")))
-        for part in (self._submitting, self._finishing):
+        for part in (self._working, self.training, self.adding, self._helping, self._submitting, self._finishing):
             self.addPermanentWidget(part)
+        self._useful: set[QWidget] = set()
         self._fade = QTimer(self, singleShot=True, interval=_TOLD_FOR)
-        self._fade.timeout.connect(lambda: self._told.setText(""))
+        self._fade.timeout.connect(lambda: self._say(""))
         workspace.told.connect(self.tell)
         workspace.changed.connect(self._on_change)
         for signal in (workspace.bulletin_opened, workspace.section_selected, workspace.project_closed):
@@ -80,8 +78,31 @@ class StatusBar(QStatusBar):
 
     def tell(self, sentence: str) -> None:
         """Show a short sentence for a few seconds."""
-        self._told.setText(sentence)
+        self._say(sentence)
         self._fade.start()
+
+    def _say(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the keys that there is room for, those first that are pressed most at this place."""
+        words = ((self._place, _WORDS), (self._open, _WORDS), (self._told, _SENTENCE))
+        works = (part for part in (self._working, self.training, self.adding) if not part.isHidden())
+        taken = sum(part.sizeHint().width() for part in (self._saved, *works))
+        taken += sum(min(part.sizeHint().width(), most) for part, most in words if part.text())
+        for keys in (self._deciding, self._stepping, self._submitting, self._finishing, self._helping):
+            wide = keys.sizeHint().width() + self.layout().spacing()
+            fits = keys in self._useful and taken + wide <= self.width()
+            keys.setVisible(fits)
+            taken += wide if fits else 0
 
     def _on_change(self) -> None:
         self._saved.setText(self.tr("✓ 已保存 %1").replace("%1", datetime.now().strftime("%H:%M:%S")))
@@ -96,22 +117,20 @@ class StatusBar(QStatusBar):
 
     def refresh(self) -> None:
         """Say where one stands now."""
-        for part, on in (
-            (self._stepping, self._reviewing and bool(self._place.text())),
-            (self._finishing, self._reviewing),
-        ):
-            part.setVisible(on)
-        self._submitting.setVisible(not self._reviewing)
+        self._useful = {self._helping}
         if self._reviewing:
             self._open.setText("")
-            self._deciding.hide()
-            return
+            self._useful |= {self._finishing, self._stepping} if self._place.text() else {self._finishing}
+        else:
+            self._useful.add(self._submitting)
+            self._show_place()
+        self._fit()
+
+    def _show_place(self) -> None:
         session = self._workspace.session
         if session is None:
-            self._place.setText("")
-            self._open.setText("")
-            self._saved.setText("")
-            self._deciding.hide()
+            for part in (self._place, self._open, self._saved):
+                part.setText("")
             return
         if not self._saved.text():
             self._saved.setText(self.tr("✓ 已保存"))
@@ -119,32 +138,41 @@ class StatusBar(QStatusBar):
         number = session.outline.place(section.id) + 1 if section else 0
         place = self.tr("第 %1 / %2 段").replace("%1", str(number)).replace("%2", str(len(session.outline)))
         self._place.setText(place)
-        count = len(open_stops(session))
-        self._deciding.setVisible(bool(count))
-        if not count:
+        if count := len(open_stops(session)):
+            self._open.setText(self.tr("%1 处预标注待确认").replace("%1", str(count)))
+            self._useful.add(self._deciding)
+        else:
             self._open.setText(self.tr("没有待确认的预标注"))
-            return
-        self._open.setText(self.tr("%1 处预标注待确认").replace("%1", str(count)))
 
     def show_progress(self, done: int, asked: int) -> None:
         """Show how far background work is; nothing when there is none."""
         text = self.tr("后台处理 %1 / %2").replace("%1", str(done)).replace("%2", str(asked))
         self._working.show_steps(text if asked > done else "", done, max(1, asked))
+        self._fit()
 
     def show_training(self, steps: tuple[int, int] | None) -> None:
         """Show how far the training of the engine is: (steps done, steps in all); None when there is none."""
         if steps is None:
             self.training.show_steps("", 0, 1)
-            return
-        done, of = steps
-        text = self.tr("训练引擎 %1 / %2").replace("%1", str(done)).replace("%2", str(of))
-        self.training.show_steps(text if of else self.tr("训练引擎…"), done, of)
+        else:
+            done, of = steps
+            text = self.tr("训练引擎 %1 / %2").replace("%1", str(done)).replace("%2", str(of))
+            self.training.show_steps(text if of else self.tr("训练引擎…"), done, of)
+        self._fit()
 
     def show_adding(self, name: str, step: tuple[str, int, int]) -> None:
         """Show how far the fetching of an engine is; nothing without a name."""
         said, done, of = step
         text = self.tr("添加引擎…") if name else ""
         self.adding.show_steps(text, done // 1000, of // 1000 if said == "fetch" else 0)
+        self._fit()
+
+
+def _words(name: str) -> Line:
+    """Words that take the room they need, or less."""
+    made = Line(name=name)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
 
 
 def _name_key(label: QLabel, action: QAction) -> None:

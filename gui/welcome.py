@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import SERIF
+from gui.tips import tip
 
 RECENT = "project/recent"
 _WIDTH = 460
@@ -114,7 +115,7 @@ class WelcomePage(QWidget):
             button = QPushButton()
             button.setObjectName("recent")
             button.setText(f"{Path(path).stem}    {self._folder(path)}".replace("&", "&&"))
-            button.setToolTip(path)
+            button.setToolTip(tip(path))
             button.setAccessibleName(path)
             button.setStyleSheet("text-align: left; padding: 6px 16px; border-color: transparent;")
             button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -17,7 +17,7 @@ class Working(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar(objectName="progress")
         self.bar.setAccessibleName(name)
-        self.bar.setFixedWidth(150)
+        self.bar.setFixedWidth(90)
         self.bar.setTextVisible(False)
         self.stop = QToolButton(objectName="choice")
         self.stop.setText(self.tr("停止"))

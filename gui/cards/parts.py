@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.cards.flow import FlowLayout
+from gui.tips import tip
+
+_SIDE = 8
+"""What a title button keeps free at either side."""
 
 
 class Line(QLabel):
@@ -27,11 +31,37 @@ class Line(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tip(self.text()) if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(rect, int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
         painter.end()
+
+
+class TitleButton(QPushButton):
+    """A flat button that names what is open and opens the choice of others; shortened to the room there is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(objectName=name)
+        self._title = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_title(self, title: str, about: str) -> None:
+        """Name it; `about` is for the tooltip, below the whole title."""
+        self._title = title
+        self.setToolTip(tip("\n".join(dict.fromkeys((title, about)))))
+        self.setAccessibleName(title)
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        room = self.width() - 2 * _SIDE - self.fontMetrics().horizontalAdvance(" ▾")
+        shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, max(0, room))
+        self.setText(f"{shown} ▾".replace("&", "&&"))
 
 
 class Fact(QWidget):
@@ -92,7 +122,7 @@ class Choices(QWidget):
             parts = (choice.key, choice.text) if choice.key_first else (choice.text, choice.key)
             button = QToolButton(self, objectName="choice")
             button.setText(" ".join(part for part in parts if part).replace("&", "&&"))
-            button.setToolTip(choice.tip or choice.text)
+            button.setToolTip(tip(choice.tip or choice.text))
             button.setAccessibleName(choice.text)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from gui.tables.paint import small
 from gui.tables.people_delegate import theme_of
 from gui.theme import Theme
+from gui.tips import tip
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 30, 160, 10, 20
 _NEAR = 12.0
@@ -131,7 +132,7 @@ class Chart(QWidget):
             return
         values = [(s.name, s.values[nearest]) for s in self._series]
         said = [f"{name} {'—' if value is None else f'{value:.2f}'}" for name, value in values]
-        QToolTip.showText(event.globalPosition().toPoint(), "\n".join([self._names[nearest], *said]), self)
+        QToolTip.showText(event.globalPosition().toPoint(), tip("\n".join([self._names[nearest], *said])), self)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.PaletteChange:

@@ -13,6 +13,7 @@ from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row
 from gui.guidelines import guideline
 from gui.i18n import named
+from gui.tips import tip
 from models.labels import LabelSet, Theme
 from models.outline import Section
 
@@ -113,5 +114,5 @@ class ThemePicker(QDialog):
             return
         path = " › ".join(named(t) for t in self._labels.path(theme.id))
         self._path.setText(f"{path}    {theme.id}")
-        self._path.setToolTip(guideline(theme))
+        self._path.setToolTip(tip(guideline(theme)))
         self._path.setAlignment(Qt.AlignmentFlag.AlignLeft)

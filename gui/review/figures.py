@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.tasks import Worker
+from gui.tips import tip
 from gui.workspace import Workspace
 from models.review.sides import COUNTED
 
@@ -80,5 +81,5 @@ class _Card(QFrame):
         between = f"{interval[0]:.2f}–{interval[1]:.2f}" if interval else self.tr("%n 篇", "", bulletins)
         self._between.setText(between)
         told = self.tr("全项目 %n 篇已提交的刊物", "", bulletins)
-        self.setToolTip("\n".join(part for part in (told, why) if part))
+        self.setToolTip(tip("\n".join(part for part in (told, why) if part)))
         self.setAccessibleName(f"{self._title} {self._number.text()} {between}")

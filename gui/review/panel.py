@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
-    QPushButton,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import Actions
-from gui.cards.parts import EmptyState, command
+from gui.cards.parts import EmptyState, TitleButton, command
 from gui.dialogs.choice import Choice
 from gui.review.decision_bar import DecisionBar
 from gui.review.figures import Figures
@@ -43,7 +42,7 @@ class ReviewPanel(QWidget):
         self.words: DifferenceWords | None = None
         self._names: list[str] = []
         self._listed = ""
-        self.bulletin = QPushButton(objectName="bulletinChoice")
+        self.bulletin = TitleButton("bulletinChoice")
         self.policy = Choice(self.tr("何为一致"))
         self.tabs = QTabBar(objectName="stages")
         self.figures = Figures(state.workspace, worker)
@@ -62,7 +61,6 @@ class ReviewPanel(QWidget):
         self.policy.addItem(self.tr("多数一致"), MAJORITY)
         self.policy.setToolTip(self.tr("何为一致：一致的标注直接并入金标"))
         self.policy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.bulletin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.settled.setCheckable(True)
         self.tabs.setExpanding(True)
         self.tabs.setDrawBase(False)
@@ -126,8 +124,7 @@ class ReviewPanel(QWidget):
         names = short_names(annotators(review))
         self._names = list(names.values())
         self.words = DifferenceWords(review.sides, names, self._state.workspace.labels)
-        self.bulletin.setText(f"{review.bulletin.title} ▾".replace("&", "&&"))
-        self.bulletin.setToolTip(review.bulletin.name)
+        self.bulletin.set_title(review.bulletin.title, review.bulletin.name)
         self.policy.choose(review.policy)
         self.bar.set_sides(list(names))
         self.figures.refresh()
@@ -205,4 +202,4 @@ class ReviewPanel(QWidget):
             return ""
         agreed = self.tr("一致 %n 处已入金标", "", self._state.tally.agreed)
         left = self.tr("剩余 %n 处", "", self._state.tally.left)
-        return f"{review.bulletin.title} · {agreed} · {left}"
+        return f"{agreed} · {left}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.tips import tip, tip_or_said
+
 CELL = Qt.ItemDataRole.UserRole + 1
 SORT = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
@@ -84,7 +86,7 @@ class FiguresModel(QAbstractTableModel):
             return names[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             tips = self._tips if way == Qt.Orientation.Horizontal else []
-            return (tips[section] if section < len(tips) else "") or names[section]
+            return tip((tips[section] if section < len(tips) else "") or names[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             if self._side:
                 return Qt.AlignmentFlag.AlignCenter
@@ -105,7 +107,7 @@ class FiguresModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._aligned(cell)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return cell.about or cell.text
+            return tip_or_said(role, cell.about or cell.text)
         if role == SORT:
             return cell.sort
         return cell if role == CELL else None

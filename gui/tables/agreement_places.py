@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from gui.tips import tip_or_said
+
 PLACE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
@@ -73,7 +75,7 @@ class PlacesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.words
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join((row.words, row.said, row.title))
+            return tip_or_said(role, "\n".join((row.words, row.said, row.title)))
         return row if role == PLACE else None
 
     def as_text(self) -> str:

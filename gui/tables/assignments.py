@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.names import status_name
+from gui.tips import tip, tip_or_said
 from models.bulletins import Bulletin
 from models.people import Person
 
@@ -105,7 +106,7 @@ class AssignmentsModel(QAbstractTableModel):
             return f"{person.name}  {self._load.get(person.name, 0)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             count = self.tr("%n 篇", "", self._load.get(person.name, 0))
-            return f"{person.name}\n{count}"
+            return tip(f"{person.name}\n{count}")
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -122,7 +123,7 @@ class AssignmentsModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and not index.column():
             size = self.tr("%1 字").replace("%1", f"{row.bulletin.chars:,}")
-            return "\n".join((row.bulletin.title, row.bulletin.name, size))
+            return tip("\n".join((row.bulletin.title, row.bulletin.name, size)))
         return None
 
     def _of_cell(self, cell: Cell, role: int) -> object:
@@ -131,5 +132,5 @@ class AssignmentsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             said = self.tr("已分派") if cell.assigned else self.tr("未分派")
             parts = [cell.person.name, cell.bulletin.title, said, status_name(cell.status) if cell.status else ""]
-            return "，".join(part for part in parts if part)
+            return tip_or_said(role, "，".join(part for part in parts if part))
         return cell if role == CELL else None

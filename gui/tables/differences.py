@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.tables.differences_words import DifferenceWords
+from gui.tips import tip
 from models.review.differences import Difference
 
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -76,7 +77,7 @@ class DifferencesModel(QAbstractListModel):
             case _ if role == DETAIL:
                 return self._detail(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(part for part in (words.title(row), self._detail(row)) if part)
+                return tip("\n".join(part for part in (words.title(row), self._detail(row)) if part))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return "，".join(
                     p for p in (words.kind(row), words.title(row), words.note(row), self._detail(row)) if p

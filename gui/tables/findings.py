@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.tips import tip_or_said
+
 LINE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
@@ -75,5 +77,6 @@ class ReportModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.words
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join(part for part in (line.words, line.said, line.reason, line.note) if part)
+            said = "\n".join(part for part in (line.words, line.said, line.reason, line.note) if part)
+            return tip_or_said(role, said)
         return line if role == LINE else None

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.names import change_name, moment_name
+from gui.tips import tip_or_said
 from models.project import Project
 from models.review.blind import hidden_layers
 from models.storage import JournalEntry
@@ -129,5 +130,6 @@ class HistoryModel(QAbstractListModel):
             return self.words(moment)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             state = self.tr("已撤销") if moment.undone else ""
-            return "，".join(part for part in (self.words(moment), self.when(moment), state) if part)
+            said = "，".join(part for part in (self.words(moment), self.when(moment), state) if part)
+            return tip_or_said(role, said)
         return moment if role == MOMENT else None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from gui.names import status_name
 from gui.tables.following import follow
+from gui.tips import tip
 from models.library import LibraryRow
 
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -92,5 +93,5 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             size = self.tr("%1 字").replace("%1", f"{row.bulletin.chars:,}")
             told = (row.bulletin.title, row.bulletin.name, f"{status_name(row.status)} · {size}", row.reason)
-            return "\n".join(part for part in told if part)
+            return tip("\n".join(part for part in told if part))
         return row if role == ROW else None

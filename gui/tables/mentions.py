@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from gui.names import label_name
 from gui.tables.mention_groups import SORTS, Group, Key, MentionFilter, MentionGroups, extent
+from gui.tips import tip_or_said
 from models.changes import Change
 from models.labels import LabelSet
 from models.mentions import Entity, Mention
@@ -252,7 +253,7 @@ class MentionsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._line(index).title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._spoken(self._line(index))
+            return tip_or_said(role, self._spoken(self._line(index)))
         return None
 
     def _spoken(self, line: MentionLine) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 
 from gui.names import fill
 from gui.sentences import sentence
+from gui.tips import tip
 from models.errors import UserError
 from models.review.merge import NEW, NEWER, OLDER, REFUSED, SAME, Line
 
@@ -131,7 +132,7 @@ class MergeModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells(row)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(row.path) if index.column() == 3 else self._cells(row)[index.column()]
+            return tip(str(row.path) if index.column() == 3 else self._cells(row)[index.column()])
         return row if role == LINE else None
 
     @staticmethod

@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.names import kind_name
+from gui.tips import tip
 from models.labels import LabelSet
 from models.outline import CONTINUATION, Outline, Section
 from models.session import Session
@@ -162,7 +163,7 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._title(section, self._words[index.internalId()])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words[index.internalId()]
+            return tip(self._words[index.internalId()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(section, index.internalId())
         return None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from gui.names import theme_name
 from gui.tables.following import follow
+from gui.tips import tip_or_said
 from models.labels import LabelSet
 from models.outline import Section, ThemeSuggestion
 
@@ -47,5 +48,6 @@ class ThemeRanksModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             share = "" if row.confidence is None else f" {row.confidence:.2f}"
             words = self.tr("依据：%1").replace("%1", "、".join(row.words)) if row.words else ""
-            return "\n".join(part for part in (theme_name(self._labels, row.id) + share, words) if part)
+            said = "\n".join(part for part in (theme_name(self._labels, row.id) + share, words) if part)
+            return tip_or_said(role, said)
         return row if role == RANK else None

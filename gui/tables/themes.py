@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.names import theme_name
+from gui.tips import tip
 from models.labels import LabelSet, Theme
 from models.outline import Section
 from models.pinyin import match
@@ -162,7 +163,7 @@ class ThemesModel(QAbstractItemModel):
         if role == COUNTS:
             return self._counts[theme.id], self._below[theme.id], self._proposed[theme.id]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (theme.id, theme.guideline) if part)
+            return tip("\n".join(part for part in (theme.id, theme.guideline) if part))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             carried = self.tr("%1 段").replace("%1", str(self._counts[theme.id]))
             return f"{theme_name(self._labels, theme.id)}，{carried}"
