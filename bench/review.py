@@ -109,9 +109,10 @@ def main() -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from gui.program import Program
+    from gui.program import Program, collect_seldom
     from models.reflow import soft_breaks
 
+    collect_seldom()
     app = QApplication.instance() or QApplication([])
     draw = QApplication.processEvents
     soft_breaks(text_of(3_000))  # loads the dictionary, which every program has loaded by then

@@ -54,7 +54,10 @@ def main() -> int:
         files[output / f"{name}.bin"], outcome = made(evidence, arguments.bulletins, print)
         new[name] = figures(outcome)
     if arguments.check:
-        return int(new != old or any(path.read_bytes() != data for path, data in files.items()))
+        other = [path.name for path, data in files.items() if path.read_bytes() != data]
+        other += [FIGURES] if new != old else []
+        print(f"not as the program carries it: {', '.join(other)}" if other else "all as the program carries it")
+        return int(bool(other))
     output.mkdir(parents=True, exist_ok=True)
     for path, data in files.items():
         path.write_bytes(data)
