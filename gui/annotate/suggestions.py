@@ -51,7 +51,7 @@ def open_stops(session: Session) -> list[Stop]:
 def _surety(section: Section) -> float:
     """The least of the confidences that a decision about a section is open on."""
     boundary = [section.origin.confidence or 0.0] if not section.confirmed else []
-    return min(boundary + [theme.confidence for theme in section.suggested])
+    return min(boundary + [theme.confidence or 0.0 for theme in section.suggested])
 
 
 class SuggestionCommands(QObject):

@@ -12,6 +12,7 @@ from gui.dialogs.grid import grid
 from gui.dialogs.parts import Button, buttons, faint
 from gui.dialogs.report import report
 from gui.dialogs.team_rules import RulesPage
+from gui.dialogs.undoing import undo_keys
 from gui.names import job_name
 from gui.tables.people import PeopleModel, PersonRow
 from gui.tables.people_delegate import ProgressDelegate
@@ -172,8 +173,7 @@ class PeopleDialog(QDialog):
         column.addWidget(self.tabs, 1)
         column.addLayout(foot)
         self.resize(940, 620)
-        for key, undo in (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False)):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda undo=undo: self._travel(undo=undo))
+        undo_keys(self, workspace, ("person", "assignment"))
         workspace.changed.connect(self._on_change)
         workspace.failed.connect(self._on_failed)
         self.rules.changed.connect(self.assignments.refresh)
@@ -187,17 +187,6 @@ class PeopleDialog(QDialog):
         workspace.changed.disconnect(dialog._on_change)
         workspace.failed.disconnect(dialog._on_failed)
         dialog.deleteLater()
-
-    def _travel(self, *, undo: bool) -> None:
-        """Undo and redo, as far as the last changes were made to people and assignments."""
-        project = self._workspace.project
-        entry = None if project is None else project.history.undo if undo else project.history.redo
-        if entry is None or entry.name.partition(".")[0] not in ("person", "assignment"):
-            return
-        if undo:
-            self._workspace.undo()
-        else:
-            self._workspace.redo()
 
     def _on_change(self, step: Change, _initiator: object) -> None:
         if any(step.touches(kind) for kind in (Person, Assignment, LayerInfo, Bulletin)):

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from models.errors import UserError
 from models.prelabel.entities import suggest_mentions
 from models.prelabel.entities.crf import Chain, best, padded
+from models.prelabel.entities.doubts import plausible
 from models.prelabel.entities.fitting import Settings, averaged, fit
 from models.prelabel.entities.model import TAGS, Model, from_bytes, shipped, to_bytes
 from models.prelabel.entities.samples import Example, samples
-from models.prelabel.entities.settling import consistent, plausible
+from models.prelabel.entities.settling import consistent
 from models.prelabel.entities.spans import LABELS, Candidate
 from models.prelabel.entities.tagger import spans, tag
 from models.prelabel.training.corpus import composed
@@ -183,3 +184,10 @@ def test_confidence_rises_with_probability():
         values = [shipped().confidence(label, raw / 50) for raw in range(51)]
         assert values == sorted(values)
         assert 0 <= values[0] <= values[-1] <= 1
+
+
+def test_a_firm_is_found_elsewhere_by_its_short_name_unless_that_is_a_place_or_a_word():
+    for firm, short, found_ in (("南钢集团", "南钢", True), ("上海公司", "上海", False), ("建设集团", "建设", False)):
+        content = f"{firm}成立。大家感谢{short}。"
+        settled = consistent(content, [Candidate(0, 4, "ORG", 0.95, "model")])
+        assert [c.start for c in settled] == ([0, 11] if found_ else [0]), firm

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.prelabel.entities.doubts import plausible, termlike, tightened
 from models.prelabel.entities.evidence import pieces
 from models.prelabel.entities.forms import completed, formed
-from models.prelabel.entities.settling import plausible, termlike
 from models.prelabel.entities.spans import Candidate
 from models.prelabel.entities.tagger import tag
 from models.prelabel.entities.view import view_of
@@ -130,3 +130,41 @@ def test_an_unsure_run_of_common_words_is_no_body_unless_it_ends_like_one(words,
     piece = pieces(f"推动{words}发展。")[0]
     assert termlike(piece, Candidate(2, 2 + len(words), "ORG", 0.6, "model")) is term
     assert not termlike(piece, Candidate(2, 2 + len(words), "ORG", 0.95, "model"))
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "left"),
+    [
+        ("ORG", "市综治中心创新", "市综治中心"),
+        ("ORG", "他是南京钢铁集团", "南京钢铁集团"),
+        ("ORG", "主任与晶玺", "晶玺"),
+        ("ORG", "经济与信息化局", "经济与信息化局"),
+        ("PER", "刘嘉宝患", "刘嘉宝"),
+        ("PER", "欧阳明华", "欧阳明华"),
+        ("PER", "陈方安生", "陈方安生"),
+    ],
+)
+def test_an_unsure_name_is_cut_free_of_its_sentence_and_a_sure_one_is_left(label, words, left):
+    piece = pieces(f"昨天，{words}推出。")[0]
+    cut = tightened(piece, Candidate(3, 3 + len(words), label, 0.6, "model"))
+    assert piece.string[cut.start : cut.end] == left
+    sure = Candidate(3, 3 + len(words), label, 0.9, "model")
+    assert tightened(piece, sure) == sure
+
+
+@pytest.mark.parametrize("words", ["平安建设", "社会治理"])
+def test_a_run_of_common_words_is_no_unsure_person(words):
+    assert termlike(pieces(f"涉及{words}等。")[0], Candidate(2, 6, "PER", 0.6, "model"))
+
+
+def test_a_month_in_english_is_no_person():
+    assert not plausible("June 2009", Candidate(0, 4, "PER", 0.9, "model"))
+    assert plausible("June, Mary", Candidate(0, 4, "PER", 0.9, "model"))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("新四军第一师旧址", "新四军第一师"), ("志愿军第42军后代代表", "志愿军第42军"), ("红军师长讲话", None)],
+)
+def test_a_numbered_unit_of_the_wars_is_a_body(text, unit):
+    assert forms(text) == ({("ORG", unit)} if unit else set())

@@ -33,6 +33,12 @@ _HOUSE = re.compile(
 )
 _BLOCKS = re.compile(r"[A-Z\d]栋")
 """What shows that a text names the houses of an estate by letter or number."""
+_ORDINAL = "第?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+_TROOPS = re.compile(
+    r"(?:中国(?:人民|工农))?(?:志愿军|解放军|红军|八路军|新四军|义勇军|抗联|抗日联军|野战军)"
+    rf"(?:{_ORDINAL}(?:集团军|方面军|路军|军|师|旅|团|纵队|支队)){{1,3}}(?!长|部队)"
+)
+"""A numbered unit of the wars that a bulletin recalls: 新四军第一师."""
 NUMBERED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[]\d{4}[〕\]]第?\d{1,5}号")
 """A document's number: no date and no house stands in it."""
 
@@ -46,6 +52,8 @@ def formed(string: str, found: Found) -> Iterator[Candidate]:
     if len(_BLOCKS.findall(string)) > 1:
         for match in _HOUSE.finditer(string):
             yield Candidate(*match.span(), "LOC", 0.75, "rule:address")
+    for match in _TROOPS.finditer(string):
+        yield Candidate(*match.span(), "ORG", 0.9, "rule:organisation")
     yield from _quoted(string, found)
 
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from functools import cache
 
 from models.prelabel.entities.cues import Index, index_of, lookup
+from models.prelabel.entities.doubts import HAN, SURE, plausible, termlike, tightened
 from models.prelabel.entities.evidence import Piece
 from models.prelabel.entities.forms import NUMBERED, completed, formed
-from models.prelabel.entities.lexicons import lexicons
+from models.prelabel.entities.lexicons import places
 from models.prelabel.entities.spans import Candidate
+from models.prelabel.entities.words import words_of
 
-_SURE = 0.7
-_TERM = 0.85
 _WEAK = 0.5
 
 
@@ -22,7 +20,7 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     """FOUND of a piece with its 《…》, the dates that the model missed or cut short, and names of a sure form."""
     numbered = [match.span() for match in NUMBERED.finditer(piece.string)]
     found = [
-        completed(piece.string, c)
+        completed(piece.string, tightened(piece, c))
         for c in found
         if plausible(piece.string, c) and not termlike(piece, c) and not _inside(c, numbered)
     ]
@@ -60,50 +58,6 @@ def _same(candidate: Candidate, other: Candidate) -> bool:
     return (candidate.start, candidate.end, candidate.label) == (other.start, other.end, other.label)
 
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_LATIN = re.compile("[A-Za-z0-9]")
-_LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z]\.?[a-z]*){0,2}")
-
-
-def plausible(content: str, candidate: Candidate) -> bool:
-    """Whether a mention holds a letter or digit, a Latin person reads like a name, and no word is taken for a name."""
-    string = content[candidate.start : candidate.end]
-    if candidate.label == "PER" and _LATIN.search(string):
-        return not _HAN.search(string) and bool(_LATIN_NAME.fullmatch(string)) and _known_name(string)
-    if not _HAN.search(string):
-        return any(character.isalnum() for character in string)
-    return string not in _generic(candidate.label)
-
-
-def _known_name(string: str) -> bool:
-    """Whether a Latin string has a given name or a romanised surname in it: Mary, Sally Hung, not Bank Account."""
-    given, surnames = lexicons().words("names", "english"), lexicons().words("names", "romanised")
-    parts = re.split("[ -]", string)
-    return any(part in given for part in parts) or (len(parts) > 1 and parts[-1] in surnames)
-
-
-_TERM_TAGS = frozenset("n v vn a d m b p c f t u".split())
-_BODY_END = frozenset("部处科厂会组团队所馆院校局社站心办网店园委党室司坊堂行铺厅署库村镇县市区街楼")
-
-
-def termlike(piece: Piece, candidate: Candidate) -> bool:
-    """Whether an unsure body is a run of the dictionary's words that ends like none: 航空物流, 产业布局."""
-    if candidate.label != "ORG" or candidate.confidence >= _TERM or piece.string[candidate.end - 1] in _BODY_END:
-        return False
-    first = bisect_left(piece.words, candidate.start, key=lambda word: word.start)
-    last = bisect_left(piece.words, candidate.end, key=lambda word: word.start)
-    words = piece.words[first:last]
-    whole = words and words[0].start == candidate.start and words[-1].end == candidate.end
-    return bool(whole) and len(words[-1].string) > 1 and all(word.tag in _TERM_TAGS for word in words)
-
-
-@cache
-def _generic(label: str) -> frozenset[str]:
-    """Words that are no name of this label when they stand alone."""
-    files = {"ORG": "organisations", "LOC": "organisations", "EVENT": "events"}
-    return frozenset(lexicons().words(files[label], "generic") if label in files else ())
-
-
 def _without(found: list[Candidate], others: list[Candidate]) -> list[Candidate]:
     return [c for c in found if not any(o.start < c.end and c.start < o.end for o in others)]
 
@@ -120,9 +74,13 @@ def consistent(content: str, found: list[Candidate]) -> list[Candidate]:
         string = content[c.start : c.end]
         if c.label in _LENGTHS and len(string) >= _LENGTHS[c.label] and "\n" not in string:
             votes[string][c.label] += 1
-            if c.confidence >= _SURE:
+            if c.confidence >= SURE:
                 sure[string] = max(sure.get(string, 0.0), c.confidence)
     names = {string: _most(counts) for string, counts in votes.items() if string in sure}
+    for string in [string for string, label in names.items() if label == "ORG"]:
+        firm = _firm(string)
+        if firm and firm not in names:
+            names[firm], sure[firm] = "ORG", sure[string]
     if not names:
         return found
     hits = _places(content, index_of((string, label) for string, label in names.items()))
@@ -131,6 +89,21 @@ def consistent(content: str, found: list[Candidate]) -> list[Candidate]:
 
 _FIRM = re.compile(r"集团|公司|有限|股份|实业|研究院|总厂|工会|党委")
 """What follows a firm's short name in its long one."""
+
+
+_TRADE = re.compile(r"集团|公司|有限|股份|实业|物业|环保|清洁|保洁|保安|保全|电梯|机电|科技|电子|网络|传媒")
+_NAMING = frozenset("nz nt ns nr nrt nrfg j l i x".split())
+
+
+def _firm(string: str) -> str | None:
+    """What a firm is called for short, as its long name has it: 南钢 of 南钢集团; no place and no common word."""
+    match = _TRADE.search(string)
+    if match is None or not 2 <= match.start() <= 4:
+        return None
+    short = string[: match.start()]
+    words = words_of(short)
+    common = all(len(word.string) > 1 and word.tag not in _NAMING for word in words)
+    return None if common or short in places() or not HAN.match(short) else short
 
 
 def _agreed(content: str, found: list[Candidate]) -> list[Candidate]:

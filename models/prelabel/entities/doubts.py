@@ -1,0 +1,103 @@
+"""What mentions of the tagger give away about themselves: what reads like no name, and where one ran on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from models.prelabel.entities.evidence import Piece
+from models.prelabel.entities.lexicons import lexicons
+from models.prelabel.entities.spans import Candidate
+
+SURE = 0.7
+"""From this confidence on the tagger is believed."""
+_TERM = 0.85
+HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z0-9]")
+_LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z]\.?[a-z]*){0,2}")
+_YEAR = re.compile(r"[,，]? ?\d")
+_AND = frozenset("和与及")
+
+
+def plausible(content: str, candidate: Candidate) -> bool:
+    """Whether a mention holds a letter or digit, a Latin person reads like a name, and no word is taken for a name."""
+    string = content[candidate.start : candidate.end]
+    if candidate.label == "PER" and string[0] in _AND and candidate.confidence < SURE:
+        return False
+    if candidate.label == "PER" and _LATIN.search(string):
+        if _YEAR.match(content, candidate.end):  # June 2009
+            return False
+        return not HAN.search(string) and bool(_LATIN_NAME.fullmatch(string)) and _known_name(string)
+    if not HAN.search(string):
+        return any(character.isalnum() for character in string)
+    return string not in _generic(candidate.label)
+
+
+def _known_name(string: str) -> bool:
+    """Whether a Latin string has a given name or a romanised surname in it: Mary, Sally Hung, not Bank Account."""
+    given, surnames = lexicons().words("names", "english"), lexicons().words("names", "romanised")
+    parts = re.split("[ -]", string)
+    return any(part in given for part in parts) or (len(parts) > 1 and parts[-1] in surnames)
+
+
+_TERM_TAGS = frozenset("n v vn a d m b p c f t u l".split())
+_BODY_END = frozenset("部处科厂会组团队所馆院校局社站心办网店园委党室司坊堂行铺厅署库村镇县市区街楼")
+
+
+def termlike(piece: Piece, candidate: Candidate) -> bool:
+    """Whether an unsure body is a run of the dictionary's words that ends like none (航空物流), or a person several of
+    them (公共安全)."""
+    person = candidate.label == "PER" and candidate.confidence < SURE
+    body = candidate.label == "ORG" and candidate.confidence < _TERM
+    if not person and not (body and piece.string[candidate.end - 1] not in _BODY_END):
+        return False
+    first = bisect_left(piece.words, candidate.start, key=lambda word: word.start)
+    last = bisect_left(piece.words, candidate.end, key=lambda word: word.start)
+    words = piece.words[first:last]
+    whole = words and words[0].start == candidate.start and words[-1].end == candidate.end
+    if not whole or (person and candidate.end - candidate.start < 4):
+        return False
+    short = words if person else words[-1:]
+    return all(len(word.string) > 1 for word in short) and all(
+        word.tag in _TERM_TAGS or (person and word.tag == "nz") for word in words
+    )
+
+
+_LOOSE = frozenset("v d a ad vd".split())
+
+
+def _links(last: str) -> str:
+    """What stands before a body and not in it; a body that ends like one may have 与 in its name."""
+    return "是" if last in _BODY_END else "是与"
+
+
+def tightened(piece: Piece, candidate: Candidate) -> Candidate:
+    """An unsure body or person without the sentence around it: 市综治中心 of 市综治中心创新, 南京钢铁集团 of
+    他是南京钢铁集团, 王小明 of 王小明患."""
+    if candidate.confidence >= SURE or candidate.label not in ("ORG", "PER"):
+        return candidate
+    if candidate.label == "PER":
+        string = piece.string[candidate.start : candidate.end]
+        return candidate._replace(end=candidate.end - 1) if _overlong(string) else candidate
+    start, end = candidate.start, candidate.end
+    start = max(start, *(piece.string.rfind(link, start, end - 2) + 1 for link in _links(piece.string[end - 1])))
+    last = bisect_left(piece.words, end, key=lambda word: word.start) - 1
+    word = piece.words[last]
+    if word.end == end and word.tag in _LOOSE and word.start - start > 1 and piece.string[end - 1] not in _BODY_END:
+        end = word.start
+    return candidate._replace(start=start, end=end)
+
+
+def _overlong(string: str) -> bool:
+    """Whether four characters are a surname, a given name of two and one more: no second surname, nobody foreign."""
+    names = lexicons().names
+    surname = string[:1] in names.surnames and string[:2] not in names.compound
+    return len(string) == 4 and surname and string[1] not in names.surnames
+
+
+@cache
+def _generic(label: str) -> frozenset[str]:
+    """Words that are no name of this label when they stand alone."""
+    files = {"ORG": "organisations", "LOC": "organisations", "EVENT": "events"}
+    return frozenset(lexicons().words(files[label], "generic") if label in files else ())
