@@ -120,6 +120,8 @@ class ReviewScreen(QWidget):
         if review is None or self.shown is None:
             return
         names = [side.annotator for side in review.sides]
+        if not set(self.shown) <= set(names):
+            return  # other layers have just come under review: their pages are shown next
         for name, head in zip(self.shown, self.heads, strict=True):
             action = f"review.take.{names.index(name) + 1}"
             key = self._actions[action].shortcut().toString() if action in self._actions else ""

@@ -448,3 +448,15 @@ def test_a_click_on_contested_words_goes_to_their_difference(desk):
     QTest.mouseClick(pages.viewport(), LEFT, pos=point)
     assert desk.state.current.kind in ("label", "themes", "heading")
     assert desk.state.current.start <= FIRST[0]
+
+
+def test_a_layer_that_is_taken_back_leaves_the_pages_to_the_others(open_program, tmp_path):
+    desk = open_program(project_of(tmp_path, A, B, C))
+    first, *others = (side.annotator for side in desk.state.review.sides)
+    assert first in desk.screen.shown
+    layer = desk.project.layer_of(desk.state.review.bulletin.id, first)
+    desk.project.apply(change("layer.status", [layer], [replace(layer, status="in_progress")], layer=layer.id))
+    assert sorted(desk.screen.shown) == sorted(others)
+    assert "review.take.3" not in desk.program.window.action_table
+    desk.press("Ctrl+Z")
+    assert len(desk.state.review.sides) == 3
