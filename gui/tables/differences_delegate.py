@@ -69,7 +69,9 @@ class DifferencesDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
         if (row.settled or not row.ready) and not chosen:
             painter.setOpacity(0.62)
-        top = QRect(rect.left() + _PAD, rect.top() + 9, rect.width() - 2 * _PAD, look.high)
+        detail = str(index.data(DETAIL) or "")
+        above = 9 if detail else (rect.height() - look.high) // 2
+        top = QRect(rect.left() + _PAD, rect.top() + above, rect.width() - 2 * _PAD, look.high)
         kind = (_DONE if row.settled else "") + str(index.data(KIND) or "")
         ink = theme.good if row.settled else theme.warning if row.changed else theme.accent
         paint.line(painter, QRect(top.left(), top.top(), look.kind_wide, top.height()), kind, look.kind, QColor(ink))
@@ -77,5 +79,5 @@ class DifferencesDelegate(QStyledItemDelegate):
         right = paint.note(painter, top, str(index.data(NOTE) or ""), look.small, QColor(theme.faint))
         paint.line(painter, right, str(index.data() or ""), look.words, QColor(theme.ink))
         below = QRect(top.left(), top.bottom() + 3, top.width(), look.small_high)
-        paint.line(painter, below, str(index.data(DETAIL) or ""), look.small, QColor(theme.faint))
+        paint.line(painter, below, detail, look.small, QColor(theme.faint))
         painter.restore()

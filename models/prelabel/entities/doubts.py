@@ -67,9 +67,8 @@ def termlike(piece: Piece, candidate: Candidate) -> bool:
 _LOOSE = frozenset("v d a ad vd".split())
 
 
-def _links(last: str) -> str:
-    """What stands before a body and not in it; a body that ends like one may have 与 in its name."""
-    return "是" if last in _BODY_END else "是与"
+_BEFORE, _BEFORE_OTHER = re.compile(".*(?<!求)是"), re.compile(".*(?:(?<!求)是|与)")
+"""What stands before a body and not in it; only one that ends like a body may have 与 in its name."""
 
 
 def tightened(piece: Piece, candidate: Candidate) -> Candidate:
@@ -81,7 +80,9 @@ def tightened(piece: Piece, candidate: Candidate) -> Candidate:
         string = piece.string[candidate.start : candidate.end]
         return candidate._replace(end=candidate.end - 1) if _overlong(string) else candidate
     start, end = candidate.start, candidate.end
-    start = max(start, *(piece.string.rfind(link, start, end - 2) + 1 for link in _links(piece.string[end - 1])))
+    before = _BEFORE if piece.string[end - 1] in _BODY_END else _BEFORE_OTHER
+    if match := before.match(piece.string, start, end - 2):
+        start = match.end()
     last = bisect_left(piece.words, end, key=lambda word: word.start) - 1
     word = piece.words[last]
     if word.end == end and word.tag in _LOOSE and word.start - start > 1 and piece.string[end - 1] not in _BODY_END:
