@@ -9,6 +9,7 @@ from functools import cache
 from models.prelabel.entities.evidence import Piece
 from models.prelabel.entities.lexicons import lexicons
 from models.prelabel.entities.spans import Candidate
+from models.prelabel.entities.words import Word
 
 SURE = 0.7
 """From this confidence on the tagger is believed."""
@@ -42,7 +43,8 @@ def _known_name(string: str) -> bool:
 
 
 _TERM_TAGS = frozenset("n v vn a d m b p c f t u l".split())
-_BODY_END = frozenset("部处科厂会组团队所馆院校局社站心办网店园委党室司坊堂行铺厅署库村镇县市区街楼")
+_BODY = frozenset("部处科厂会组团队所馆院校局社站心办网店委党室司坊堂行铺厅署库")
+_BODY_END = _BODY | frozenset("园村镇县市区街楼")
 
 
 def termlike(piece: Piece, candidate: Candidate) -> bool:
@@ -64,7 +66,7 @@ def termlike(piece: Piece, candidate: Candidate) -> bool:
     )
 
 
-_LOOSE = frozenset("v d a ad vd".split())
+_ADVERBS, _VERBS = frozenset(("d", "ad")), frozenset(("v", "vd"))
 
 
 _BEFORE, _BEFORE_OTHER = re.compile(".*(?<!求)是"), re.compile(".*(?:(?<!求)是|与)")
@@ -83,11 +85,20 @@ def tightened(piece: Piece, candidate: Candidate) -> Candidate:
     before = _BEFORE if piece.string[end - 1] in _BODY_END else _BEFORE_OTHER
     if match := before.match(piece.string, start, end - 2):
         start = match.end()
-    last = bisect_left(piece.words, end, key=lambda word: word.start) - 1
-    word = piece.words[last]
-    if word.end == end and word.tag in _LOOSE and word.start - start > 1 and piece.string[end - 1] not in _BODY_END:
+    word = piece.words[bisect_left(piece.words, end, key=lambda word: word.start) - 1]
+    if word.end == end and word.start - start > 1 and _hangs_on(word, piece.string[word.start - 1]):
         end = word.start
     return candidate._replace(start=start, end=end)
+
+
+def _hangs_on(word: Word, before: str) -> bool:
+    """Whether the last word belongs to what follows: an adverb or a short adjective, or a verb behind a whole body;
+    上街发布 is a name."""
+    if word.string[-1] in _BODY_END:
+        return False
+    return (
+        word.tag in _ADVERBS or (word.tag == "a" and len(word.string) == 1) or (word.tag in _VERBS and before in _BODY)
+    )
 
 
 def _overlong(string: str) -> bool:
