@@ -55,8 +55,9 @@ def add_people_and_spread(hands: Hands) -> None:
 
     def spread(asked: SpreadDialog) -> None:
         awake(asked)
-        press(asked, "Down")
-        press(asked, "Space")  # the one who sits here takes no part
+        for _ in NAMES:
+            press(asked, "Down")
+        press(asked, "Space")  # the one who sits here was not entered and stands last, and takes no part
         assert asked.chosen == set(NAMES)
         asked.each.choose(2)
         asked.overlap.choose(50)
