@@ -1,4 +1,5 @@
-"""What each part of the mention tagger adds: strict F1 by label without it, on the seeds left out one by one.
+"""What each part of the mention tagger adds: strict F1 by label without it, on the seeds left out one by one and on the
+written bulletins that are kept back.
 
     python -m bench.ablation [GOLD_FOLDER TEXT_FOLDER] [--bulletins N]
 
@@ -25,12 +26,20 @@ from models.prelabel.entities.spans import LABELS
 from models.prelabel.entities.tagger import decoded, mention
 from models.prelabel.entities.view import view_of
 from models.prelabel.suggestions import SuggestedMention
-from models.prelabel.training.corpus import composed, golds_in, joined, seed_examples, seed_golds
+from models.prelabel.training.corpus import (
+    composed,
+    golds_in,
+    joined,
+    kept_back,
+    seed_examples,
+    seed_golds,
+    written_samples,
+)
 from models.prelabel.training.measure import Gold, Outcome, Tag, measure, pooled
 from models.prelabel.training.train import BASE, BASES, adapted
 
 Models = Sequence[Model | None]
-"""One model for each seed, which it has not seen, and one for the further bulletins; None: rules in its stead."""
+"""One model for each seed, which it has not seen, and one for all others; None: rules in its stead."""
 
 
 def reader(model: Model | None, settle: bool = True, document: bool = True) -> Tag:
@@ -70,15 +79,14 @@ def blinded(sample: Sample) -> Sample:
     return replace(sample, rows=rows)
 
 
-def row(name: str, models: Models, further: list[Gold], settle: bool = True, document: bool = True) -> None:
-    """Print what MODELS reach on the seeds left out, and on further bulletins."""
+def row(name: str, models: Models, others: list[list[Gold]], settle: bool = True, document: bool = True) -> None:
+    """Print what MODELS reach on the seeds left out, and on each list of OTHERS."""
 
     def of(model: Model | None, golds: list[Gold]) -> Outcome:
         return measure(golds, reader(model, settle, document))
 
     outcomes = [pooled(of(model, [gold]) for model, gold in zip(models, seed_golds(), strict=False))]
-    if further:
-        outcomes.append(of(models[-1], further))
+    outcomes += [of(models[-1], golds) for golds in others]
     cells = [" ".join(f"{100 * value:5.1f}" for value in (each.f1(), *map(each.f1, LABELS))) for each in outcomes]
     print(f"{name:42} | " + " | ".join(cells), flush=True)
 
@@ -89,23 +97,26 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, help="GOLD_FOLDER TEXT_FOLDER")
     parser.add_argument("--bulletins", type=int, default=300)
     arguments = parser.parse_args()
-    further = golds_in(*arguments.folders) if arguments.folders else []
+    others = [kept_back()] + ([golds_in(*arguments.folders)] if arguments.folders else [])
     print(f"{'':42} | " + " ".join(f"{name:>5}" for name in ("all", *LABELS)))
     corpora = [composed(arguments.bulletins, seed, genres) for seed, genres in BASES]
-    row("rules and lexicons, no model", [None] * 6, further)
-    row("model of the seeds alone", each_left_out(from_seeds), further)
-    blind = stored(fit([blinded(corpora[0])], BASE))
-    row("composed bulletins, no lexicons or rules", [blind] * 6, further, settle=False)
-    bases = [fit([corpus], replace(BASE, seed=seed)) for corpus, (seed, _) in zip(corpora, BASES, strict=True)]
-    row("composed bulletins, one model", [stored(bases[0])] * 6, further)
-    row("composed bulletins, mean of three", [stored(averaged(bases[:3]))] * 6, further)
+    own = written_samples()
+    row("rules and lexicons, no model", [None] * 6, others)
+    row("model of the seeds alone", each_left_out(from_seeds), others)
+    row("composed bulletins, one model", [stored(fit([corpora[0]], BASE))] * 6, others)
+    row("written bulletins, one model", [stored(fit([own], BASE))] * 6, others)
+    blind = stored(fit([blinded(corpora[0]), blinded(own)], BASE))
+    row("both, no lexicons or rules", [blind] * 6, others, settle=False)
+    bases = [fit([corpus, own], replace(BASE, seed=seed)) for corpus, (seed, _) in zip(corpora, BASES, strict=True)]
+    row("both, one model", [stored(bases[0])] * 6, others)
+    row("both, mean of three", [stored(averaged(bases[:3]))] * 6, others)
     start = averaged(bases)
-    row(f"composed bulletins, mean of all {len(bases)}", [stored(start)] * 6, further)
+    row(f"both, mean of all {len(bases)}", [stored(start)] * 6, others)
     seeds = seed_examples()
     whole = each_left_out(lambda skip: adapted(start, [each for n, each in enumerate(seeds) if n != skip]))
-    row("the same with seeds: the whole", whole, further)
-    row("the whole without settling by rules", whole, further, settle=False)
-    row("the whole without the document's say", whole, further, document=False)
+    row("the same with seeds: the whole", whole, others)
+    row("the whole without settling by rules", whole, others, settle=False)
+    row("the whole without the document's say", whole, others, document=False)
 
 
 if __name__ == "__main__":

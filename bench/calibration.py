@@ -1,11 +1,12 @@
 """How often suggestions are right at each confidence, beside what they say of themselves.
 
-    python -m bench.calibration [GOLD_FOLDER [TEXT_FOLDER]]
+    python -m bench.calibration [written | GOLD_FOLDER [TEXT_FOLDER]]
 
 GOLD_FOLDER holds one JSON file a bulletin: {"file", "sections", "entities", "optional", "themes"}; TEXT_FOLDER the
-texts that they name. Without arguments: the seeds and their gold. For boundaries, kinds, levels, mentions and themes it
-prints, bin by bin, how many suggestions there are, their mean confidence and the share that is right, and the expected
-calibration error (Naeini et al. 2015): the mean distance of the two, weighted by the bins' sizes.
+texts that they name. `written`: the written bulletins that are kept back. Without arguments: the seeds and their gold.
+For boundaries, kinds, levels, mentions and themes it prints, bin by bin, how many suggestions there are, their mean
+confidence and the share that is right, and the expected calibration error (Naeini et al. 2015): the mean distance of
+the two, weighted by the bins' sizes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from models.prelabel.engine import prelabel
 from models.prelabel.suggestions import Suggestions
+from models.prelabel.training.written import every
 from models.text import landing, normalise
 
 ROOT = Path(__file__).parents[1]
@@ -90,6 +92,24 @@ def examples(gold: Path, texts: Path) -> Iterator[Example]:
             yield Example(path.stem, normalise(raw)[0], row)
 
 
+def kept_back() -> Iterator[Example]:
+    """The written bulletins that nothing learns from."""
+    for each in every():
+        if not each.kept_back:
+            continue
+        second = {(start, end): label for label, start, end in each.second}
+        gold: dict[str, list[dict[str, object]]] = {
+            "sections": [{"start": part.start, "level": part.level, "kind": part.kind} for part in each.sections],
+            "entities": [
+                {"label": label, "start": start, "end": end, "alt": second.get((start, end), "")}
+                for label, start, end in each.mentions
+            ],
+            "optional": [{"start": start, "end": end} for start, end in each.optional],
+            "themes": [{"section": n, "themes": list(part.themes)} for n, part in enumerate(each.sections)],
+        }
+        yield Example(each.name, each.text, gold)
+
+
 def judged(example: Example, found: Suggestions) -> dict[str, list[Judged]]:
     """Every suggestion with its confidence, by part."""
     places, themes = example.sections(), example.themes()
@@ -143,12 +163,12 @@ def report(title: str, rows: Sequence[Judged]) -> Iterable[str]:
 
 
 def main() -> None:
-    """Print the tables of a folder."""
+    """Print the tables of a folder, or of the written bulletins."""
     words = [Path(word) for word in sys.argv[1:]]
     gold = words[0] if words else ROOT / "resources" / "gold"
     texts = words[1] if len(words) > 1 else gold.parent / "text" if words else ROOT / "seeds"
     total: dict[str, list[Judged]] = {}
-    for example in examples(gold, texts):
+    for example in kept_back() if words == [Path("written")] else examples(gold, texts):
         for part, rows in judged(example, prelabel(example.text)).items():
             total.setdefault(part, []).extend(rows)
     for part, rows in total.items():

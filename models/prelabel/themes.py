@@ -1,8 +1,8 @@
 """Themes of a section, ranked, with the words that speak for each.
 
-Evidence comes from the taxonomy's own names, from a keyword lexicon (`resources/lexicons/themes.json`) and, once a
-project has gold, from the words that its annotators' sections share. A theme that a user adds works by its name, its
-guideline and the keywords in it.
+Evidence comes from the taxonomy's own names, from a keyword lexicon (`resources/lexicons/themes.json`), from the words
+that written bulletins taught (`resources/models/themes.json`) and, once a project has gold, from those that its
+annotators' sections share. A theme that a user adds works by its name, its guideline and the keywords in it.
 """
 
 from __future__ import annotations
@@ -37,15 +37,15 @@ _ENOUGH, _ENOUGH_WEAK = 12.0, 6.0
 """More occurrences of a word than this add nothing."""
 _USUAL = 350
 """How many characters a section of usual length has."""
-_FIRST, _AT_LEAST, _SHARE, _MOST = 1.0, 6.0, 0.6, 2
-"""Chosen on the seeds alone, each left out in turn (`bench/parts.py`)."""
+_FIRST, _AT_LEAST, _SHARE, _MOST = 2.0, 8.0, 0.6, 2
+"""Chosen on the written bulletins that are kept back, and the seeds."""
 _THIN = 4.0
 """The least score of a theme that the lexicon does not know and for which nothing but single words of a guideline or of
 parts of the name speak: such words stand in many a bulletin."""
-_EVEN, _STEEP, _NEAR = -7.8, 2.3, 2.5
-_KEPT, _TEACHING, _COMMON, _TELLING = 20, 8, 0.4, 1.5
-"""How many words a theme teaches, from how many sections on; which share of them has a word, by which log odds."""
-_TAUGHT, _TAUGHT_MOST, _SETTLED = 0.3, 3.0, 20
+_EVEN, _STEEP, _NEAR = -6.5, 1.66, 3.45
+_TEACHING = 8
+"""From how many sections on a theme teaches words."""
+_TAUGHT, _TAUGHT_MOST, _SHIPPED_MOST, _SETTLED = 0.3, 3.0, 5.0, 20
 _USED, _UNUSED = 0.1, 0.1
 """What a theme gains by being in use in the project, and loses by never being given there."""
 _WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
@@ -97,7 +97,23 @@ class ThemeModel:
         return ThemeModel(tuple(found), sections, tuple((str(theme), n) for theme, n in given.items()))
 
 
-def learn(sections: Iterable[tuple[str, Iterable[str]]]) -> ThemeModel:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which words a theme teaches: no more than MOST, those that this share of its sections has and whose log odds are
+    higher."""
+
+    most: int
+    common: float
+    telling: float
+
+
+OWN = Choice(20, 0.4, 1.5)
+"""For a project's own work, of which there is little."""
+WRITTEN = Choice(200, 0.06, 1.2)
+"""For the bulletins that taught the shipped model; chosen with those in view that are kept back, and the seeds."""
+
+
+def learn(sections: Iterable[tuple[str, Iterable[str]]], choice: Choice = OWN) -> ThemeModel:
     """A model from (text, theme ids) of settled sections.
 
     A word's weight for a theme is the smoothed log odds of its standing in the theme's sections rather than in others;
@@ -115,13 +131,20 @@ def learn(sections: Iterable[tuple[str, Iterable[str]]]) -> ThemeModel:
         odds = {
             word: _log_odds(n, len(inside), everywhere[word] - n, len(rows) - len(inside))
             for word, n in counts.items()
-            if n >= _COMMON * len(inside)
+            if n >= choice.common * len(inside)
         }
-        weights = [(word, round(trust * value, 3)) for word, value in odds.items() if value > _TELLING]
-        telling = sorted(weights, key=lambda row: (-row[1], row[0]))[:_KEPT]
+        weights = [(word, round(trust * value, 3)) for word, value in odds.items() if value > choice.telling]
+        telling = sorted(weights, key=lambda row: (-row[1], row[0]))[: choice.most]
         if telling:
             found.append((theme, tuple(telling)))
     return ThemeModel(tuple(found), len(rows), tuple(sorted(given.items())))
+
+
+@cache
+def shipped() -> ThemeModel:
+    """What the written bulletins taught."""
+    raw = (resources.files("resources") / "models" / "themes.json").read_text(encoding="utf-8")
+    return ThemeModel.from_data(json.loads(raw))
 
 
 def _log_odds(inside: int, all_inside: int, outside: int, all_outside: int) -> float:
@@ -204,7 +227,7 @@ def _index(taxonomy: tuple[tuple[str, str], ...]) -> _Index:
     return _indexed(words, frozenset(place for place, (theme, _) in enumerate(taxonomy) if theme in parents))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _taught(taxonomy: tuple[tuple[str, str], ...], model: ThemeModel) -> _Index:
     places = {theme: place for place, (theme, _) in enumerate(taxonomy)}
     words: dict[str, dict[int, float]] = {}
@@ -274,8 +297,11 @@ def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | No
             spoken.setdefault(theme, []).append((-gain, places[0], source[places[0] : places[0] + len(word)]))
             firm.update([theme] if weight > WEAK else [])
     scores = {theme: total / size * (0.5 if theme in index.above else 1.0) for theme, total in totals.items()}
+    firm.update(_taught_words(scores, spoken, rows, shipped(), source, _TAUGHT, _SHIPPED_MOST))
     if project_gold is not None:
-        firm.update(_learned(scores, spoken, rows, project_gold, source))
+        trust = min(1.0, project_gold.sections / _SETTLED)
+        firm.update(_taught_words(scores, spoken, rows, project_gold, source, _TAUGHT * trust, _TAUGHT_MOST))
+        _used(scores, rows, project_gold, trust)
     first = max(scores.values(), default=0.0)
     found = []
     for theme in sorted(scores, key=lambda theme: (-scores[theme], theme)):
@@ -285,33 +311,38 @@ def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | No
     return found
 
 
-def _learned(
+def _taught_words(
     scores: dict[int, float],
     spoken: dict[int, list[tuple[float, int, str]]],
     taxonomy: tuple[tuple[str, str], ...],
     model: ThemeModel,
     source: str,
+    weight: float,
+    most: float,
 ) -> set[int]:
-    """Add to the scores and words what the project's gold says; the more it holds, the more.
+    """Add to the scores and words what settled sections taught: each word's log odds by WEIGHT, at most MOST a theme.
 
-    Returns the themes that it speaks for.
+    Returns the themes that they speak for.
     """
-    trust = min(1.0, model.sections / _SETTLED)
     index = _taught(taxonomy, model)
     gains: dict[int, float] = {}
     for word, places in index.found(folded(source)).items():
-        for theme, weight in index.words[word]:
-            gains[theme] = gains.get(theme, 0.0) + _TAUGHT * trust * weight
+        for theme, odds in index.words[word]:
+            gains[theme] = gains.get(theme, 0.0) + weight * odds
             quoted = source[places[0] : places[0] + len(word)]
             if all(known != quoted for _, _, known in spoken.get(theme, ())):
-                spoken.setdefault(theme, []).append((-_TAUGHT * trust * weight, places[0], quoted))
+                spoken.setdefault(theme, []).append((-weight * odds, places[0], quoted))
     for theme, gain in gains.items():
-        scores[theme] = scores.get(theme, 0.0) + min(_TAUGHT_MOST, gain)
+        scores[theme] = scores.get(theme, 0.0) + min(most, gain)
+    return set(gains)
+
+
+def _used(scores: dict[int, float], taxonomy: tuple[tuple[str, str], ...], model: ThemeModel, trust: float) -> None:
+    """Raise the themes that the project gives, and lower those that it never does."""
     given = dict(model.given)
     for theme in scores if given else ():
         n = given.get(taxonomy[theme][0], 0)
         scores[theme] *= 1 + trust * (_USED * math.log(1 + n) if n else -_UNUSED)
-    return set(gains)
 
 
 def _confidence(score: float, share: float) -> float:

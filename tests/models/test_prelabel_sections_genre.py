@@ -126,6 +126,7 @@ def test_a_document_with_its_number_and_signature_is_an_article() -> None:
             "2 subsection 一、活动主题",
             "2 subsection 二、活动时间",
             "2 subsection 三、活动要求",
+            "1 continuation 特此通知",
         ],
     )
 

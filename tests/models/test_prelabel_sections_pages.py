@@ -88,7 +88,7 @@ def test_a_speech_with_its_speaker_and_date() -> None:
         f"在青松街道党建工作会议上的讲话\n王建国\n（2022年3月1日）\n同志们：\n{A}\n一、统一思想，提高认识\n{B}\n"
         f"二、突出重点，狠抓落实\n{C}\n同志们，{A}\n谢谢大家！\n"
     )
-    check(text, ["1 article 在青松街道", "2 subsection 一、", "2 subsection 二、"])
+    check(text, ["1 article 在青松街道", "2 subsection 一、", "2 subsection 二、", "1 continuation 同志们，"])
 
 
 def test_columns_in_brackets_on_the_headlines_own_line() -> None:

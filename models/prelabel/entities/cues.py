@@ -18,36 +18,60 @@ from models.prelabel.entities.words import Word
 Cue = tuple[str, int, int]
 
 _DIGIT = "[0-9一二三四五六七八九十零百]"
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
 _PART = "(?:上午|下午|中午|晚上|晚间|早上|早晨|凌晨|清晨|傍晚|晚|夜间|早|午间|深夜|夜)"
 _CLOCK = (
-    rf"(?:\d{{1,2}}[点时](?:{_DIGIT}{{1,3}}分|半|整|许|左右)?|{_DIGIT}{{1,3}}点(?:{_DIGIT}{{1,3}}分|半|整|许|左右|钟)"
-    r"|\d{1,2}：\d{2}(?:：\d{2})?)"
+    rf"(?:\d{{1,2}}[点时](?:{_DIGIT}{{1,3}}分|半|整|许|左右|正)?|{_DIGIT}{{1,3}}点(?:{_DIGIT}{{1,3}}分|半|整|许|左右|钟)"
+    rf"|(?<=[午晚上间早晨]){_NUMERAL}[点时](?:{_DIGIT}{{1,3}}分|半|整|许|左右|正)?"
+    r"|\d{1,2}：\d{2}(?:：\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?)"
 )
-_CLOCKS = rf"(?:{_PART}?{_CLOCK}(?:(?:至|到|-|~|～)+{_PART}?{_CLOCK})?|{_PART})"
+_SPAN = r"(?: ?(?:起?至|到|-|~|～|–)+ ?)"
+_CLOCKS = rf"(?:{_PART}?{_CLOCK}(?:{_SPAN}{_PART}?(?:{_CLOCK}|{_NUMERAL}[点时](?:半|正)?))?|{_PART})"
 _YEAR = (
-    r"(?:(?:19|20)\d\d年|[一二][零九0][零一二三四五六七八九]{2}年"
-    r"|(?:民国)?[一二三四五六七八九十百零]{2,4}年(?=[一二三四五六七八九十]{1,2}月)|民国\d{2,3}年|1[01]\d年(?=\d{1,2}月))"
+    r"(?:(?:19|20)\d\d年|[一二][零九0][零一二三四五六七八九]{2}年|民国[一二三四五六七八九十]{1,4}年"
+    r"|[一二三四五六七八九十百零]{2,4}年(?=[一二三四五六七八九十]{1,2}月)|民国\d{2,3}年|1[01]\d年(?=\d{1,2}月))"
 )
+_SAID = r"(?:今年|去年|明年|前年|本年|同年|当年|次年)"
+"""A year that the bulletin's own date tells."""
 _DAY = r"(?:[0-3]?\d|[一二三四五六七八九十]{1,3})[日号]"
 _MONTH = r"(?:[01]?\d|[一二三四五六七八九十]{1,2})月"
-_WEEK = r"(?:[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?)"
-_SPAN = r"(?:至|到|-|~|～)+"
+_WEEK = r"(?:[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?|[（(][一二三四五六日][）)])"
+_NUMBERS = r"(?:19|20|1[01](?=\d\.))\d\d?(?:-|/|\.)[01]?\d(?:-|/|\.)[0-3]?\d"
+_HOURS = rf"(?: ?\d{{1,2}}：\d{{2}}(?:{_SPAN}\d{{1,2}}：\d{{2}})?)"
+_SLASHED = r"[01]?\d/[0-3]?\d"
+_FULL = rf"{_YEAR}{_MONTH}{_DAY}{_WEEK}?"
+_SEASON = "(?:底|初|末|[春夏秋冬][季天]?|上半年|下半年|第[一二三四]季度)"
+_LUNAR = (
+    r"(?:正月|腊月|冬月|[二三四五六七八九十]月(?=初|廿))"
+    r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]|二十|三十)?"
+)
+_ENGLISH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+)
 _TIME = re.compile(
     "|".join(
         [
-            rf"{_YEAR}{_MONTH}{_DAY}(?:{_SPAN}(?:{_YEAR})?(?:{_MONTH})?{_DAY})?{_WEEK}?{_CLOCKS}?",
-            rf"{_YEAR}?{_MONTH}{_DAY}(?:{_SPAN}(?:{_MONTH})?{_DAY}|(?:、{_DAY})+)?{_WEEK}?{_CLOCKS}?",
-            rf"{_YEAR}{_MONTH}(?:份|底|初|末|中旬|上旬|下旬)?",
-            rf"{_YEAR}(?:底|初|末|春季|秋季|夏季|冬季|上半年|下半年|第[一二三四]季度)?",
+            rf"{_FULL}(?:{_SPAN}(?:{_YEAR})?(?:{_MONTH})?{_DAY}{_WEEK}?)?{_CLOCKS}?",
+            rf"(?:{_YEAR}|{_SAID})?{_MONTH}{_DAY}{_WEEK}?{_CLOCK}{_SPAN}(?:{_MONTH})?{_DAY}{_CLOCK}",
+            rf"(?:{_YEAR}|{_SAID})?{_MONTH}{_DAY}(?:{_WEEK}?{_SPAN}(?:{_MONTH})?{_DAY}|(?:、{_DAY})+)?{_WEEK}?{_CLOCKS}?",
+            rf"(?:{_YEAR}|{_SAID}){_MONTH}(?:份|底|初|末|中旬|上旬|下旬)?(?:{_SPAN}(?:{_YEAR})?{_MONTH}(?:份|底|初)?)?",
+            r"(?<![\d-])(?:19|20)\d\d(?:/\d\d)?(?:年度?)?(?: ?[-–~～至] ?)(?:19|20)\d\d(?:/\d\d)?(?![\d-])"
+            r"(?: ?(?:学年度?|年度|年)(?:第[一二]学期|上学期|下学期)?)?",
+            r"(?<!\d)1[01]\d学年度?(?:第[一二]学期|上学期|下学期)?",
+            rf"{_YEAR}{_SPAN}{_YEAR}",
+            rf"{_YEAR}{_SEASON}?",
+            rf"(?:农历)?{_LUNAR}",
             rf"{_MONTH}(?:份|底|初|末|中旬|上旬|下旬)?(?![会活日])",
-            rf"(?<!\d){_DAY}{_CLOCKS}?(?=[，、])",
-            r"(?:19|20)\d\d(?:-|/|\.)[01]?\d(?:-|/|\.)[0-3]?\d(?: ?\d{1,2}：\d{2}(?:[-～]\d{1,2}：\d{2})?)?",
-            r"(?<!\d)1[01]\d/[01]?\d/[0-3]?\d(?: ?\d{1,2}：\d{2}(?:[-～]\d{1,2}：\d{2})?)?",
-            r"(?<![\d./-])[01]?\d/[0-3]?\d(?![\d/.])",
-            rf"{_PART}{_CLOCK}(?:{_SPAN}{_PART}?{_CLOCK})?",
-            rf"(?<![\d：]){_CLOCK}(?:(?:至|到|-|～){_PART}?{_CLOCK})?",
-            r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-            r"(?: \d{1,2})?(?:， ?|, ?| )(?:19|20)\d\d",
+            rf"(?<!\d){_DAY}{_CLOCKS}(?:{_SPAN}{_DAY}{_CLOCKS})?(?=[，、至到起前]|在|，)",
+            rf"(?<!\d){_DAY}(?=[，、])",
+            rf"(?<![\d.-]){_NUMBERS}(?![\d.])(?:{_SPAN}{_NUMBERS})?{_HOURS}?",
+            rf"(?<!\d)1[01]\d/[01]?\d/[0-3]?\d{_HOURS}?",
+            r"(?<![\d./-])[0-3]?\d(?:/[01]?\d/|-[01]?\d-)(?:19|20)\d\d(?![\d/.-])",
+            rf"(?<![\d./-]){_SLASHED}{_WEEK}?(?:{_SPAN}{_SLASHED}{_WEEK}?)?(?![\d/.]){_CLOCKS}?",
+            rf"{_PART}{_CLOCK}(?:{_SPAN}{_PART}?(?:{_CLOCK}|{_NUMERAL}[点时](?:半|正)?))?",
+            rf"(?<![\d：]){_CLOCK}(?:{_SPAN}{_PART}?{_CLOCK})?",
+            rf"(?:[0-3]?\d )?{_ENGLISH}(?: \d{{1,2}})?(?:， ?|, ?| )(?:19|20)\d\d",
             r"“[一二三四五六七八九十]{1,2}[·、]?[一二三四五六七八九十]{1,3}”(?:期间|前后|前夕|当天|当日)",
             r"(?:元旦|春节|清明|五一|端午|七一|八一|中秋|国庆|重阳|六一|三八|五四|元宵|建党节|建军节|儿童节)(?:期间|前后|前夕|当天|当日|假期)",
         ]
@@ -57,7 +81,7 @@ _VAGUE = re.compile(
     rf"(?:今年|去年|明年|前年|近日|日前|昨日|今日|昨天|今天|明天|近期|本周|上周|下周|本月|上月|当天|当日|次日|同日|即日){_PART}?|(?<![\u4e00-\u9fff]){_PART}(?=，)"
 )
 _DOC = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})*》")
-_THOUGHT = re.compile(r"新时代中国特色|生态文明思想|法治思想|强军思想|外交思想|经济思想|文化思想")
+THOUGHT = re.compile(r"新时代中国特色|生态文明思想|法治思想|强军思想|外交思想|经济思想|文化思想")
 """What makes a name part of a doctrine's."""
 _DOUBLED = re.compile(r"([\u4e00-\u9fff])\1")
 _BREAK = re.compile(r"[，。、；：\s的]")
@@ -138,7 +162,7 @@ def find(piece: str, words: list[Word]) -> Found:
     cues: dict[str, list[tuple[int, int]]] = {}
     lookup(piece, _index(), cues)
     starts = {word.start for word in words}
-    cues["famous"] = [pair for pair in cues.get("famous", ()) if not _THOUGHT.match(piece, pair[1])]
+    cues["famous"] = [pair for pair in cues.get("famous", ()) if not THOUGHT.match(piece, pair[1])]
     for kind in _WHOLE_WORDS & cues.keys():
         cues[kind] = [pair for pair in cues[kind] if pair[0] in starts]
     cues["time"] = [match.span() for match in _TIME.finditer(piece)]

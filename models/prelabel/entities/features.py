@@ -73,7 +73,7 @@ def _word_columns(size: int, words: list[Word]) -> tuple[Codes, Codes, Codes, Co
     count = len(words)
     lengths = np.fromiter((word.end - word.start for word in words), np.int64, count)
     code = np.fromiter((_word_code(word.string) for word in words), np.int64, count)
-    tags = np.fromiter((_word_code(word.tag) for word in words), np.int64, count)
+    tags = np.fromiter((_word_code(word.tag if word.known else word.tag + "?") for word in words), np.int64, count)
     kinds = np.fromiter((_KINDS.index(word.kind) for word in words), np.int64, count)
     index = np.repeat(np.arange(count), lengths)
     offset = np.arange(size) - np.repeat(np.cumsum(lengths) - lengths, lengths)
@@ -178,6 +178,7 @@ def _fingerprints(
     add(ahead[0], place, tag)
     add(line)
     add(line, cues[PERSON], when=cues[PERSON])
+    add(cues[PERSON], tag, place, when=cues[PERSON])
     if seen is not None:
         _add_seen(add, seen, cues, place, tag)
     return np.stack(columns, axis=1)

@@ -55,6 +55,37 @@ def formed(string: str, found: Found) -> Iterator[Candidate]:
     for match in _TROOPS.finditer(string):
         yield Candidate(*match.span(), "ORG", 0.9, "rule:organisation")
     yield from _quoted(string, found)
+    yield from _celebrated(string)
+    for match in _ENGLISH_BODY.finditer(string):
+        yield Candidate(*match.span(), "ORG", 0.75, "rule:latin")
+    for match in _APIECE.finditer(string):
+        yield from (Candidate(at, at + 1, "LOC", 0.9, "lexicon:place") for at in range(match.start(), match.end(), 2))
+
+
+_FIGURE = "[0-9一二三四五六七八九十百零]{1,5}"
+_GOLDEN_WEEK = re.compile("(?:“?(?:五一|十一|国庆|春节|中秋|元旦)”?(?:、|国庆)?)黄金周")
+_JUBILEE = re.compile(
+    "(?:(?:中国共产党|中国共产主义青年团|中国人民解放军|新中国|中华人民共和国)(?:成立|建立|建军)|建党|建军|建团)"
+    f" ?{_FIGURE} ?周年"
+)
+_APIECE = re.compile("港、澳、台")
+_WORD = "[A-Z][A-Za-z'’&.-]*"
+_LINK = "(?:of|the|and|for|in|&)"
+_BODY_WORD = (
+    "(?:Association|Society|Church|School|College|University|Foundation|Council|Committee|Club|Union|Institute"
+    "|Federation|Hospital|Parish|Fellowship|Alliance|Library|Academy|Chamber)"
+)
+_ENGLISH_BODY = re.compile(
+    rf"(?<![A-Za-z])(?!(?:The|Our|This|Your|A|My) {_BODY_WORD})(?:{_WORD} (?:{_LINK} )*){{1,6}}{_BODY_WORD}"
+    rf"(?: of (?:the )?{_WORD}(?: {_WORD}){{0,3}})?(?![A-Za-z])"
+)
+
+
+def _celebrated(string: str) -> Iterator[Candidate]:
+    """Golden weeks, and the jubilees of party, state and army."""
+    for pattern in (_GOLDEN_WEEK, _JUBILEE):
+        for match in pattern.finditer(string):
+            yield Candidate(*match.span(), "EVENT", 0.75, "rule:event")
 
 
 _CAPITALISED = re.compile(r"(?<![A-Za-z])([A-Z][a-z]{2,}) {1,2}([A-Z][a-z]+)(?![A-Za-z])")

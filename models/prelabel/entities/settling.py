@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from models.prelabel.entities.cues import Index, index_of, lookup
-from models.prelabel.entities.doubts import HAN, SURE, plausible, termlike, tightened
+from models.prelabel.entities.cues import THOUGHT, Index, index_of, lookup
+from models.prelabel.entities.doubts import HAN, SURE, closed, plausible, termlike, tightened
 from models.prelabel.entities.evidence import Piece
 from models.prelabel.entities.forms import NUMBERED, completed, formed
-from models.prelabel.entities.lexicons import places
+from models.prelabel.entities.lexicons import lexicons, places
 from models.prelabel.entities.spans import Candidate
 from models.prelabel.entities.words import words_of
 
@@ -20,7 +20,7 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     """FOUND of a piece with its 《…》, the dates that the model missed or cut short, and names of a sure form."""
     numbered = [match.span() for match in NUMBERED.finditer(piece.string)]
     found = [
-        completed(piece.string, tightened(piece, c))
+        closed(piece.string, completed(piece.string, tightened(piece, c)))
         for c in found
         if plausible(piece.string, c) and not termlike(piece, c) and not _inside(c, numbered)
     ]
@@ -43,7 +43,80 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
             sure = max((c.confidence for c in over if (c.start, c.end) == (start, end)), default=0.93)
             times.append(Candidate(start, end, "TIME", sure, "rule:date"))
     kept = _without(kept, times)
-    return sorted([*_without(kept, docs), *docs, *times], key=lambda c: c.start)
+    kept = sorted([*kept, *_posts(piece, kept)], key=lambda c: c.start)
+    return _joined(piece.string, sorted([*_without(kept, docs), *docs, *times], key=lambda c: c.start))
+
+
+_FULL_NAME = 2
+_ADDRESS = re.compile("老师|修女|修士|神父|牧师|长老|法师|先生|女士|将军|院士|博士|烈士")
+
+
+def _posts(piece: Piece, found: list[Candidate]) -> list[Candidate]:
+    """Posts that stand where posts stand and nothing else does.
+
+    That is right before a person (副队长   闫颖华), behind a body at the line's end, and where a person with a full
+    name is addressed (李慧敏老师).
+    """
+    string = piece.string
+    starts, ends = {c.start for c in found}, {c.end for c in found if c.label == "ORG"}
+    persons = {c.start for c in found if c.label == "PER" and c.end - c.start >= _FULL_NAME}
+    loose = set(lexicons().words("titles", "loose"))
+    posts = []
+    for start, end in piece.found.of("title"):
+        named = end + len(string[end : end + 5]) - len(string[end : end + 5].lstrip(" ")) in persons
+        closing = start in ends and string[end : end + 1] in ("", "\n")
+        if (named or closing) and string[start:end] not in loose:
+            posts.append(Candidate(start, end, "TITLE", 0.75, "rule:title"))
+    posts += [
+        Candidate(*match.span(), "TITLE", 0.7, "rule:title")
+        for c in found
+        if c.start in persons and c.end not in starts and (match := _ADDRESS.match(string, c.end))
+    ]
+    return _without(posts, found)
+
+
+def _joined(string: str, found: list[Candidate]) -> list[Candidate]:
+    """FOUND with what touches put right: bodies, and places, are one name (高铁二队虹桥四组, 江苏省常州市, 常州一中).
+
+    A named body takes in the bare one that opens the post after it (科技公司 + 党支部书记), and one line of a title
+    block its branch on the next (同学会, 九龙支会).
+    """
+    kept: list[Candidate] = []
+    for c in found:
+        last = kept[-1] if kept else None
+        gap = string[last.end : c.start] if last is not None else "，"
+        if last is None or "rule:address" in (last.why, c.why) or not _meet(string, last, c, gap):
+            kept.append(c)
+        elif (last.label, c.label) in _TOUCHING and not _HOUSE.match(string, last.end - 1):
+            kept[-1] = c._replace(start=last.start, confidence=min(last.confidence, c.confidence), why="model")
+        elif (last.label, c.label) == ("ORG", "TITLE") and (bare := _BARE.match(string, c.start, c.end - 1)):
+            kept[-1:] = [last._replace(end=bare.end()), c._replace(start=bare.end())]
+        else:
+            kept.append(c)
+    return kept
+
+
+def _meet(string: str, left: Candidate, right: Candidate, gap: str) -> bool:
+    """Whether two names touch, or are two bodies that a dash joins, or a line by itself and its branch on the next."""
+    if not gap:
+        return True
+    if (left.label, right.label) != ("ORG", "ORG") or not _GAP.fullmatch(gap):
+        return False
+    if "\n" not in gap:
+        return True
+    alone = left.start == 0 or string[left.start - 1] == "\n"
+    ends = string[right.end : right.end + 1] in ("", "\n", " ")
+    return alone and ends and bool(_BRANCH.search(string, right.start, right.end))
+
+
+_GAP = re.compile(r" ?[-–] ?| ?\n")
+_BRANCH = re.compile("(?:支会|分会|支部|分部|分社|分队)$")
+_BARE = re.compile(
+    "(?:机关|联合|分)?(?:党委|党组|党总支|党支部|党工委|总支|支部|工会|团委|团总支|团支部|纪委|妇联)(?=.)"
+)
+_HOUSE = re.compile("[号楼室座栋层]")
+"""How an address ends: who lives there is another name."""
+_TOUCHING = frozenset((("ORG", "ORG"), ("LOC", "LOC"), ("LOC", "ORG")))
 
 
 def _inside(candidate: Candidate, spans: list[tuple[int, int]]) -> bool:
@@ -156,6 +229,8 @@ def _merged(
         taken.update(dict.fromkeys(range(c.start, c.end), c))
     for start, end, label in hits:
         over = {taken[at] for at in range(start, end) if at in taken}
+        if label == "PER" and THOUGHT.match(content, end):
+            continue
         if any(c.end - c.start >= end - start or c.confidence >= _WEAK for c in over):
             continue
         new = Candidate(start, end, label, round(0.9 * sure[content[start:end]], 3), "document")

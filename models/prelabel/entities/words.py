@@ -1,8 +1,8 @@
-"""Words of a piece with rjieba's tags and the class each belongs to."""
+"""Words of a piece with rjieba's tags, the class each belongs to, and whether the dictionary has it."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import rjieba
@@ -11,13 +11,15 @@ from models.prelabel.entities.lexicons import lexicons
 
 
 class Word(NamedTuple):
-    """A word: its range in the piece, rjieba's part of speech, and its class ("" for most)."""
+    """A word: its range in the piece, rjieba's part of speech, its class ("" for most), and whether it is KNOWN to the
+    dictionary rather than put together by rjieba's guess."""
 
     start: int
     end: int
     string: str
     tag: str
     kind: str
+    known: bool
 
 
 def words_of(piece: str) -> list[Word]:
@@ -29,12 +31,20 @@ def words_of(piece: str) -> list[Word]:
         end = here + len(string)
         if tag in _NAMES:
             tag = ordinary.get(string, tag)
-        found.append(Word(here, end, string, tag, classes.get(string, "")))
+        known = end - here == 1 or tag in _WRITTEN or _in_dictionary(string)
+        found.append(Word(here, end, string, tag, classes.get(string, ""), known))
         here = end
     return found
 
 
 _NAMES = frozenset(("nr", "nrt", "nrfg"))
+_WRITTEN = frozenset(("m", "eng", "x"))
+"""Numbers, Latin words, signs: no question of a dictionary."""
+
+
+@lru_cache(maxsize=65536)
+def _in_dictionary(string: str) -> bool:
+    return len(rjieba.cut(string, False)) == 1
 
 
 @cache

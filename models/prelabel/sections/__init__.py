@@ -31,9 +31,12 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
     drafts = structure.outline(plain, page.views, chosen)
     found: list[SuggestedSection] = []
     places: dict[int, int] = {}
+    briefs = False
     for n, draft in enumerate(drafts):
         places[n] = len(found)
         continues = None if draft.continues is None else places[draft.continues]
+        if draft.kind == structure.COLUMN:
+            briefs = cues.RUN_TOGETHER.search(rows[draft.block].head) is not None
         chance = 1.0 if n == 0 else _chance(draft, chances[draft.block])
         section = SuggestedSection(
             draft.start, draft.level, draft.kind, draft.heading_end, continues, (), round(chance, 3), draft.why
@@ -46,7 +49,7 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
         ):
             found.extend(
                 SuggestedSection(start, draft.level, draft.kind, None, None, (), round(0.85 * chance, 3), "rule:run-on")
-                for start in runon.starts(plain, rows[draft.block])[1:]
+                for start in runon.starts(plain, rows[draft.block], briefs)[1:]
             )
     return tuple(found)
 

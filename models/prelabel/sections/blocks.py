@@ -20,10 +20,27 @@ _MARKER = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}[、.．:：]|[（(][一二三四五六七八九十\d]{1,3}[)）][、.．]?|\d{1,2}[、.．]|[①-⑳]|[ivx]{1,4}[)）]"
     r"|第[一二三四五六七八九十\d]{1,3}[章节節部編编篇]|[◎◆◇●○■□▲△★☆➢※▶►❖✦•·\uf000-\uf0ff-])"
 )
+_QUOTE = re.compile('[“"「]')
+_NAME_WIDTH = 24.0
+"""A quotation mark set by itself above a line of this width at most opens what the one named there says."""
 _LABEL = re.compile(r"专\s?栏|專\s?欄|附\s?[件表录錄]|[图圖]\s?表?|表|案例|议题|議題|专题|專題")
 _UNCLOSED = re.compile("[《“「（][^》”」）]{1,40}$")
 _UNOPENED = re.compile("[^《“「（》”」）]{0,40}[》”」）]")
+_DATE_BEGUN = re.compile(
+    r"(?:\d{4}年|[二〇○零一九]{4}年)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:月(?:\d{1,2}|[一二三四五六七八九十]{1,3})?)?)?$"
+)
+_DATE_ENDED = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:月|日)(?![^，。]{12})")
+_DATE_WIDTH = 12.0
 _PARTICLE = re.compile("的(?![确士哥])|们|了(?![解却])|着(?![力眼手重装])")
+_PAGE_NUMBER = re.compile(
+    r"[-—–－·~～]{1,2}\s?\d{1,3}\s?[-—–－·~～]{1,2}|第\s?\d{1,3}\s?页(?:\s*[,，/]?\s*共\s?\d{1,3}\s?页)?"
+)
+_ADDRESSEE = re.compile(r"(?:主?[报送发]|抄[送报]|分[送发]|呈[送报])\s?[:：]\s?\S")
+_ENDED = re.compile(r"[。！？][”」』]?(?:[（(][^（）()]{1,30}[）)])?\Z")
+_ALONE = re.compile(
+    r"[\W_]{0,3}(?:[一二三四五六七八九十]、)?(?:[\u3400-\u9fff]{0,4}(?:简\s?讯|短讯|快讯|短波|动态|要闻|预告|花絮)|头条|综合)[\W_]{0,3}"
+)
+"""A line that is a column's heading wherever the sentence above it has ended, however full that one's line is."""
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")
 
 
@@ -76,6 +93,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     while n < len(rows):
         last = n
         while last < len(scores) and scores[last] > 0 and last not in cutting and last + 1 not in cutting:
+            if _parted(text, rows[last], rows[last + 1]):
+                break
             last += 1
         start = _past(text, junk, rows[n].start, rows[last].end)
         if start < rows[last].end:
@@ -84,6 +103,16 @@ def blocks(text: str) -> tuple[Block, ...]:
         n = last + 1
     found = _with_markers(found)
     return tuple(_repeated(_with_contents(found)))
+
+
+def _parted(text: str, above: reflow.Line, below: reflow.Line) -> bool:
+    """Whether two lines are blocks of their own though the one above is full: a page's number, an addressee, a column."""
+    if _PAGE_NUMBER.fullmatch(text, above.start, above.end) or _PAGE_NUMBER.fullmatch(text, below.start, below.end):
+        return True
+    if _ADDRESSEE.match(text, below.start, below.end):
+        return True
+    ended = _ENDED.search(text, max(above.start, above.end - _TAIL), above.end)
+    return ended is not None and _ALONE.fullmatch(text, below.start, below.end) is not None
 
 
 def _with_markers(found: Sequence[Block]) -> list[Block]:
@@ -96,17 +125,34 @@ def _with_markers(found: Sequence[Block]) -> list[Block]:
             if _LABEL.fullmatch(block.head) and found[n + 1].whole and _FIGURE.fullmatch(found[n + 1].head):
                 below = found[n + 2] if n + 2 < len(found) else None
                 last = n + 2 if below is not None and not below.page and heads(below) else n + 1
+            elif _QUOTE.fullmatch(block.head) and found[n + 1].whole and found[n + 1].width <= _NAME_WIDTH:
+                joined.append(replace(found[n + 1], start=block.start, gap=block.gap))
+                n += 2
+                continue
             elif _MARKER.fullmatch(block.head) and not _MARKER.match(found[n + 1].head):
                 last = n + 1
         if last == n and n + 1 < len(found):
             below = found[n + 1]
-            if _closes(block, below) or _runs_on(block, below) or (n and _overflows(block, below)):
+            if (
+                _dates(block, below)
+                or _closes(block, below)
+                or _runs_on(block, below)
+                or (n and _overflows(block, below))
+            ):
                 last = n + 1
         for below in found[n + 1 : last + 1]:
             block = _glued(block, below)
         joined.append(block)
         n = last + 1
     return joined
+
+
+def _dates(above: Block, below: Block) -> bool:
+    """Whether a date runs over from a line of a title block to the next."""
+    whole = (
+        above.whole and above.width <= _PAGE_WIDTH * 2 and below.gap == 0 and below.whole and below.width <= _DATE_WIDTH
+    )
+    return whole and _DATE_BEGUN.search(above.tail) is not None and _DATE_ENDED.match(below.head) is not None
 
 
 def _closes(above: Block, below: Block) -> bool:
@@ -146,7 +192,12 @@ def _overflows(above: Block, below: Block) -> bool:
 
 
 def _glued(above: Block, below: Block) -> Block:
-    whole = _UNCLOSED.search(above.head) or _PARTICLE.match(below.head) or above.width >= _PAGE_WIDTH
+    whole = (
+        _UNCLOSED.search(above.head)
+        or _dates(above, below)
+        or _PARTICLE.match(below.head)
+        or above.width >= _PAGE_WIDTH
+    )
     between = "" if whole else " "
     head = f"{above.head}{between}{below.head}"[:HEAD]
     return replace(

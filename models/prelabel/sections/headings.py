@@ -11,6 +11,9 @@ from models.prelabel.sections.views import View, dated, is_unit, spaced
 UNFIT = -9.0
 _NAME = 7.0
 """A name of a bulletin is this wide at least; 车队动态 is a column of one."""
+_BENEATH = 2.5
+"""What numbered paragraphs gain that stand right below a numbered heading."""
+_NAMED_COLUMN = 4.0
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
 
 
@@ -48,6 +51,8 @@ def _before_article(page: Page, n: int, after: View) -> float:
         return 2.5 if page.to_body[n + 1] <= 2 else -1.0
     if after.person and page.to_body[n] == 2 and not page.views[n].block.again and not page.views[n].number:
         return 1.8
+    if cues.SALUTATION.match(after.head):
+        return 2.0
     if after.field or cues.DOCUMENT_NUMBER.fullmatch(after.head.strip()):
         return 2.0
     if after.body:
@@ -67,22 +72,36 @@ def _unlike(row: View) -> float:
         score += 2.5
     if cues.CREDIT_FIELD.match(row.head) or cues.NOTICE.search(row.head) or cues.CLOSING.match(row.head):
         score += 2.5
-    if cues.PATH.match(row.head):
+    if cues.PATH.match(row.head) or (row.block.last in "！!" and cues.GREETING.match(row.head)):
         score += 3.0
+    if cues.ANNEX.match(row.head) or (row.number is None and cues.BRACKETED.fullmatch(row.head)):
+        score += 2.5
     if row.block.width < 2 or cues.LINK.search(row.head) or cues.ADDRESS.match(row.head):
         score += 3.0
     if sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD) >= 2:
+        score += 3.0
+    if is_entry(row) or cues.SALUTATION.match(row.head) or cues.SIGNED.search(row.head):
         score += 3.0
     if row.head[0] in "—–-":
         score += 2.0
     return score
 
 
+def is_entry(row: View) -> bool:
+    """Whether a line is one of a roster or of a list of gifts."""
+    return (
+        row.number is None
+        and not row.markdown
+        and row.block.whole
+        and cues.ENTRY.fullmatch(row.head.strip()) is not None
+    )
+
+
 def headline(page: Page, n: int) -> float:
     """The first line of an article's heading block."""
     row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
     if row.markdown >= 2:
-        return UNFIT
+        return 6.0 if after is not None and cues.DATE_LINE.match(after.head.strip("*_> ")) else UNFIT
     score = -1.0 + _news(page, n) - _unlike(row)
     score += _among_articles(page, n)
     score += 0.5 * min(row.block.gap, 3) + (0.7 if row.block.page else 0.0)
@@ -95,7 +114,7 @@ def headline(page: Page, n: int) -> float:
     if cues.COLUMN.match(row.head) and not cues.COLUMN.fullmatch(row.head):
         score += 0.8
     if row.markdown:
-        score += 4.0
+        score += 4.0 if n >= page.masthead_end else -2.0
     if _of_document(page, n):
         score += 1.5
     elif page.marked and before is not None:
@@ -118,7 +137,13 @@ def headline(page: Page, n: int) -> float:
 def _among_articles(page: Page, n: int) -> float:
     """What the bulletin says for a bare line's heading an article rather than a part of one."""
     signs = (n in page.like_lead) + (page.collects and _of_unit(page.views[n]))
-    return 0.8 + 0.8 * signs if signs else 0.5 if page.collects else 0.0
+    return 0.8 + 0.8 * signs if signs else 1.0 if page.collects else 0.0
+
+
+def _starts_news(page: Page, n: int) -> bool:
+    """Whether, in a bulletin that collects articles, a dated report begins right below the line."""
+    after = page.at(n + 1)
+    return page.collects and after is not None and after.body and bool(cues.DATELINE.match(after.head))
 
 
 def _of_document(page: Page, n: int) -> bool:
@@ -156,6 +181,8 @@ def deck(page: Page, n: int) -> float:
 def subhead(page: Page, n: int) -> float:
     """A line that heads a part of an article."""
     row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
+    if n in page.items:
+        return UNFIT
     if row.number is not None:
         return _numbered_subhead(page, n)
     if not row.short:
@@ -167,9 +194,9 @@ def subhead(page: Page, n: int) -> float:
     score += 1.0 if after is not None and after.body else -1.0
     if before is not None:
         score += 0.5 if before.body else -0.8 if before.short and not before.block.again else 0.0
-    score += 0.0 if page.top(n) else min(2.4, (0.5 if _reports(row) else 1.2) * page.parallel[n])
+    score += 0.0 if page.top(n) else min(2.4, (0.5 if _reports(row) or page.collects else 1.2) * page.parallel[n])
     score -= 2.0 if row.block.named else 0.0
-    score -= _among_articles(page, n)
+    score -= _among_articles(page, n) + (2.0 if _starts_news(page, n) else 0.0)
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
     score -= 0.4 * min(3, row.block.gap)
     if after is not None and (dated(after) or after.byline):
@@ -202,8 +229,8 @@ def _speaker(page: Page, n: int) -> float:
 
 
 _HEADING_STYLES = {
-    "part": 4.5, "chapter": 4.5, "clause": 4.0, "formal": 4.0, "han": 4.0, "han-bracket": 3.2,
-    "named": 3.2, "digit": 2.2, "digit-bracket": 1.0, "half-bracket": 0.0, "ring": 0.0, "letter": -0.5,
+    "part": 4.5, "chapter": 4.5, "clause": 4.0, "annex": 4.0, "formal": 4.0, "han": 4.0, "han-bracket": 3.2,
+    "case": 3.2, "named": 3.2, "digit": 2.2, "decimal": 2.2, "digit-bracket": 1.0, "half-bracket": 0.0, "ring": 0.0, "letter": -0.5,
 }  # fmt: skip
 _LEAD_IN_STYLES = {
     "part": 3.5, "chapter": 3.5, "clause": 4.0, "formal": 3.5, "han": 3.2, "named": 3.2, "han-bracket": 1.2,
@@ -263,7 +290,7 @@ def _numbered_subhead(page: Page, n: int) -> float:
 def run_in(page: Page, n: int) -> float:
     """A numbered paragraph whose lead-in heads a part of the article."""
     row = page.views[n]
-    if row.number is None or row.markdown:
+    if row.number is None or row.markdown or n in page.items:
         return UNFIT
     rest = row.head[row.number.length :]
     lead = re.match(r"[^。！？；;：:]{1,60}[。！？：:]|[^\s。，,]{2,24}\s{1,4}", rest)
@@ -276,6 +303,8 @@ def run_in(page: Page, n: int) -> float:
     siblings = [other for other in page.near(n, 8) if _same(row, other)]
     steps = {other.number.value - row.number.value for other in siblings if other.number is not None}
     score += 0.6 if steps & {1, -1} else -0.8
+    if n in page.beneath:
+        score += _BENEATH
     if _itemised(page, n) or _repeats(page, n):
         score -= 3.5
     if siblings and all(other.block.size < 45 for other in siblings) and row.block.size < 45:
@@ -288,7 +317,11 @@ def column(page: Page, n: int) -> float:
     row, after = page.views[n], page.at(n + 1)
     if cues.COLUMN.fullmatch(row.head):
         return 4.0
+    if n in page.columns and (row.number or row.markdown or row.bullet or n + 1 in page.items):
+        return _NAMED_COLUMN - (1.5 if page.listed(n) and page.to_body[n] > 3 and n + 1 not in page.items else 0.0)
     width = row.block.width
+    if n == 0 and _opens_with_column(page):
+        return 3.5
     if width > 10 or width < 2 or row.number is not None or row.latin or row.markdown or row.person or row.bullet:
         return UNFIT
     named = cues.COLUMN_NAMES.search(row.head)
@@ -307,6 +340,7 @@ def column(page: Page, n: int) -> float:
         score -= 0.5 if named and named.end() == len(row.head) else 1.2
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
     score -= 1.8 if cues.KICKER.match(row.head) else 0.0
+    score -= 2.0 if cues.TOLD.search(row.head) else 0.0
     score -= 2.5 if n == 0 and width >= _NAME and cues.MASTHEAD_NAME.search(row.head) else 0.0
     score -= 1.0 if page.to_body[n] > 4 else 0.0
     score -= 2.0 if page.listed(n) and page.to_body[n] > 3 else 0.0
@@ -315,9 +349,31 @@ def column(page: Page, n: int) -> float:
     return score - _unlike(row) - (0.8 if page.parallel[n] >= 2 else 0.0)
 
 
+def _opens_with_column(page: Page) -> bool:
+    """Whether a page of one column opens with its name: a short line above a headline with its byline or its news."""
+    row, line, below = page.views[0], page.at(1), page.at(2)
+    if line is None or below is None or page.masthead_end or row.markdown or row.number or row.bullet or row.person:
+        return False
+    plain = re.fullmatch(r"[\u3400-\u9fff·]{3,8}", row.head) is not None
+    if not plain or cues.KICKER.match(row.head) or cues.DOCUMENT.search(row.head) or row.head[-3:-2] == "的":
+        return False
+    if row.block.width >= _NAME and cues.MASTHEAD_NAME.search(row.head):
+        return False
+    titled = below.head.startswith("——")
+    headed = (
+        line.short and line.block.width >= (4 if titled else _NAME) and not (line.person or line.field or dated(line))
+    )
+    if not headed or line.head[0] in "—–-" or line.number is not None or is_unit(line):
+        return False
+    news = below.body and bool(cues.DATELINE.match(below.head) or cues.TELEGRAM.match(below.head))
+    return news or titled or dated(below) or below.byline or is_unit(below)
+
+
 def brief(page: Page, n: int) -> float:
     """The opening of a short item among others of its kind."""
     row = page.views[n]
+    if n in page.items:
+        return 3.5
     if cues.CREDIT_FIELD.match(row.head):
         return UNFIT
     if cues.SECOND_NEWS.match(row.head):

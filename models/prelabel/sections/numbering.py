@@ -44,3 +44,16 @@ def inside(views: Sequence[View], found: Sequence[Sequence[int]]) -> frozenset[i
         if number is not None and cues.RANK[number.style] <= cues.RANK["han-bracket"]:
             places.update(n for a, b in pairwise(members) for n in range(a + 1, b))
     return frozenset(places)
+
+
+def beneath(views: Sequence[View], found: Sequence[Sequence[int]]) -> frozenset[int]:
+    """The places of the rows of paragraphs that begin right below a numbered heading of an outer style."""
+    places: set[int] = set()
+    for members in found:
+        first = members[0]
+        above, number = views[first - 1] if first else None, views[first].number
+        if above is None or above.number is None or number is None or not above.short or len(members) < 2:
+            continue
+        if above.markdown or cues.RANK[above.number.style] < cues.RANK[number.style]:
+            places.update(n for n in members if views[n].body)
+    return frozenset(places)

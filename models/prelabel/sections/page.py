@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
-from models.prelabel.sections import cues, numbering
+from models.prelabel.sections import closing, columns, cues, numbering
 from models.prelabel.sections.blocks import Block
-from models.prelabel.sections.opening import masthead_end, page_numbers
+from models.prelabel.sections.opening import front_matter, masthead_end, page_numbers
 from models.prelabel.sections.views import NEAR, View, parallels, signatures, view
 
 FAR = 9
@@ -16,7 +17,7 @@ FAR = 9
 
 
 _NUMBERED_PAGE = re.compile(r"[-—–·\s]*(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁版]|[Pp]age\s?\d{1,3})[-—–·\s]*")
-_LONGEST_FIELD = 46.0
+_LONGEST_FIELD, _LONGEST_PAIR = 46.0, 16.0
 _LIKE_WIDTH = 2.0
 _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
 
@@ -35,12 +36,17 @@ class Page:
         self._tops = _tops(self.views, self.page_numbers)
         self.views = _with_running_heads(self.views, self._tops)
         self.masthead_end = masthead_end(self.views)
+        self.front_matter = front_matter(self.views)
         self.like_lead = _like_leads(self.views, built, self.masthead_end)
         self.marked = sum(1 for row in self.views if row.markdown) >= 2
         self.rows = numbering.rows(self.views)
+        self.beneath = numbering.beneath(self.views, self.rows)
         self.inside = numbering.inside(self.views, self.rows)
-        self.collects = self.masthead_end > 0 or sum(bool(cues.COLUMN.fullmatch(row.head)) for row in self.views) >= 2
+        self.collects = self.masthead_end > 0 or _collects(self.views)
+        self.columns = columns.places(self.views, self.masthead_end, self.collects)
+        self.items = columns.items(self.views, self.columns)
         self.links_from = _links(self.views)
+        self.closing = closing.begins(self.views, self.links_from)
         self.cells = _cells(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
@@ -81,8 +87,13 @@ class Page:
         return False
 
     def listed(self, n: int) -> bool:
-        """Whether the line stands among many short ones, as the cells of a table or the items of a list do."""
-        near = self.near(n, 3)
+        """Whether the line stands among many short ones, as the cells of a table or the items of a list do.
+
+        What lies beyond a long text is not near.
+        """
+        near: list[View] = []
+        for side in (self.views[max(0, n - 3) : n][::-1], self.views[n + 1 : n + 4]):
+            near += takewhile(lambda row: row.block.whole, side)
         return len(near) >= 4 and sum(row.short or row.markup for row in near) >= len(near) - 1
 
 
@@ -98,8 +109,10 @@ def _with_fields(rows: list[View]) -> list[View]:
         and row.number is None
         and bool(cues.PAIR.fullmatch(row.head.strip()))
         and not cues.IMPRINT.match(row.head)
+        and not cues.PATH.match(row.head)
+        and not (row.block.width > _LONGEST_PAIR and n + 1 < len(rows) and cues.DATE_LINE.match(rows[n + 1].head))
         and not cues.CREDIT_FIELD.match(row.head)
-        for row in rows
+        for n, row in enumerate(rows)
     ]
     found = list(rows)
     for n, row in enumerate(rows):
@@ -138,6 +151,20 @@ def _links(rows: Sequence[View]) -> int:
         if cues.NEIGHBOURS.match(rows[n].head):
             found = n
     return found
+
+
+_LEADS = 4
+
+
+def _collects(rows: Sequence[View]) -> bool:
+    """Whether columns, or lines above text that opens as reports do, show that a bulletin collects articles."""
+    if sum(bool(cues.COLUMN.fullmatch(row.head)) for row in rows) >= 2:
+        return True
+    leads = (
+        row.short and row.number is None and not row.markdown and after.body and bool(cues.DATELINE.match(after.head))
+        for row, after in pairwise(rows)
+    )
+    return sum(leads) >= _LEADS
 
 
 def _like_leads(rows: Sequence[View], built: Sequence[tuple[str, ...]], top: int) -> frozenset[int]:

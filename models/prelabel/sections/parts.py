@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from models.prelabel.sections import cues
+from models.prelabel.sections import cues, headings
 from models.prelabel.sections.headings import UNFIT
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View, dated, is_unit
+
+_WIDEST_HEAD = 60.0
 
 
 def body(page: Page, n: int) -> float:
@@ -18,7 +20,9 @@ def body(page: Page, n: int) -> float:
         return 0.0
     if row.head.strip().isdigit() and page.listed(n) and n not in page.page_numbers:
         return 0.0
-    if cues.ADDRESS.match(row.head) or (row.block.width < 2 and row.number is None):
+    if headings.is_entry(row) and n > page.first_body:
+        return 0.0
+    if cues.ASKS.match(row.head) or cues.ADDRESS.match(row.head) or (row.block.width < 2 and row.number is None):
         return 0.0
     if row.number is not None and not row.markdown:
         return -0.3
@@ -49,6 +53,8 @@ def byline(page: Page, n: int) -> float:
 def caption(page: Page, n: int) -> float:
     """What belongs to a picture."""
     row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
+    if before is not None and row.block.whole and cues.PICTURE.match(row.head):
+        return 3.5
     if not row.block.whole or row.block.width > 80 or before is None or row.number is not None or row.markup:
         return UNFIT
     if cues.RULE.fullmatch(row.head):
@@ -59,6 +65,13 @@ def caption(page: Page, n: int) -> float:
         return 3.5
     if cues.CAPTION_MARK.match(row.head) and row.short and before.body:
         return 4.0
+    if (
+        cues.CAPTION_PLACE.search(row.head)
+        and row.block.last not in "。！？；：:"
+        and row.block.width <= 50
+        and not row.credit
+    ):
+        return 3.0
     signed = cues.CREDIT_FIELD.match(row.head.lstrip("（( "))
     if cues.CAPTION_END.search(row.block.tail) and not row.credit and not signed:
         return 3.5
@@ -75,9 +88,25 @@ def caption(page: Page, n: int) -> float:
         and row.block.width >= 8
     ):
         return 2.0 + (1.0 if page.first_place(n) <= 3 else 0.0)
+    if row.short and before.body and after is not None and after.body and _goes_on(page, n):
+        return 2.2
     if row.short and before.block.again and after is not None and after.block.again and not page.first(n - 1):
         return 1.5
     return UNFIT
+
+
+def _goes_on(page: Page, n: int) -> bool:
+    """Whether the report goes on below a line that nothing else in it is like: words under a picture."""
+    row = page.views[n]
+    alone = (
+        not (row.latin or row.block.last in "：:" or re.search("[“：:]", row.head))
+        and row.number is None
+        and not row.markdown
+        and not row.bullet
+        and not row.bold
+        and not row.person
+    )
+    return alone and not page.collects and page.parallel[n] == 0 and bool(cues.GOES_ON.match(page.views[n + 1].head))
 
 
 def credit(page: Page, n: int) -> float:
@@ -87,6 +116,8 @@ def credit(page: Page, n: int) -> float:
         return 3.5
     if not row.block.whole or row.block.width > 60 or before is None:
         return UNFIT
+    if cues.SIGNED.search(row.head) and row.block.width <= 30:
+        return 3.0
     if cues.CLOSING.match(row.head) and row.block.width < 14:
         return 3.0
     if cues.CREDIT_FIELD.match(row.head) or row.byline:
@@ -109,10 +140,14 @@ def credit(page: Page, n: int) -> float:
 def footer(page: Page, n: int) -> float:
     """Imprint, addressees, contact and credit lines at the bulletin's end."""
     row = page.views[n]
+    if n == page.closing:
+        return 5.0
+    if n > page.closing and not cues.NOTICE.search(row.head) and not cues.NEIGHBOURS.match(row.head):
+        return 3.0
     if n == 0 or row.block.width > 90 or row.markup:
         return UNFIT
     score = UNFIT
-    if cues.IMPRINT.match(row.head):
+    if cues.IMPRINT.match(row.head) and not cues.ASKS.match(row.head):
         score = 2.8
     elif cues.CREDIT_FIELD.match(row.head):
         fields = [
@@ -129,17 +164,17 @@ def footer(page: Page, n: int) -> float:
 def boilerplate(page: Page, n: int) -> float:
     """Running heads, page numbers, navigation, notices."""
     row, after = page.views[n], page.at(n + 1)
+    if 0 < n < page.first_body and (row.byline or cues.DATE_LINE.match(row.head.strip("*_ "))):
+        return UNFIT
+    if row.block.cuts and cues.PAGE_NUMBER.fullmatch(row.head):
+        return 6.0
     if cues.PAGE_NUMBER.fullmatch(row.head) and row.block.whole:
         if n in page.page_numbers:
             return 4.0
         figure = row.head.strip().isdigit()
         at_page = row.block.page or (after is not None and after.block.page) or n == len(page) - 1
         return 4.0 if at_page else (-1.5 if page.listed(n) else 0.3) if figure else 3.0
-    if (
-        n >= max(1, page.masthead_end)
-        and row.short
-        and sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD) >= 2
-    ):
+    if _page_head(page, n):
         return 3.5
     if n >= page.links_from or (n < 3 and cues.PATH.match(row.head)):
         return 3.5
@@ -154,9 +189,26 @@ def boilerplate(page: Page, n: int) -> float:
     return UNFIT
 
 
+def _page_head(page: Page, n: int) -> bool:
+    """Whether a line is the head or the foot of a page: of a newspaper, or a name and the page's number set apart."""
+    row = page.views[n]
+    if row.body or not row.block.whole:
+        return False
+    heads = sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD)
+    if n == 0:
+        return heads >= 2 and cues.PAGE_HEAD[0].search(row.head) is not None
+    if n >= page.masthead_end and heads >= 2 and (row.short or row.block.width < _WIDEST_HEAD):
+        return True
+    return n > page.first_body and row.short and cues.PAGED.fullmatch(row.head.strip()) is not None
+
+
 def masthead(page: Page, n: int) -> float:
     """The bulletin's own title block, at its very beginning."""
     row = page.views[n]
+    if n < page.front_matter:
+        return 6.0
+    if row.markup and row.head[0] == ">" and 0 < page.masthead_end <= n < page.masthead_end + 3 and n < page.first_body:
+        return 2.0
     if n > 40 or (row.body and row.block.width > 46) or (row.number is not None and row.markdown):
         return UNFIT
     score = -0.9 - (1.0 if n == 0 and cues.EVENT_VERB.search(row.head) and not row.block.again else 0.0)
@@ -180,7 +232,7 @@ def masthead(page: Page, n: int) -> float:
     after = page.views[n + 1 : n + 4]
     if after and page.to_body[n] > 3:
         score += 0.7
-    if cues.COLUMN.fullmatch(row.head) or row.credit or row.markdown:
+    if cues.COLUMN.fullmatch(row.head) or row.credit or (row.markdown and n >= page.masthead_end):
         score -= 2.5
     elif any(cues.COLUMN.fullmatch(other.head) for other in _until_body(after)):
         score += 1.8

@@ -11,8 +11,10 @@ from models.prelabel.sections import labels as L
 from models.prelabel.sections.blocks import Block
 from models.prelabel.sections.views import View
 
-ARTICLE, SUBSECTION, BRIEF, CONTINUATION = "article", "subsection", "brief", "continuation"
+ARTICLE, SUBSECTION, BRIEF, CONTINUATION, COLUMN = "article", "subsection", "brief", "continuation", "column"
 DEEPEST = 8
+_TEXT = (L.BODY, L.RUN_IN, L.CREDIT)
+_PARTS = (L.SUBHEAD, L.RUN_IN, L.HEADLINE, L.COLUMN, L.BRIEF, L.FOOTER)
 _LEAD = re.compile(r"[^。！？；;：:\n]{1,60}[。！？：:]|[^\s，。,]{2,24}(?=\s{1,4}\S)")
 
 
@@ -34,6 +36,7 @@ class _Open:
     """What is open while the blocks are read: the column, the article in it, the subsection in that."""
 
     column: bool = False
+    markdown: int = 0
     brief_column: bool = False
     article: int | None = None
     level: int = 1
@@ -42,12 +45,17 @@ class _Open:
     depths: dict[str, int] = field(default_factory=dict)
     path: list[tuple[str, int]] = field(default_factory=list)
 
+    def inside(self) -> _Open:
+        """What is open once an article or a brief has ended: its column alone."""
+        return _Open(self.column, self.markdown, self.brief_column)
+
 
 class Builder:
     """Reads labelled blocks in order and notes the sections they open."""
 
     def __init__(self, text: str, views: Sequence[View], labels: Sequence[str]) -> None:
         self.text, self.views, self.labels = text, views, labels
+        self.next_part = _next_parts(labels)
         self.found: list[Draft] = []
         self.open = _Open()
 
@@ -55,7 +63,7 @@ class Builder:
         """All sections, the first one at the first block."""
         for n, label in enumerate(self.labels):
             before = self.labels[n - 1] if n else None
-            if label == L.BODY and self._resumes(n):
+            if (label == L.BODY and self._resumes(n)) or (label in (L.BODY, L.CREDIT) and self._closes(n)):
                 self._continue(n, "rule:resumes")
             elif label == L.BODY and self.open.brief_column and before == L.BODY and self._headless():
                 self._brief(n, "rule:brief")
@@ -67,7 +75,8 @@ class Builder:
         if label == L.MASTHEAD:
             self._add(n, 0, "masthead", self._masthead_end(n), why="rule:masthead")
         elif label == L.COLUMN:
-            self.open = _Open(column=True, brief_column=bool(cues.BRIEF_COLUMNS.search(self.views[n].head)))
+            name = "".join(self.views[n].head.split())
+            self.open = _Open(True, self.views[n].markdown, brief_column=bool(cues.BRIEF_COLUMNS.search(name)))
             self._add(n, 1, "column", self.views[n].block.end, why="rule:column")
         elif label in (L.HEADLINE, L.DECK, L.BYLINE):
             self._article(n, self._headline_end(n), "rule:headline")
@@ -96,7 +105,7 @@ class Builder:
         return len(self.found) - 1
 
     def _article(self, n: int, end: int | None, why: str) -> None:
-        self.open = _Open(column=self.open.column, brief_column=self.open.brief_column)
+        self.open = self.open.inside()
         self.open.level = 2 if self.open.column else 1
         self.open.article = self.open.inner = self._add(n, self.open.level, ARTICLE, end, why)
 
@@ -105,8 +114,9 @@ class Builder:
         if cues.SECOND_NEWS.match(row.head) and self.open.article is not None:
             self.open.inner = self._add(n, self.open.level + 1, BRIEF, None, why)
             return
-        end = self._headline_end(n) if row.short else None
-        self.open = _Open(column=self.open.column, brief_column=self.open.brief_column)
+        below = self.labels[n + 1] if n + 1 < len(self.labels) else ""
+        end = self._headline_end(n) if row.short and below in (L.DECK, L.BYLINE, L.BODY, L.CREDIT) else None
+        self.open = self.open.inside()
         self.open.level = 2 if self.open.column else 1
         self.open.article = self.open.inner = self._add(n, self.open.level, BRIEF, end, why)
 
@@ -116,6 +126,8 @@ class Builder:
     def _subsection(self, n: int, label: str) -> None:
         row = self.views[n]
         key = _style(row)
+        if 0 < row.markdown <= self.open.markdown:
+            self.open = _Open()
         if self.open.article is None or self.open.made_from == key or (row.markdown and self._loose()):
             self._article(n, row.block.end if label == L.SUBHEAD else self._lead_end(n), "rule:numbering")
             self.open.made_from = key
@@ -133,6 +145,9 @@ class Builder:
     def _depth(self, key: str, value: int) -> int:
         """How far below its article a heading of this style stands (1 is right below)."""
         state = self.open
+        if key == "n:annex":
+            state.depths = {other: depth for other, depth in state.depths.items() if _rank(other) < _rank(key)}
+            state.path = [(other, last) for other, last in state.path if other in state.depths]
         if key not in state.depths:
             top = state.path[-1] if state.path else None
             if (
@@ -160,15 +175,19 @@ class Builder:
         while last < len(self.labels) and self.labels[last] == L.BOILERPLATE:
             last += 1
         after = self.labels[last] if last < len(self.labels) else None
+        numbered = cues.PAGE_NUMBER.fullmatch(self.views[n].head) is not None
         if self.open.article is None or after in (L.HEADLINE, L.COLUMN, L.BRIEF, L.FOOTER):
-            self._add(n, 1, "boilerplate", None, "rule:boilerplate")
+            below_footer = numbered and after is None and n > 0 and self.labels[n - 1] in (L.FOOTER, L.CREDIT)
+            self._add(n, 2 if below_footer else 1, "boilerplate", None, "rule:boilerplate")
             if self.views[n].block.page:
                 self.open = _Open()
             return
         if after is None:
             self._add(n, self.open.level + 1, "boilerplate", None, "rule:boilerplate")
         else:
-            self._aside(n, "boilerplate", "rule:boilerplate")
+            inner = self.found[self.open.inner].level if self.open.inner is not None else 0
+            level = min(inner, self.open.level + 1) + 1 if numbered else inner + 1
+            self._add(n, level, "boilerplate", None, "rule:boilerplate")
 
     def _continue(self, n: int, why: str) -> None:
         place = self.open.inner if why == "rule:continues" else self.open.article
@@ -194,6 +213,15 @@ class Builder:
         if later is not None and _style(self.views[later]) == key and self.labels[later] != L.HEADLINE:
             return False
         return items >= 2 and bool(cues.RESUMES.match(self.views[n].head))
+
+    def _closes(self, n: int) -> bool:
+        """Whether the article ends here with words for all of it, after the last of its numbered parts."""
+        inner, path = self.open.inner, self.open.path
+        if n == 0 or inner is None or self.found[inner].kind != SUBSECTION or self.labels[n - 1] not in _TEXT:
+            return False
+        numbered = bool(path) and path[0][0].startswith(("n:", "m:"))
+        last = self.next_part[n] not in (L.SUBHEAD, L.RUN_IN)
+        return numbered and last and bool(cues.CLOSES.match(self.views[n].head))
 
     def _headline_end(self, n: int) -> int:
         last = n
@@ -222,6 +250,15 @@ class Builder:
         if row.number is not None and row.number.style == "named":
             return _source(self.text, row.block, len(row.head[:length].rstrip()))
         return _source(self.text, row.block, lead.end() if lead else max(1, length))
+
+
+def _next_parts(labels: Sequence[str]) -> list[str]:
+    """For each place the label of the next heading below it; nothing where none comes."""
+    found = [""] * len(labels)
+    for n in range(len(labels) - 2, -1, -1):
+        below = labels[n + 1]
+        found[n] = below if below in _PARTS else found[n + 1]
+    return found
 
 
 def _source(text: str, block: Block, length: int) -> int:

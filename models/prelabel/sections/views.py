@@ -105,7 +105,7 @@ def _names(block: Block) -> bool:
 
 def dated(row: View) -> bool:
     """A line that holds a date and little else."""
-    match = cues.DATE_LINE.match(row.head)
+    match = cues.DATE_LINE.match(row.head.strip("*_ "))
     return bool(match) and row.block.whole and row.block.width <= match.end() + 14 and row.short if match else False
 
 

@@ -1,4 +1,4 @@
-"""What the shipped model is trained on: composed bulletins and the seeds with their gold."""
+"""What the shipped model is trained on: composed bulletins, written ones, and the seeds with their gold."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from models.prelabel.entities.fitting import Sample
 from models.prelabel.entities.samples import Example, samples
 from models.prelabel.training.generate import bulletins
 from models.prelabel.training.measure import Gold, gold_of
+from models.prelabel.training.written import every
 from models.text import normalise
 
 SEEDS = ("000", "001", "002", "003", "004")
@@ -32,6 +33,17 @@ def composed(count: int, seed: int, genres: tuple[str, ...] | None = None, evide
     """COUNT composed bulletins, of some pattern files only where GENRES names them."""
     found = bulletins(count, seed, genres)
     return joined([part for example in found for part in samples(example, evidence=evidence)])
+
+
+def written_samples(evidence: tuple[str, ...] = ()) -> Sample:
+    """The written bulletins that may teach."""
+    taught = [each.example for each in every() if not each.kept_back]
+    return joined([part for example in taught for part in samples(example, evidence=evidence)])
+
+
+def kept_back() -> list[Gold]:
+    """The written bulletins that measure."""
+    return [each.gold for each in every() if each.kept_back]
 
 
 def seed_examples() -> list[Example]:

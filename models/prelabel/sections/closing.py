@@ -1,0 +1,80 @@
+"""Where a bulletin's imprint begins: the addressees, credits and contact lines that it ends with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.prelabel.sections import cues
+from models.prelabel.sections.views import View, dated, is_unit
+
+_REACH, _WIDEST = 14, 150.0
+_CREDITS = re.compile(
+    r"(?<![\u3400-\u9fff])(?:本期|值班)?(?:总编辑?|主\s?编|副主编|编\s?辑|编委|编辑委员|编审|责任编辑|责编|美编|校\s?对|审\s?核|审阅|审稿|终审|初审|复审|签发|排版|版式|督印人?|"
+    r"文字|文案|撰稿|供稿|文|图|摄\s?影|图片|素材|监制|策划|翻译|制作|投稿(?:邮箱|热线|电话)?|电\s?话|热线|传真|地\s?址|会址|馆址|网址|邮箱|邮编)"
+    r"\s?(?:[:：丨|｜/]|(?=\s{1,2}[\u3400-\u9fff]{2,4}(?:\s|$)))"
+)
+"""Fields of an imprint; two of them in one line are enough."""
+_ADDRESSEES = re.compile(
+    r"\W*(?:主?[报送发]|抄\s?[送报]|分\s?[送发]|呈\s?[送报]|印\s?发|上报|下发|副本送?)\W*\s?[:：]\W*\S"
+)
+_CONTACT = re.compile(
+    r"\W*(?:投稿|来稿|查询|咨询|联络|开放时间|开馆时间|地\s?址|会址|馆址|电\s?话|网\s?址|邮\s?箱|.{0,10}电话|.{0,6}热线)\W*\s?[:：]|准印证|\W*[（(]?共\s?印|本期.{0,3}印"
+    r"|投稿.{0,8}见|免费赠阅|版权所有|.{0,12}阅读\s?\d|.{0,30}@[\w.]+\W*$"
+)
+_RULE = re.compile("-{3,}")
+
+
+def begins(views: Sequence[View], links_from: int) -> int:
+    """The place where the imprint begins; past the end where there is none.
+
+    What stands from LINKS_FROM on, a list of other pages, is not looked at. Read from the end: lines of an imprint by themselves, and what may stand between two of them.
+    """
+    end = min(len(views), links_from)
+    found = len(views)
+    n = end - 1
+    while n > 0 and end - n <= _REACH:
+        row = views[n]
+        if _imprint(row):
+            found = n
+        elif not _between(row):
+            break
+        n -= 1
+    if found < len(views) and found > 1 and _RULE.fullmatch(views[found - 1].head):
+        found -= 1
+    return found
+
+
+def _imprint(row: View) -> bool:
+    if not row.block.whole or row.block.width > _WIDEST or row.markdown or row.block.listed:
+        return False
+    head = row.head.strip("*_ ")
+    if head[:1] in "（(" and not re.search("编辑|审核|印", head):
+        return False
+    if _ADDRESSEES.match(head):
+        return True
+    if cues.ASKS.match(head):
+        return False
+    if re.search("[。！？]", head[:-1]) or (row.number is not None):
+        return False
+    fields = sum(1 for _ in _CREDITS.finditer(head))
+    return fields >= 2 or bool(_CONTACT.match(head)) or bool(cues.IMPRINT.match(head))
+
+
+def _between(row: View) -> bool:
+    """Whether a line may stand in an imprint though it says nothing by itself."""
+    if not row.block.whole or row.body or row.markdown or row.number is not None or row.block.width > _WIDEST / 2:
+        return False
+    return bool(
+        dated(row)
+        or is_unit(row)
+        or row.person
+        or row.field
+        or _CREDITS.match(row.head.strip("*_ "))
+        or cues.CREDIT_FIELD.match(row.head.strip("*_ "))
+        or cues.RULE.fullmatch(row.head)
+        or cues.NOTICE.search(row.head)
+        or cues.NEIGHBOURS.match(row.head)
+        or cues.PAGE_NUMBER.fullmatch(row.head)
+        or row.latin
+    )

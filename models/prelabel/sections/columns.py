@@ -1,0 +1,181 @@
+"""The columns of a bulletin and the items that stand in them without a headline."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from models.prelabel.sections import cues
+from models.prelabel.sections.views import View
+
+_NEWS = "动态|动向|要闻|新闻|简讯|短讯|快讯|零讯|短波|短消息|消息|信息|资讯|播报|传真|速递|速览|快递|快报|简报|预告|花絮|头条|头版|要事"
+_NAME = re.compile(
+    rf"(?:{_NEWS}|公告|公示|事项|提示|鸣谢|感谢|致谢|日历|行事历|一览|光荣榜|爱心榜|红黑榜|新人榜|有名|之星|园地|之窗|天地|广角|风采|聚焦|专栏"
+    r"|文苑|副刊|回声|榜样|之声|在线|直通车|视点|看点|链接|选登|摘登|点滴|集锦|经验交流|信息交流|工作交流|一线|基层|报告|近期活动|本月活动|回顾"
+    r"|捐赠|来访|邻里|连线|视窗|家园|综合|课堂|讲堂|广场)$"
+)
+"""How the name of a column ends that stands alone on its line."""
+_AGENDA = re.compile(r"(?:报告|事项|回顾)$")
+"""What numbered parts of minutes are called as well."""
+_SURE_NAME = re.compile(r"(?:动态|动向|要闻|简讯|短讯|快讯|短波|消息|信息|资讯|新闻)$")
+_NEWS_NAME = re.compile(rf"(?:{_NEWS})$")
+_NUMBERED = re.compile(
+    r"(?:#{1,6}\s+)?[\s\W_]{0,3}(?:([一二三四五六七八九十]{1,3})\s?[、.．]|(\d{1,2})\s?[、.．|｜\s])\s*[|｜]?\s*"
+)
+_MARKS = re.compile(r"(?:#{1,6}\s+)?[\s\W_]{0,4}")
+_AFTER = re.compile(r"[\s\W_]*(?:[（(][^（）()]{1,8}[）)])?[\s\W_]*$")
+_HAN, _DIGIT, _ZERO, _BULLETED = "han", "digit", "zero", "b"
+"""Kinds of headings: 一、 and 1. and 01, and those behind a bullet."""
+_SHORT_NAME, _LONGEST_NAME, _WIDEST, _LONGEST_ITEM = 4, 9, 20, 260
+_DATE = re.compile(
+    r"(?:\d{2,4}\s?年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?"
+    r"(?:月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:日|[—~～-])|月[初中下旬底]|/\d{1,2})"
+)
+_BULLET = re.compile(r"(?:[§▍▎▌◎◆◇●○■□▲△★☆➢※➤▶►❖✦•·＊*\uf000-\uf0ff-])\s?(?=[^\s*-])")
+_LABEL = re.compile(r"[^\s，。；：:、（(]{2,12}(?:[（(][^（）()]{1,10}[）)])?\s?[:：]\s?\S")
+_NO_ITEM = re.compile(r"\W*(?:投稿|查询|地址|电话|报\s?[:：]|送\s?[:：])")
+
+
+def name(row: View) -> str:
+    """A line as the name of a column, without the marks, number and spaces around it; nothing where it cannot be one."""
+    if not (row.short or row.markdown) or not row.block.whole or row.block.width > _WIDEST:
+        return ""
+    begin = _NUMBERED.match(row.head) or _MARKS.match(row.head)
+    plain = "".join(_AFTER.sub("", row.head[begin.end() if begin else 0 :]).split())
+    return plain if 2 <= len(plain) <= _LONGEST_NAME else ""
+
+
+def places(views: Sequence[View], top: int, collects: bool) -> frozenset[int]:
+    """Where columns stand by their names or by what stands below them; TOP is the place below the title block.
+
+    Where the bulletin does not show that it collects articles (COLLECTS), only news columns with items below count.
+    Numbered, marked or Markdown headings of one kind are columns together when two of them (one behind a bullet) and a
+    third of them are by name.
+    """
+    found: set[int] = set()
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    named: defaultdict[str, int] = defaultdict(int)
+    for n, row in enumerate(views):
+        if n < top or row.person or row.block.listed:
+            continue
+        kind, plain = _kind(row), name(row)
+        if cues.COLUMN.fullmatch(row.head) or (plain and _stands(views, n, collects)):
+            found.add(n)
+        if plain and kind and not (row.markdown and _runs(views, n + 1)):
+            alike[kind].append(n)
+            named[kind] += n in found or bool(_NAME.search(plain))
+    for kind, members in alike.items():
+        few = 1 if kind[0] == _BULLETED else 2
+        if (collects or kind == _ZERO) and named[kind] >= few and 3 * named[kind] >= len(members):
+            found.update(members)
+    return frozenset(found)
+
+
+def _stands(views: Sequence[View], n: int, collects: bool) -> bool:
+    """Whether a line is a column by its own name, or by the items right below it."""
+    row, plain, kind = views[n], name(views[n]), _kind(views[n])
+    if kind == _HAN and _AGENDA.search(plain):
+        return False
+    if collects and _named(views, n, plain):
+        return True
+    together = n + 1 < len(views) and views[n + 1].body and cues.RUN_TOGETHER.search(plain) is not None
+    if together and not kind:
+        return True
+    marked = kind in (_HAN, _DIGIT) or row.markdown > 0
+    return not marked and _dated(views, n + 1) and (collects or _NEWS_NAME.search(plain) is not None)
+
+
+def _named(views: Sequence[View], n: int, plain: str) -> bool:
+    """Whether a line is a column by its name; a longer one right above running text may be a headline as well."""
+    if not _NAME.search(plain):
+        return False
+    below = views[n + 1] if n + 1 < len(views) else None
+    runs = below is not None and below.body and opening(below) in ("", "date") and not _kind(views[n])
+    return not runs or len(plain) <= _SHORT_NAME or bool(_SURE_NAME.search(plain))
+
+
+def _runs(views: Sequence[View], n: int) -> bool:
+    """Whether running text stands here, neither a heading nor an item."""
+    return n < len(views) and views[n].body and not views[n].markdown and not opening(views[n])
+
+
+def _kind(row: View) -> str:
+    """What numbered, marked and Markdown headings of one kind share; nothing for a bare line."""
+    if row.markdown:
+        return f"m{row.markdown}"
+    match = _NUMBERED.match(row.head)
+    if match is None:
+        return _BULLETED + row.bullet if row.bullet else ""
+    if match.group(1):
+        return _HAN
+    return _ZERO if match.group(2).startswith("0") else _DIGIT
+
+
+def _dated(views: Sequence[View], first: int) -> bool:
+    """Whether two items on end stand here that open alike and tell when."""
+    if first >= len(views):
+        return False
+    kind = opening(views[first])
+    if not kind or first + 1 == len(views) or opening(views[first + 1]) != kind:
+        return kind.startswith("b:") and views[first].head.count(kind[2:]) >= 2
+    if kind in ("date", "label"):
+        return kind == "date"
+    head = views[first].head
+    number, bullet = views[first].number, _BULLET.match(head)
+    begin = number.length if number else bullet.end() if bullet else 0
+    return bool(_DATE.match(head, begin))
+
+
+def opening(row: View) -> str:
+    """How an item opens: with a number, a bullet, a date, a label; nothing for other text."""
+    if row.number is not None and not row.markdown:
+        return "n:" + row.number.style
+    bullet = _BULLET.match(row.head)
+    if bullet and not row.head.startswith("**"):
+        return "b:" + bullet.group()[0]
+    if _DATE.match(row.head):
+        return "date"
+    return "label" if _LABEL.match(row.head) and not row.markdown else ""
+
+
+def items(views: Sequence[View], columns: frozenset[int]) -> frozenset[int]:
+    """The places of the items that stand right below a column without a headline, one a paragraph."""
+    found: set[int] = set()
+    for column in columns:
+        found.update(_run(views, columns, column + 1))
+    return frozenset(found)
+
+
+def _run(views: Sequence[View], columns: frozenset[int], first: int) -> list[int]:
+    found: list[int] = []
+    kind = opening(views[first]) if first < len(views) else ""
+    if not kind and cues.TOLD.search(views[first - 1].head):
+        return []
+    if kind == "label" and views[first].short and opening(views[min(first + 1, len(views) - 1)]) != kind:
+        return []
+    for n in range(first, len(views)):
+        if n in columns:
+            break
+        if found and views[n].field and kind.startswith(("n:", "b:")) and opening(views[n]) != kind:
+            continue
+        if not _item(views[n], kind):
+            break
+        found.append(n)
+    return found if found and (len(found) > 1 or views[first].body) else []
+
+
+def _item(row: View, kind: str) -> bool:
+    head = row.head.lstrip("*_ ")
+    if cues.CREDIT_FIELD.match(head) or cues.IMPRINT.match(head) or _NO_ITEM.match(head) or cues.NOTICE.match(head):
+        return False
+    if row.credit or row.markdown:
+        return False
+    if kind.startswith(("n:", "b:")):
+        return opening(row) == kind
+    if row.block.size > _LONGEST_ITEM:
+        return False
+    own = opening(row)
+    if not row.body:
+        return own == kind != ""
+    return own == "date" if kind == "date" else own in ("date", "label", "")
