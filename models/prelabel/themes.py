@@ -195,21 +195,24 @@ class _Index:
 
     words: dict[str, tuple[tuple[int, float], ...]]
     lengths: dict[str, tuple[int, ...]]
-    """How long the words are that begin with a character, the longest first."""
+    """How long the words are that begin with two characters, or are one, the longest first."""
+    shortest: int
     above: frozenset[int]
     """The places of themes that others hang below by their id ("party" over "party.study")."""
 
     def found(self, text: str) -> dict[str, list[int]]:
         """Where each word stands; of words that overlap the longest is taken, from the left."""
         hits: dict[str, list[int]] = {}
-        n = 0
-        while n < len(text):
-            for length in self.lengths.get(text[n], ()):
+        until = 0
+        for n in range(len(text)):
+            lengths = self.lengths.get(text[n : n + 2], ())
+            if self.shortest == 1:
+                lengths = (*lengths, 1)
+            for length in lengths if n >= until else ():
                 if text[n : n + length] in self.words:
                     hits.setdefault(text[n : n + length], []).append(n)
-                    n += length - 1
+                    until = n + length
                     break
-            n += 1
         return hits
 
 
@@ -228,22 +231,24 @@ def _index(taxonomy: tuple[tuple[str, str], ...]) -> _Index:
 
 
 @lru_cache(maxsize=8)
-def _taught(taxonomy: tuple[tuple[str, str], ...], model: ThemeModel) -> _Index:
+def _taught(taxonomy: tuple[tuple[str, str], ...], model: ThemeModel) -> dict[str, tuple[tuple[int, float], ...]]:
+    """Each word that settled sections taught, with the themes' places in the taxonomy and its log odds for each."""
     places = {theme: place for place, (theme, _) in enumerate(taxonomy)}
     words: dict[str, dict[int, float]] = {}
     for theme, rows in model.words:
         for word, weight in rows if theme in places else ():
             words.setdefault(word, {})[places[theme]] = weight
-    return _indexed(words, frozenset())
+    return {word: tuple(rows.items()) for word, rows in words.items()}
 
 
 def _indexed(words: Mapping[str, Mapping[int, float]], above: frozenset[int]) -> _Index:
     lengths: dict[str, set[int]] = {}
     for word in words:
-        lengths.setdefault(word[0], set()).add(len(word))
+        lengths.setdefault(word[:2], set()).add(len(word))
     return _Index(
         {word: tuple(rows.items()) for word, rows in words.items()},
         {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
+        min(map(len, words), default=0),
         above,
     )
 
@@ -297,10 +302,11 @@ def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | No
             spoken.setdefault(theme, []).append((-gain, places[0], source[places[0] : places[0] + len(word)]))
             firm.update([theme] if weight > WEAK else [])
     scores = {theme: total / size * (0.5 if theme in index.above else 1.0) for theme, total in totals.items()}
-    firm.update(_taught_words(scores, spoken, rows, shipped(), source, _TAUGHT, _SHIPPED_MOST))
+    cut = _cut(text, source)
+    firm.update(_taught_words(scores, spoken, rows, shipped(), cut, _TAUGHT, _SHIPPED_MOST))
     if project_gold is not None:
         trust = min(1.0, project_gold.sections / _SETTLED)
-        firm.update(_taught_words(scores, spoken, rows, project_gold, source, _TAUGHT * trust, _TAUGHT_MOST))
+        firm.update(_taught_words(scores, spoken, rows, project_gold, cut, _TAUGHT * trust, _TAUGHT_MOST))
         _used(scores, rows, project_gold, trust)
     first = max(scores.values(), default=0.0)
     found = []
@@ -311,27 +317,39 @@ def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | No
     return found
 
 
+def _cut(text: str, source: str) -> dict[str, str]:
+    """The words of a folded text, each as it stands in the source where it comes first."""
+    found: dict[str, str] = {}
+    here = 0
+    for word in rjieba.cut(text, False):
+        end = here + len(word)
+        if word not in found:
+            found[word] = source[here:end]
+        here = end
+    return found
+
+
 def _taught_words(
     scores: dict[int, float],
     spoken: dict[int, list[tuple[float, int, str]]],
     taxonomy: tuple[tuple[str, str], ...],
     model: ThemeModel,
-    source: str,
+    cut: Mapping[str, str],
     weight: float,
     most: float,
 ) -> set[int]:
     """Add to the scores and words what settled sections taught: each word's log odds by WEIGHT, at most MOST a theme.
 
-    Returns the themes that they speak for.
+    CUT: the section's words, each as it stands there. Returns the themes that they speak for.
     """
-    index = _taught(taxonomy, model)
+    words = _taught(taxonomy, model)
     gains: dict[int, float] = {}
-    for word, places in index.found(folded(source)).items():
-        for theme, odds in index.words[word]:
+    for word, quoted in cut.items():
+        for theme, odds in words.get(word, ()):
             gains[theme] = gains.get(theme, 0.0) + weight * odds
-            quoted = source[places[0] : places[0] + len(word)]
-            if all(known != quoted for _, _, known in spoken.get(theme, ())):
-                spoken.setdefault(theme, []).append((-weight * odds, places[0], quoted))
+            rows = spoken.setdefault(theme, [])
+            if all(known != quoted for _, _, known in rows):
+                rows.append((-weight * odds, 0, quoted))
     for theme, gain in gains.items():
         scores[theme] = scores.get(theme, 0.0) + min(most, gain)
     return set(gains)

@@ -104,7 +104,10 @@ class Steps:
 
 
 def best(steps: Steps, emissions: Ints, mask: npt.NDArray[np.bool_]) -> list[Ints]:
-    """The highest scoring well-formed labels of each unit (Viterbi); of equal ones always the same."""
+    """The highest scoring well-formed labels of each unit (Viterbi); of equal ones always the same.
+
+    The units stand in the order of their lengths, as `batches` gives them: those that have ended are passed over.
+    """
     time, width, labels = emissions.shape
     outer = steps.trans[np.ix_(steps.free, steps.begin)].T.copy()
     inner = steps.trans[steps.pairs[:, :, None], steps.after[:, None, :]].transpose(0, 2, 1).copy()
@@ -112,16 +115,20 @@ def best(steps: Steps, emissions: Ints, mask: npt.NDArray[np.bool_]) -> list[Int
     first = np.full(labels, _NEVER, np.int32)
     first[steps.begin] = steps.start[steps.begin]
     score = first[None, :] + emissions[0]
-    moved = np.empty_like(score)
+    ended = np.searchsorted(mask.sum(axis=0), np.arange(time), side="right").tolist()
     for t in range(1, time):
-        paths = score[:, None, steps.free] + outer
-        back[t][:, steps.begin] = steps.free[paths.argmax(axis=2)]
+        live = score[ended[t] :]
+        moved = np.empty_like(live)
+        paths = live[:, None, steps.free] + outer
+        chosen = paths.argmax(axis=2)
+        came = back[t, ended[t] :]
+        came[:, steps.begin] = steps.free[chosen]
         moved[:, steps.begin] = paths.max(axis=2)
-        into = score[:, steps.pairs][:, :, None, :] + inner
+        into = live[:, steps.pairs][:, :, None, :] + inner
         second = into[:, :, :, 1] > into[:, :, :, 0]
-        back[t][:, steps.after] = np.where(second, steps.pairs[:, 1:], steps.pairs[:, :1])
+        came[:, steps.after] = np.where(second, steps.pairs[:, 1:], steps.pairs[:, :1])
         moved[:, steps.after] = into.max(axis=3)
-        score = np.where(mask[t][:, None], moved + emissions[t], score)
+        score[ended[t] :] = moved + emissions[t, ended[t] :]
     last = np.full(labels, _NEVER, np.int32)
     last[steps.free] = steps.end[steps.free]
     here = (score + last[None, :]).argmax(axis=1)

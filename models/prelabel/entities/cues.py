@@ -50,7 +50,8 @@ _ENGLISH = (
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
 _TIME = re.compile(
-    "|".join(
+    r"(?=[0-9一二三四五六七八九十百零正腊冬农今去明前本同当次上下中晚凌清傍夜早午深民“元春端国重儿建JFMASOND])(?:"
+    + "|".join(
         [
             rf"{_FULL}(?:{_SPAN}(?:{_YEAR})?(?:{_MONTH})?{_DAY}{_WEEK}?)?{_CLOCKS}?",
             rf"(?:{_YEAR}|{_SAID})?{_MONTH}{_DAY}{_WEEK}?{_CLOCK}{_SPAN}(?:{_MONTH})?{_DAY}{_CLOCK}",
@@ -76,6 +77,7 @@ _TIME = re.compile(
             r"(?:元旦|春节|清明|五一|端午|七一|八一|中秋|国庆|重阳|六一|三八|五四|元宵|建党节|建军节|儿童节)(?:期间|前后|前夕|当天|当日|假期)",
         ]
     )
+    + ")"
 )
 _VAGUE = re.compile(
     rf"(?:今年|去年|明年|前年|近日|日前|昨日|今日|昨天|今天|明天|近期|本周|上周|下周|本月|上月|当天|当日|次日|同日|即日){_PART}?|(?<![\u4e00-\u9fff]){_PART}(?=，)"

@@ -43,17 +43,20 @@ class Model:
 
     def places(self, rows: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
         """The weights' rows of fingerprints, 0 where one is unknown."""
+        found = np.zeros(rows.size, np.int64)
         if not len(self.keys):
-            return np.zeros(rows.shape, np.int64)
+            return found.reshape(rows.shape)
         shift, begins, most = self._buckets
-        at = begins[rows >> shift]
-        found = np.zeros(rows.shape, np.int64)
+        said = np.flatnonzero(rows)
+        wanted = rows.ravel()[said]
+        at = begins[wanted >> shift]
         last = len(self.keys) - 1
         for _ in range(most):
             at = np.minimum(at, last)
-            np.copyto(found, at + 1, where=self.keys[at] == rows)
+            hits = np.flatnonzero(self.keys[at] == wanted)
+            found[said[hits]] = at[hits] + 1
             at += 1
-        return found
+        return found.reshape(rows.shape)
 
     @cached_property
     def _buckets(self) -> tuple[np.uint32, npt.NDArray[np.int32], int]:
@@ -89,11 +92,10 @@ class Model:
 
     def scores(self, rows: npt.NDArray[np.uint32]) -> Ints:
         """The emission scores [character, tag] of fingerprints, in steps."""
-        found = np.zeros((len(rows), len(TAGS)), np.int32)
-        places = self.places(rows)
-        for column in places.T:
-            found += self.whole[column]
-        return found
+        found = np.zeros((len(rows), len(TAGS)), np.int16)  # 64 templates of at most 127 fit in
+        for column in np.ascontiguousarray(self.places(rows).T):
+            found += self.whole.take(column, axis=0)
+        return found.astype(np.int32)
 
     def confidence(self, label: str, raw: float) -> float:
         """The chance that a span of this probability is right, to three places."""
