@@ -123,6 +123,7 @@ def test_decoding_gives_the_best_of_all_well_formed_readings(lengths, seed):
         Chain(*(rng.integers(-9, 9, shape).astype(np.float32) for shape in ((29, 29), 29, 29))), {},
     ).steps  # fmt: skip
     scores = rng.integers(-300, 300, (sum(lengths), len(TAGS))).astype(np.int32)
+    lengths.sort()  # as `batches` gives them
     ends = np.cumsum(lengths).tolist()
     units = [(end - length, end) for end, length in zip(ends, lengths, strict=True)]
     for (start, end), path in zip(units, best(steps, *padded(scores, units)), strict=True):
