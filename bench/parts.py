@@ -1,8 +1,8 @@
 """What each part of the outline and of the themes adds: scores with all parts, then without one after the other.
 
-    python -m bench.parts [GOLD_FOLDER [TEXT_FOLDER]]
+    python -m bench.parts [written | GOLD_FOLDER [TEXT_FOLDER]]
 
-The folders are those of `bench.calibration`; without arguments the seeds. F1 of boundaries, of boundaries with their
+The bulletins are those of `bench.calibration`; without arguments the seeds. F1 of boundaries, of boundaries with their
 kind and with their level, of themes, and of boundaries in the same texts with half-width marks; the last column counts
 the made-up layouts of `tests/models` that come out as they should. Below: the thresholds of themes chosen on all
 bulletins but one and tried on that one, by turns.
@@ -17,12 +17,13 @@ from itertools import product
 from pathlib import Path
 from unittest.mock import patch
 
-from bench.calibration import ROOT, Example, examples
+from bench.calibration import ROOT, Example, examples, kept_back
 from models import reflow
 from models.prelabel import engine, sections, themes
-from models.prelabel.sections import contents, decoding, numbering, page, runon, scoring
+from models.prelabel.sections import closing, columns, contents, decoding, numbering, page, runon, scoring
 from models.text import landing
 from tests.models import test_prelabel_sections as plain
+from tests.models import test_prelabel_sections_columns as standing
 from tests.models import test_prelabel_sections_genre as genre
 from tests.models import test_prelabel_sections_layouts as layouts
 from tests.models import test_prelabel_sections_pages as pages
@@ -68,8 +69,11 @@ PARTS: tuple[tuple[str, tuple[Change, ...]], ...] = (
         ((page, "parallels", lambda built: [0] * len(built)), (page, "_like_leads", lambda rows, built, top: NOTHING)),
     ),
     ("best sequence", ((decoding, "best", _first_label_masthead),)),
-    ("run-on briefs", ((runon, "starts", lambda text, block: [block.start]),)),
+    ("run-on briefs", ((runon, "starts", lambda text, block, *rest: [block.start]),)),
+    ("columns by name and items", ((columns, "places", lambda rows, top, collects: NOTHING),)),
+    ("imprint from the end", ((closing, "begins", lambda rows, last: len(rows)),)),
     ("theme vocabulary", ((themes, "_lexicon", dict),)),
+    ("words taught by bulletins", ((themes, "shipped", themes.ThemeModel),)),
     ("heading and opening", ((themes, "_HEADING", 0), (themes, "_OPENING", 0))),
     ("second theme", ((themes, "_MOST", 1),)),
     ("themes of parts", ((engine, "_LONG", 10**9),)),
@@ -133,7 +137,7 @@ def layouts_right() -> tuple[int, int]:
     """How many of the made-up layouts come out right, of how many."""
     checks: list[Callable[[], None]] = [
         check
-        for module in (plain, genre, layouts, pages)
+        for module in (plain, genre, layouts, pages, standing)
         for name, check in vars(module).items()
         if name.startswith("test_") and check.__code__.co_argcount == 0
     ]
@@ -176,7 +180,7 @@ def main() -> None:
     words = [Path(word) for word in sys.argv[1:]]
     gold = words[0] if words else ROOT / "resources" / "gold"
     texts = words[1] if len(words) > 1 else gold.parent / "text" if words else ROOT / "seeds"
-    rows = list(examples(gold, texts))
+    rows = list(kept_back() if words == [Path("written")] else examples(gold, texts))
     print(f"{'without':30}  boundary    kind   level   theme  narrow   layouts")
     for name, changes in PARTS:
         with without(changes):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -123,3 +124,15 @@ def titles(picklist) -> list[str]:
 
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def drop_files(widget: QWidget, paths: Sequence[Path], at: int) -> None:
+    """Drag files on a widget, which has to take them, and let them go AT so many points from its corner."""
+    data, copy, none = QMimeData(), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    with warnings.catch_warnings():  # Qt 6.12 asks for another constructor, which 6.11 has not
+        warnings.simplefilter("ignore", DeprecationWarning)
+        enter = QDragEnterEvent(QPoint(at, at), copy, data, LEFT, none)
+    QGuiApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QGuiApplication.sendEvent(widget, QDropEvent(QPointF(at, at), copy, data, LEFT, none))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -23,7 +22,7 @@ from models.review.assign import add_person, assign
 from models.review.merge import NEW, OLDER, REFUSED, Line
 from models.review.packages import PACKAGE, export_package
 from models.taxonomy import add_row
-from tests.gui.dialogs_kit import LEFT, press, shown, while_open, write
+from tests.gui.dialogs_kit import LEFT, drop_files, press, shown, while_open, write
 from tests.gui.test_dialogs_team import TEXTS
 from tests.models.review_kit import new_project
 
@@ -68,12 +67,6 @@ def returned(workspace, name: str, *, label: str = "PER", bulletins: int = 1):
 
 def layers(workspace) -> list[tuple[str, str]]:
     return sorted((i.annotator, i.status) for i in workspace.project.store.layers())
-
-
-def dropped(paths) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
 
 
 # Making ---------------------------------------------------------------------------------------------------------------
@@ -221,12 +214,7 @@ def test_files_are_dropped_on_the_dialog_and_taken_off_again(qtbot, workspace, t
     path = returned(workspace, "甲")
     dialog = shown(qtbot, MergeDialog(None, workspace))
     assert dialog._sum.text() == "还没有文件。"
-    data = dropped([path])
-    none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, LEFT, none)
-    QGuiApplication.sendEvent(dialog, enter)
-    assert enter.isAccepted()
-    QGuiApplication.sendEvent(dialog, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, none))
+    drop_files(dialog, [path], 9)
     assert dialog.model.rowCount() == 1
     press(dialog, "Ctrl+Del")
     assert dialog.model.rowCount() == 0

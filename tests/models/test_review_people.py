@@ -54,7 +54,9 @@ def test_assigning_twice_is_assigning_once_and_undo_takes_it_back(tmp_path):
 
 @pytest.fixture(scope="module")
 def twelve(tmp_path_factory):
-    return new_project(tmp_path_factory.mktemp("twelve"), texts=[f"{TEXT}\n第{n}期" for n in range(10, 22)])
+    project = new_project(tmp_path_factory.mktemp("twelve"), texts=[f"{TEXT}\n第{n}期" for n in range(10, 22)])
+    yield project
+    project.close()
 
 
 @settings(deadline=None, max_examples=30)

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -22,7 +20,7 @@ from gui.dialogs.submit import SubmitDialog
 from models.people import Assignment
 from models.project import Project
 from models.review.assign import progress
-from tests.gui.dialogs_kit import LEFT, press, while_open, write
+from tests.gui.dialogs_kit import LEFT, drop_files, press, while_open, write
 from tests.program.hands import Hands
 
 NAMES = ("陈思远", "林小川")
@@ -175,21 +173,11 @@ def test_a_team_works_apart_and_its_work_is_merged_undone_and_redone(hands, sent
 def test_a_package_that_comes_again_changes_nothing_and_later_work_in_it_is_taken(hands, sent, monkeypatch, qtbot):
     home, files = sent
 
-    def drop(paths: list[Path]) -> None:
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-        none = Qt.KeyboardModifier.NoModifier
-        window, copy = hands.program.window, Qt.DropAction.CopyAction
-        enter = QDragEnterEvent(QPoint(300, 300), copy, data, LEFT, none)
-        QGuiApplication.sendEvent(window, enter)
-        assert enter.isAccepted()
-        QGuiApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, data, LEFT, none))
-
     def merge_dropped(seen: list[str]) -> None:
         with merging(lambda d: (seen.append(d._sum.text()), press(d, "Return"), press(d, "Esc"))):
             while_open(QMessageBox, lambda box: (awake(box), press(box, "Return")))
             before = len(seen)
-            drop(files)
+            drop_files(hands.program.window, files, 300)
             qtbot.waitUntil(lambda: len(seen) > before and QApplication.activeModalWidget() is None)
 
     seen: list[str] = []
