@@ -343,13 +343,14 @@ def _taught_words(
     CUT: the section's words, each as it stands there. Returns the themes that they speak for.
     """
     words = _taught(taxonomy, model)
+    said = {theme: {quoted for _, _, quoted in rows} for theme, rows in spoken.items()}
     gains: dict[int, float] = {}
     for word, quoted in cut.items():
         for theme, odds in words.get(word, ()):
             gains[theme] = gains.get(theme, 0.0) + weight * odds
-            rows = spoken.setdefault(theme, [])
-            if all(known != quoted for _, _, known in rows):
-                rows.append((-weight * odds, 0, quoted))
+            if quoted not in said.setdefault(theme, set()):
+                said[theme].add(quoted)
+                spoken.setdefault(theme, []).append((-weight * odds, 0, quoted))
     for theme, gain in gains.items():
         scores[theme] = scores.get(theme, 0.0) + min(most, gain)
     return set(gains)
