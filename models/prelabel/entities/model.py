@@ -20,7 +20,8 @@ from models.prelabel.entities.spans import LABELS
 
 TAGS: tuple[str, ...] = ("O", *(f"{part}-{label}" for label in LABELS for part in "BIES"))
 """What a character can be: outside, or the first, an inner, the last or the only one of a mention."""
-_MAGIC = b"JIAOZHU-ENTITIES 1\n"
+_MAGIC = b"JIAOZHU-ENTITIES 2\n"
+"""Raised when what is known of a character changes: weights for other features would be read as if they were these."""
 _MOST = 2_000_000
 STEPS = 25
 """How finely weights are stored and scores are counted: whole numbers, so that sums are the same in any order."""

@@ -28,7 +28,8 @@ _RULE = re.compile("-{3,}")
 def begins(views: Sequence[View], links_from: int) -> int:
     """The place where the imprint begins; past the end where there is none.
 
-    What stands from LINKS_FROM on, a list of other pages, is not looked at. Read from the end: lines of an imprint by themselves, and what may stand between two of them.
+    What stands from LINKS_FROM on, a list of other pages, is not looked at. Read from the end: lines of an imprint by
+    themselves, and what may stand between two of them.
     """
     end = min(len(views), links_from)
     found = len(views)
