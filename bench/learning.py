@@ -25,6 +25,7 @@ from models.learning.effort import Effort, mention_effort, section_effort
 from models.learning.engine import Engine
 from models.learning.learned import Learned, Score
 from models.learning.lexicon import known, learned
+from models.learning.lines import known_lines
 from models.learning.settled import THEMED, Settled
 from models.learning.training import train
 from models.prelabel.engine import default_taxonomy, section_text
@@ -51,7 +52,8 @@ def settled(example: Example) -> Settled:
         for n, section in enumerate(sections)
         if section.kind in THEMED
     )
-    return Settled(example.name, entities_example(example), themed)
+    kinds = tuple((section.start, section.level, section.kind) for section in sections)
+    return Settled(example.name, entities_example(example), themed, kinds)
 
 
 def entities_example(example: Example) -> Mentions:
@@ -99,7 +101,7 @@ def after(corrected: Sequence[Example], later: Sequence[Example]) -> Row:
     if len(work) >= LEAST:
         taught = train(work, default_taxonomy())
     seconds = time.perf_counter() - began
-    engine = Engine(learned=taught, lexicon=known(learned(work)))
+    engine = Engine(learned=taught, lexicon=known(learned(work)), lines=known_lines(work))
     effort, mentions, themes = Effort(), Score(), Score()
     for example in later:
         e, m, t = judged(example, engine.suggest(example.text))

@@ -169,6 +169,7 @@ WHYS = {
     "latin": QT_TRANSLATE_NOOP("Names", "英文姓名"),
     "address": QT_TRANSLATE_NOOP("Names", "门牌地址"),
     "quoted": QT_TRANSLATE_NOOP("Names", "引号里的活动名"),
+    "earlier": QT_TRANSLATE_NOOP("Names", "往期"),
     "resumes": QT_TRANSLATE_NOOP("Names", "正文接续"),
     "all": QT_TRANSLATE_NOOP("Names", "全体一致"),
     "majority": QT_TRANSLATE_NOOP("Names", "多数一致"),

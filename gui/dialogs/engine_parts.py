@@ -74,6 +74,7 @@ class EngineParts(QWidget):
         if gain is None:
             why = {
                 "coreference": self.tr("示例刊物的金标没有标同指，量不出来"),
+                "lines": self.tr("示例刊物各出一家，没有往期可量"),
                 "learned": self.tr("每次训练都在本项目的刊物上量，见下表"),
             }.get(part, "")
             return self.tr("见下表") if part == "learned" else self.tr("没有量过"), why
@@ -90,6 +91,7 @@ class EngineParts(QWidget):
     def _named(self, part: str) -> tuple[str, str]:
         return {
             "sections": (self.tr("分段"), self.tr("整篇一起判断边界、类型、级别和标题")),
+            "lines": (self.tr("往期的行"), self.tr("已提交的刊物里判过的栏目名、页眉、套话，再出现就照办")),
             "themes": (self.tr("主题"), self.tr("主题名、规范和关键词")),
             "model": (self.tr("实体模型"), filled(self.tr("用自拟的刊物训练，自带，Apache-2.0，%1"), _size())),
             "lac": ("LAC", self.tr("加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）")),

@@ -9,20 +9,22 @@ from uuid import uuid4
 from models.errors import UserError
 from models.learning.learned import Figures, Learned, evidence_of, read_learned
 from models.learning.lexicon import known, names, with_known
+from models.learning.lines import known_lines
 from models.learning.settled import settled
 from models.prelabel.coreference import with_entities
 from models.prelabel.engine import prelabel
 from models.prelabel.engines import LAC, place
 from models.prelabel.entities.model import Model, missing, shipped
+from models.prelabel.sections.recurring import Known
 from models.prelabel.suggestions import SuggestedMention, Suggestions
 from models.prelabel.themes import Taxonomy
 from models.project import Project, now
 from models.storage import EngineRow
 
-PARTS = ("sections", "themes", "model", LAC, "rules", "document", "lexicon", "coreference", "learned")
-"""What can be switched off one by one: sections, themes, the tagger, LAC's say in it, rules for names, names found
-again in the same bulletin, the project's lexicon, mentions linked to one entity, what was learned from the project's
-work."""
+PARTS = ("sections", "lines", "themes", "model", LAC, "rules", "document", "lexicon", "coreference", "learned")
+"""What can be switched off one by one: sections, what lines were in settled work, themes, the tagger, LAC's say in it,
+rules for names, names found again in the same bulletin, the project's lexicon, mentions linked to one entity, what was
+learned from the project's work."""
 
 OFF = "engine.off"
 """The setting that lists the parts that are switched off."""
@@ -37,6 +39,7 @@ class Engine:
     off: frozenset[str] = frozenset()
     learned: Learned | None = None
     lexicon: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, Known] = field(default_factory=dict)
 
     @property
     def entities(self) -> Model:
@@ -48,7 +51,7 @@ class Engine:
         """Everything that the parts in use propose for a text."""
         found = prelabel(
             text, themes=taxonomy, theme_model=self.learned.themes if self.learned else None,
-            entity_model=self.entities,
+            entity_model=self.entities, known_lines=None if "lines" in self.off else self.lines,
         )  # fmt: skip
         mentions = tuple(m for m in found.mentions if _part(m) not in self.off)
         if "lexicon" not in self.off and self.lexicon:
@@ -86,11 +89,13 @@ def engine_of(project: Project) -> Engine:
     """The engine that the project uses. A trained one that cannot be read gives way to the shipped one."""
     parts = off(project)
     names_known: dict[str, str] = {}
+    work = settled(project) if not {"lexicon", "lines"} <= parts else []
     if "lexicon" not in parts:
         labels = {label.id for label in project.labels.labels if not label.retired}
-        found = known(names(project, settled(project)))
+        found = known(names(project, work))
         names_known = {string: label for string, label in found.items() if label in labels}
-    return Engine(parts, None if "learned" in parts else in_use(project), names_known)
+    lines = {} if "lines" in parts else known_lines(work)
+    return Engine(parts, None if "learned" in parts else in_use(project), names_known, lines)
 
 
 def in_use(project: Project) -> Learned | None:

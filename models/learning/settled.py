@@ -22,11 +22,12 @@ _UNDECIDED = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """One bulletin: its mentions, and (words, themes) of each of its articles and briefs."""
+    """One bulletin: its mentions; (words, themes) of its articles and briefs; (start, level, kind) of its sections."""
 
     bulletin: str
     example: Example
     themed: tuple[tuple[str, tuple[str, ...]], ...]
+    sections: tuple[tuple[int, int, str], ...]
 
 
 def settled(project: Project) -> list[Settled]:
@@ -53,7 +54,12 @@ def _settled(project: Project, bulletin: Bulletin, layer: LayerInfo) -> Settled 
     if not sections or undecided > _UNDECIDED * (len(sections) + len(mentions)):
         return None
     content = project.store.content(bulletin.id)
-    return Settled(bulletin.id, Example(content, tuple(_ranges(mentions))), tuple(_themed(content, sections)))
+    return Settled(
+        bulletin.id,
+        Example(content, tuple(_ranges(mentions))),
+        tuple(_themed(content, sections)),
+        tuple((section.start, section.level, section.kind) for section in sorted(sections, key=lambda s: s.start)),
+    )
 
 
 def _ranges(mentions: Iterable[Mention]) -> list[tuple[str, int, int]]:

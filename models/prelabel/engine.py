@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from models.prelabel.coreference import with_entities
 from models.prelabel.entities import suggest_mentions
 from models.prelabel.sections import suggest_sections
 from models.prelabel.sections.meta import bulletin_meta
+from models.prelabel.sections.recurring import Known
 from models.prelabel.suggestions import SuggestedSection, SuggestedTheme, Suggestions
 from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
 
@@ -36,18 +37,20 @@ def prelabel(
     themes: Taxonomy | None = None,
     theme_model: ThemeModel | None = None,
     entity_model: Model | None = None,
+    known_lines: Mapping[str, Known] | None = None,
 ) -> Suggestions:
     """Everything proposed for a bulletin's (normalised) text.
 
     THEMES: the project's taxonomy, the default when None. THEME_MODEL: what the project's gold taught. ENTITY_MODEL:
     the tagger's weights, the shipped ones when None; the engine's name says which further engines they heed.
+    KNOWN_LINES: what lines were in earlier issues of the same paper (`sections.recurring`).
     The same input gives the same answer.
     """
     from models.prelabel.entities.model import shipped
 
     model = entity_model or shipped()
     taxonomy = default_taxonomy() if themes is None else themes
-    sections = with_themes(text, suggest_sections(text), taxonomy, theme_model)
+    sections = with_themes(text, suggest_sections(text, known_lines), taxonomy, theme_model)
     mentions = with_entities(text, suggest_mentions(text, model))
     return Suggestions(sections, mentions, bulletin_meta(text, sections), "+".join((ENGINE, *model.evidence)))
 

@@ -1692,6 +1692,10 @@
         <translation>%1 %2 lower</translation>
     </message>
     <message>
+        <source>示例刊物各出一家，没有往期可量</source>
+        <translation>The samples come from different papers; there are no earlier issues to measure with</translation>
+    </message>
+    <message>
         <source>%1多 %2 分</source>
         <translation>%1 %2 higher</translation>
     </message>
@@ -1714,6 +1718,14 @@
     <message>
         <source>整篇一起判断边界、类型、级别和标题</source>
         <translation>boundaries, kinds, levels and headings, decided over the whole bulletin</translation>
+    </message>
+    <message>
+        <source>往期的行</source>
+        <translation>Known lines</translation>
+    </message>
+    <message>
+        <source>已提交的刊物里判过的栏目名、页眉、套话，再出现就照办</source>
+        <translation>Columns, running heads and notices are what they were in submitted bulletins</translation>
     </message>
     <message>
         <source>主题名、规范和关键词</source>
@@ -4088,6 +4100,10 @@
     <message>
         <source>引号里的活动名</source>
         <translation>quoted event</translation>
+    </message>
+    <message>
+        <source>往期</source>
+        <translation>earlier issues</translation>
     </message>
     <message>
         <source>正文接续</source>

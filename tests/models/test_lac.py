@@ -221,7 +221,7 @@ def test_a_trained_engine_that_needs_nothing_stays_whatever_is_added(added, proj
 
 def test_training_goes_on_from_the_model_it_is_given_and_keeps_its_evidence(added):
     places = tuple(("LOC", at, at + 2) for at in (4, 10))
-    work = [Settled(str(n), Example(TEXT, places), ()) for n in range(3)]
+    work = [Settled(str(n), Example(TEXT, places), (), ()) for n in range(3)]
     learned = train(work, [], base=heeding())
     assert learned.entities is None or learned.entities.evidence == ("lac",)
     assert learned.figures.entities_before.gold == 6

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from models.prelabel.folding import folded
-from models.prelabel.sections import cues, decoding, runon, scoring, structure
+from models.prelabel.sections import cues, decoding, recurring, runon, scoring, structure
 from models.prelabel.sections.blocks import blocks
 from models.prelabel.sections.page import Page
+from models.prelabel.sections.recurring import Known
 from models.prelabel.suggestions import SuggestedSection
 
 __all__ = ["suggest_sections"]
 
 
 _RULED = 0.75
+_EARLIER = "rule:earlier"
 
 
-def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
+def suggest_sections(text: str, known: Mapping[str, Known] | None = None) -> tuple[SuggestedSection, ...]:
     """The sections of a bulletin, decided over all of it at once.
 
-    The first begins at the first character that is not white space; starts increase strictly. A text without any has
-    no sections. Themes are left empty. The same text gives the same answer.
+    KNOWN: what lines were in earlier issues, by their keys (see `recurring`). The first section begins at the first
+    character that is not white space; starts increase strictly. A text without any has no sections. Themes are left
+    empty. The same input gives the same answer.
     """
     plain = folded(text)
     rows = blocks(plain)
@@ -26,6 +32,7 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
         return ()
     page = Page(rows)
     fits = scoring.together(page, [scoring.scores(page, n) for n in range(len(page))])
+    earlier = recurring.heed(rows, fits, known or {})
     chosen = decoding.best(fits)
     chances = decoding.sure(decoding.boundary_chances(fits))
     drafts = structure.outline(plain, page.views, chosen)
@@ -41,6 +48,9 @@ def suggest_sections(text: str) -> tuple[SuggestedSection, ...]:
         section = SuggestedSection(
             draft.start, draft.level, draft.kind, draft.heading_end, continues, (), round(chance, 3), draft.why
         )
+        if draft.start in earlier and earlier[draft.start].kind == draft.kind:
+            level = earlier[draft.start].level
+            section = replace(section, why=_EARLIER, level=draft.level if level is None else level)
         found.append(section)
         if (
             draft.kind == structure.BRIEF
