@@ -217,12 +217,12 @@ def test_markdown_heads_of_one_depth_are_alike_below_an_untitled_opening() -> No
     text = (
         f"**青松社区周报 第15期 | 每周精选**\n\n**欢迎留言互动**\n\n{A}{B}\n\n"
         f"### 居民问答\n\n欢迎大家留言\n我们会挑选问题逐一回复\n\n{C}\n\n"
-        f"### 活动预告\n\n{A}\n\n### 志愿风采\n\n{B}\n"
+        f"### 电梯维修\n\n{A}\n\n### 车棚改造\n\n{B}\n"
     )
     assert [line for line in outline(text) if "#" in line] == [
         "1 article ### 居民问答",
-        "1 article ### 活动预告",
-        "1 article ### 志愿风采",
+        "1 article ### 电梯维修",
+        "1 article ### 车棚改造",
     ]
 
 

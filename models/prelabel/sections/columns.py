@@ -13,7 +13,8 @@ _NEWS = "动态|动向|要闻|新闻|简讯|短讯|快讯|零讯|短波|短消�
 _NAME = re.compile(
     rf"(?:{_NEWS}|公告|公示|事项|提示|鸣谢|感谢|致谢|日历|行事历|一览|光荣榜|爱心榜|红黑榜|新人榜|有名|之星|园地|之窗|天地|广角|风采|聚焦|专栏"
     r"|文苑|副刊|回声|榜样|之声|在线|直通车|视点|看点|链接|选登|摘登|点滴|集锦|经验交流|信息交流|工作交流|一线|基层|报告|近期活动|本月活动|回顾"
-    r"|捐赠|来访|邻里|连线|视窗|家园|综合|课堂|讲堂|广场)$"
+    r"|捐赠|来访|邻里|连线|视窗|家园|综合|课堂|讲堂|广场|投稿|来稿|来信|来函|信箱|来鸿|回音|近况|拾零|纪事|专访|分会|的话|布告栏|公告栏|公布栏"
+    r"|小启|启事|讣告|表扬榜|曝光台|大小事|会务|家事|家事分享|代祷|旧事|往事|钩沉|窗口|服务窗|服务台|会客室|手记|摘抄|名录|卷首|卷首语|漫谈|杂谈|随笔|诗苑|文摘|书讯|影像|镜头)$"
 )
 """How the name of a column ends that stands alone on its line."""
 _AGENDA = re.compile(r"(?:报告|事项|回顾)$")
@@ -27,12 +28,14 @@ _MARKS = re.compile(r"(?:#{1,6}\s+)?[\s\W_]{0,4}")
 _AFTER = re.compile(r"[\s\W_]*(?:[（(][^（）()]{1,8}[）)])?[\s\W_]*$")
 _HAN, _DIGIT, _ZERO, _BULLETED = "han", "digit", "zero", "b"
 """Kinds of headings: 一、 and 1. and 01, and those behind a bullet."""
-_SHORT_NAME, _LONGEST_NAME, _WIDEST, _LONGEST_ITEM = 4, 9, 20, 260
+_SHORT_NAME, _LONGEST_NAME, _WIDEST, _LONGEST_ITEM, _LEAST_LED = 4, 9, 20, 260, 24
 _DATE = re.compile(
     r"(?:\d{2,4}\s?年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?"
     r"(?:月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:日|[—~～-])|月[初中下旬底]|/\d{1,2})"
 )
-_BULLET = re.compile(r"(?:[§▍▎▌◎◆◇●○■□▲△★☆➢※➤▶►❖✦•·＊*\uf000-\uf0ff-])\s?(?=[^\s*-])")
+_BULLET = re.compile(rf"[{cues.BULLETS}＊*-]\ufe0f?\s?(?=[^\s*-])")
+_LEAD = re.compile(r"【[^】]{2,12}】|[^\W_][^\s，。；：:、（(]{1,9}\u3000+\S")
+"""How an item opens that names its place or subject first, set apart."""
 _LABEL = re.compile(r"[^\s，。；：:、（(]{2,12}(?:[（(][^（）()]{1,10}[）)])?\s?[:：]\s?\S")
 _NO_ITEM = re.compile(r"\W*(?:投稿|查询|地址|电话|报\s?[:：]|送\s?[:：])")
 
@@ -57,7 +60,7 @@ def places(views: Sequence[View], top: int, collects: bool) -> frozenset[int]:
     alike: defaultdict[str, list[int]] = defaultdict(list)
     named: defaultdict[str, int] = defaultdict(int)
     for n, row in enumerate(views):
-        if n < top or row.person or row.block.listed:
+        if n < top or row.person or row.block.listed or row.block.last in "：:":
             continue
         kind, plain = _kind(row), name(row)
         if cues.COLUMN.fullmatch(row.head) or (plain and _stands(views, n, collects)):
@@ -83,6 +86,8 @@ def _stands(views: Sequence[View], n: int, collects: bool) -> bool:
     if together and not kind:
         return True
     marked = kind in (_HAN, _DIGIT) or row.markdown > 0
+    if collects and not kind and _led(views, n + 1):
+        return True
     return not marked and _dated(views, n + 1) and (collects or _NEWS_NAME.search(plain) is not None)
 
 
@@ -112,6 +117,11 @@ def _kind(row: View) -> str:
     return _ZERO if match.group(2).startswith("0") else _DIGIT
 
 
+def _led(views: Sequence[View], first: int) -> bool:
+    """Whether two items on end stand here that name their places or subjects first."""
+    return first + 1 < len(views) and opening(views[first]) == opening(views[first + 1]) == "lead"
+
+
 def _dated(views: Sequence[View], first: int) -> bool:
     """Whether two items on end stand here that open alike and tell when."""
     if first >= len(views):
@@ -136,7 +146,11 @@ def opening(row: View) -> str:
         return "b:" + bullet.group()[0]
     if _DATE.match(row.head):
         return "date"
-    return "label" if _LABEL.match(row.head) and not row.markdown else ""
+    if row.markdown:
+        return ""
+    if row.body and not row.roster and row.block.size >= _LEAST_LED and _LEAD.match(row.head):
+        return "lead"
+    return "label" if _LABEL.match(row.head) else ""
 
 
 def items(views: Sequence[View], columns: frozenset[int]) -> frozenset[int]:
@@ -178,4 +192,4 @@ def _item(row: View, kind: str) -> bool:
     own = opening(row)
     if not row.body:
         return own == kind != ""
-    return own == "date" if kind == "date" else own in ("date", "label", "")
+    return own == kind if kind in ("date", "lead") else own in ("date", "label", "lead", "")

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from models.prelabel.sections import cues
+
 _TITLE = re.compile(
     r"[【\[◆■●\s]*(?:(?:本\s?期\s?)?(?:目\s*[录錄次]|要\s*目|导\s*读|導\s*讀|内容提要|主要内容)|本\s?期\s?(?:内容|內容|看点|要闻|重点)|CONTENTS|Contents)"
     r"[】\]\s:：]*"
@@ -16,7 +18,7 @@ _LEADER = re.compile(
 _DOTS = re.compile(r"[.．…·‥・—–-]{3,}\s*\d{1,3}\s*$")
 _PAGE = re.compile(r"\s*第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[页頁版]?\s*")
 _PAGE_LINE = re.compile(r"\s*(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁版]|[Pp]\.?\s?\d{1,3})\s*")
-_MARK = re.compile(r"[\s◆◇●○■□▲△★☆➢※▶►❖✦•·\uf000-\uf0ff#*]*(?:[一二三四五六七八九十\d]{1,3}\s?[、.．)）]\s?)?")
+_MARK = re.compile(rf"[\s{cues.BULLETS}#*]*(?:[一二三四五六七八九十\d]{{1,3}}\s?[、.．)）]\s?)?")
 _REACH = 80
 
 

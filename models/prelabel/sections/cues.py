@@ -36,7 +36,9 @@ RANK = {name: n for n, (name, _) in enumerate(STYLES)}
 
 HEADLINE_BULLETS = frozenset("◆◇■□★☆◎●")
 MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
-BULLET = re.compile(r"[§▍▎▌◎◆◇●○■□▲△★☆➢※➤▶►❖✦•·\uf000-\uf0ff]\s?")
+BULLETS = r"§▍▎▌◎◆◇●○■□▲△★☆➢※➤▶►❖✦•·‧・\uf000-\uf0ff\u2700-\u27bf\U0001f300-\U0001faff"
+"""What stands before an item or a heading, as part of a character class: signs, dingbats, pictures."""
+BULLET = re.compile(rf"[{BULLETS}]\ufe0f?\s?")
 POINT = re.compile(rf"[{_N}](?:是|要)")
 
 
@@ -102,8 +104,9 @@ FULL_DATE = (
     r"\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日?"
 )
 MONTH = r"(?:\d{4}|[二一三四五六七八九〇零○]{4})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月"
+ERA = r"(?:(?:中华民国|民国|主[后历曆]|公元|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[^\s，。\d]{0,4})\s{0,2})"
 DATE_LINE = re.compile(
-    r"[（(\[【]?\s?(?:(?:发布|發布|更新|日期|时间|時間|成文|发文)[^:：]{0,4}[:：]\s?)?"
+    rf"[（(\[【]?\s?{ERA}?(?:(?:发布|發布|更新|日期|时间|時間|成文|发文)[^:：]{0, 4}[:：]\s?)?"
     r"(?:\d{2,4}|[二一三四五六七八九〇零○OＯ]{2,4})\s?[-./年]\s?(?:0?[1-9](?!\d)|1[0-2]|[一二三四五六七八九十]{1,3})\s?[-./月]\s?"
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日?)?"
 )
@@ -197,7 +200,8 @@ MASTHEAD_NAME = re.compile(
 )
 ISSUE = re.compile(
     r"第\s?([\d一二三四五六七八九十百〇○零]{1,4})\s?期|([\d一二三四五六七八九十〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月)[号號]"
-    r"|\b(?:Vol|No)[.．]?\s?\d{1,4}"
+    r"|\b(?:Vol|No)[.．]?\s?\d{1,4}|第\s?[\d一二三四五六七八九十]{1,4}\s?[号號](?!\S)"
+    r"|(?:\d{4}|[二一三四五六七八九〇零○]{4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年?[·\s]{0,2}(?:[春夏秋冬]季?|新春|中秋|国庆|迎春)[号卷刊]|创刊号|·.{0,12}特刊$"
 )
 
 DATELINE = re.compile(
@@ -239,6 +243,16 @@ _SURNAMES = (
 PERSON_LINE = re.compile(
     rf"[“\"]?\s?(?:\*\*)?(?:[^\s，。、,：:*]{{2,16}}\s+){{0,2}}[{_SURNAMES}][\s\u3000]{{0,4}}[\u4e00-\u9fff](?:[\s\u3000]{{0,2}}[\u4e00-\u9fff])?\s?(?:\*\*)?\s?[:：]?"
 )
+HONORIFIC = re.compile(r"(?:\S+\s+)?(?:Mr|Ms|Mrs|Miss|Dr|Prof|Rev|Fr|Sr)\.?\s[A-Z]")
+"""How a line opens that names a person in Latin letters."""
+BYLINE_WORD = re.compile("记者|通讯员|撰稿|作者|摄影")
+SPACED_NAME = re.compile(rf"(?<![^\s、：:])[{_SURNAMES}][ \u3000]{{1,2}}[\u4e00-\u9fff](?![^\s、（(])")
+"""A name of two characters that is set apart to the width of three."""
+CELL = re.compile(
+    rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:[（(][^（）()]{{1,12}}[)）])?|[A-Z][a-z]+(?: [A-Z][A-Za-z.-]*){{0,3}}"
+    r"|(?:[$¥￥]|US\$|RM|港币|人民币)?\d[\d,，.]*(?:元|人|票|名|%|分)?"
+)
+"""A person's name, or a figure, alone in its cell."""
 ASKS_FOR_PARTS = re.compile(r"(?:如下|感想|感言|体会|要求|方面|意见|寄语|心声|发言|方案|内容)[^。]{0,6}[:：]?$")
 SIGNATURE = re.compile(
     rf"[^\s，。：:]{{2,14}}(?:[\s\u3000]+[{_SURNAMES}][^\s，。：:]{{1,2}}){{1,4}}|[{_SURNAMES}][^\s，。：:]{{1,2}}(?:[\s\u3000]+[{_SURNAMES}][^\s，。：:]{{1,2}}){{1,4}}"

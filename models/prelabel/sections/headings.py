@@ -80,7 +80,13 @@ def _unlike(row: View) -> float:
         score += 3.0
     if sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD) >= 2:
         score += 3.0
-    if is_entry(row) or cues.SALUTATION.match(row.head) or cues.SIGNED.search(row.head):
+    if (
+        row.roster
+        or cues.HONORIFIC.match(row.head)
+        or is_entry(row)
+        or cues.SALUTATION.match(row.head)
+        or cues.SIGNED.search(row.head)
+    ):
         score += 3.0
     if row.head[0] in "—–-":
         score += 2.0
@@ -118,20 +124,33 @@ def headline(page: Page, n: int) -> float:
     if _of_document(page, n):
         score += 1.5
     elif page.marked and before is not None:
-        score -= 2.0
+        score -= 3.0
     if row.block.named:
         score += 2.0
     if n == 0 and row.block.width >= _NAME and cues.MASTHEAD_NAME.search(row.head):
         score -= 1.5
     if row.bold and before is not None:
         score -= 1.5
-    if row.number is not None and row.number.style != "letter":
+    if row.number is not None and (row.number.style != "letter" or _lettered(page, n)):
         score -= 3.0
     if cues.SLUG.fullmatch(row.head) and any(cues.SLUG.fullmatch(other.head) for other in page.near(n, 8)):
         score -= 3.0
     if page.top(n):
         score += 1.5
+    if after is not None and _subtitle(after) and not _subtitle(row):
+        score += 2.0
     return score - _worn(page, n)
+
+
+def _subtitle(row: View) -> bool:
+    """Whether a line says more of the headline above it: ——某街道防汛纪实."""
+    return row.head.startswith("——") and row.block.width > _NAME
+
+
+def _lettered(page: Page, n: int) -> bool:
+    """Whether a line behind A. or C. is one of a list."""
+    row = page.views[n]
+    return any(_same(row, other) for other in page.near(n, 3))
 
 
 def _among_articles(page: Page, n: int) -> float:
@@ -173,6 +192,8 @@ def deck(page: Page, n: int) -> float:
         score -= 3.0
     if cues.CAPTION.match(row.head) or row.block.again:
         score -= 2.0
+    if _subtitle(row):
+        score += 3.0
     if n and cues.DOCUMENT.search(row.head) and not cues.DOCUMENT.search(page.views[n - 1].head):
         score += 2.5 if _of_document(page, n - 1) else 0.0
     return score - 0.7 * min(3, row.block.gap) - _worn(page, n)
@@ -339,6 +360,7 @@ def column(page: Page, n: int) -> float:
     else:
         score -= 0.5 if named and named.end() == len(row.head) else 1.2
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
+    score -= 3.0 if after is not None and _subtitle(after) else 0.0
     score -= 1.8 if cues.KICKER.match(row.head) else 0.0
     score -= 2.0 if cues.TOLD.search(row.head) else 0.0
     score -= 2.5 if n == 0 and width >= _NAME and cues.MASTHEAD_NAME.search(row.head) else 0.0
@@ -369,6 +391,14 @@ def _opens_with_column(page: Page) -> bool:
     return news or titled or dated(below) or below.byline or is_unit(below)
 
 
+def _announced(page: Page, n: int) -> bool:
+    """Whether the items that the block is one of are what the sentence above them, ending in a colon, lists."""
+    first = n
+    while first and page.views[first - 1].bullet == page.views[n].bullet:
+        first -= 1
+    return first > 0 and page.views[first - 1].block.last in "：:"
+
+
 def brief(page: Page, n: int) -> float:
     """The opening of a short item among others of its kind."""
     row = page.views[n]
@@ -378,10 +408,12 @@ def brief(page: Page, n: int) -> float:
         return UNFIT
     if cues.SECOND_NEWS.match(row.head):
         return 5.0
-    if row.short and cues.SLUG.fullmatch(row.head):
+    if row.short and not row.markdown and cues.SLUG.fullmatch(row.head):
         others = [other for other in page.near(n, 8) if other.short and cues.SLUG.fullmatch(other.head)]
         return 3.5 - min(4.0, 2.0 * (page.to_body[n] > 2)) if others else -2.0
     if row.bullet and row.body:
         others = [other for other in page.near(n, 3) if other.bullet == row.bullet and other.body]
+        if any(other.block.last in "；;" for other in (row, *others)) or _announced(page, n):
+            return UNFIT
         return 0.4 + 0.6 * min(2, len(others)) if others else -2.0
     return UNFIT

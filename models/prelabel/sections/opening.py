@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from models.prelabel.sections import cues
-from models.prelabel.sections.views import View, dated
+from models.prelabel.sections.views import View, dated, is_unit
 
 _REACH = 60
 _PUBLISHED = re.compile(
     rf"[^，。；！？]{{3,30}}?(?:\s{{2,}}|\s?[编編]\s?|主[办辦编編]|[编編]印|[编編][发發辑輯]|[制製]\s)(?:{cues.FULL_DATE}|{cues.MONTH})[印发發出版]{{0,2}}"
-    r"|[^，。；！？\s]{2,24}(?:主[办辦编編]|[编編]印|[编編][发發]|(?:办公室|辦公室|[局部处會会委])\s?[编編])"
+    r"|[^，。；！？]{2,30}?\s{0,3}(?:[主合][办辦编編]|[编編]印|[编編][发發]|(?:办公室|辦公室|[局部处會会委])\s?[编編])"
     r"|(?:主[办辦管]|承[办辦]|[协協][办辦]|指[导導]|督印|[编編]印|主[编編]|[签簽][发發]|[责責]任?[编編][辑輯]?|[发發]行|出版)(?:[单單]位|人|日期)?\s?[:：]\s?\S.{1,30}"
 )
+_TAIL = 5
 _FIGURE = re.compile(r"[-—–·~\s]*\d{1,3}[-—–·~\s]*")
 _BESIDE_ISSUE = 14
 _NAME = 5.0
@@ -24,6 +25,14 @@ _KEYS = 2
 _LETTERED = re.compile(r"[A-Za-z’'&.,-]+(?:\s[A-Za-z’'&.,-]+){1,11}")
 _DATED_LINE = re.compile(rf"[^，。；！？]{{2,40}}\s(?:{cues.FULL_DATE})\s?(?:星期[一二三四五六日天])?[印编]?")
 _WIDEST_ISSUE = 70.0
+_NAMES, _SHORTEST_NAME, _LONGEST_NAME = 4, 4, 24
+_NUMBERED = re.compile(
+    r"(?:总?第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?期|(?:\d|[二一]〇|二零).*|(?i:vol|no|issue)\b.*|[（(]).*$",
+    re.DOTALL,
+)
+"""Where a line of the title block goes on with number and date."""
+_LABELLED = re.compile(r"[^\s，。；：:]{2,8}\s?[：:]\s?[^\s。！？]")
+_KIND = re.compile("会讯|通讯|简报|快报|月报|周报|[周月季年]刊|(?i:bulletin|newsletter|weekly)")
 _ISSUED = re.compile(rf"{cues.FULL_DATE}|主办|主管|编印|编发|[\d一二三四五六七八九〇零]{{4}}年.{{0,6}}第|总\s?第")
 """What stands beside an issue's number in a title block alone."""
 
@@ -39,9 +48,30 @@ def masthead_end(rows: Sequence[View]) -> int:
             continue
         if row.body and not row.block.listed and not _PUBLISHED.fullmatch(row.head):
             break
-        if _telling(rows, n) or (end > 0 and n - end < 2 and _beside(row)):
+        if _telling(rows, n) or (end > 0 and n - end < 2 and (_beside(row) or _again(row, rows[0]))):
             end = n + 1
+    return _closed(rows, end) if end else 0
+
+
+def _closed(rows: Sequence[View], end: int) -> int:
+    """The place below the lines that only a blank line parts from the text under a title block that reaches to END."""
+    for m in range(end, min(end + _TAIL, len(rows) - 1)):
+        row = rows[m]
+        if row.block.gap > 0:
+            return m if m > end and row.short and not (dated(row) or row.byline or is_unit(row)) else end
+        if row.body or row.number or row.markdown or row.credit or cues.COLUMN.fullmatch(row.head):
+            return end
     return end
+
+
+def names(rows: Sequence[View], end: int) -> tuple[str, ...]:
+    """What the bulletin and its body are called, without spaces: the first lines of a title block that reaches to END."""
+    found = []
+    for row in rows[: min(end, _NAMES)]:
+        name = "".join(_NUMBERED.sub("", row.head).split()).strip("《》【】[]（）()·|-—")
+        if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and not name.isdigit():
+            found.append(name)
+    return tuple(found)
 
 
 def front_matter(rows: Sequence[View]) -> int:
@@ -64,30 +94,48 @@ def _telling(rows: Sequence[View], n: int) -> bool:
         0 < n < 3
         and rows[0].block.width >= _NAME
         and bool(cues.MASTHEAD_NAME.search(rows[0].head))
+        and not cues.PATH.match(rows[0].head)
         and below is not None
-        and below.short
+        and (below.short or _LABELLED.match(below.head) is not None)
     )
+    titled = "关于" in rows[0].head
     return (
         row.block.listed
-        or _issue(row)
+        or (_issue(row) and not titled)
+        or (0 < n < 3 and _dated_page(row))
         or _published(row)
         or (_letterhead(row) and not _titled(rows[:n]))
-        or (named and dated(row))
+        or (named and row.short and cues.DATE_LINE.match(row.head) is not None)
     )
+
+
+def _dated_page(row: View) -> bool:
+    """Whether a line tells date and page of a newspaper."""
+    page, date, week = (bool(part.search(row.head)) for part in cues.PAGE_HEAD[:3])
+    return row.short and date and (page or week)
 
 
 def _beside(row: View) -> bool:
     """Whether a line belongs to a title block where one stands right above it."""
     contact = row.block.whole and (cues.IMPRINT.match(row.head) or cues.ADDRESS.match(row.head))
     closes = row.block.whole and bool(_DATED_LINE.fullmatch(row.head) or _LETTERED.fullmatch(row.head.strip()))
-    return dated(row) or bool(cues.RULE.fullmatch(row.head)) or bool(contact) or closes
+    told = row.block.gap == 0 and not cues.FIELD.match(row.head) and len(_LABELLED.findall(row.head)) >= 2
+    return dated(row) or bool(cues.RULE.fullmatch(row.head)) or bool(contact) or closes or told
+
+
+def _again(row: View, first: View) -> bool:
+    """Whether a line gives the title once more: in Latin letters, in part, set in bold as it is, in vertical type."""
+    plain = "".join(row.head.split())
+    if row.bold and first.bold:
+        return True
+    return row.short and (row.latin or len(plain) == 1 or (len(plain) >= _SHORTEST_NAME and plain in first.head))
 
 
 def _issue(row: View) -> bool:
     match = cues.ISSUE.search(row.head)
     if match is None or not row.block.whole or row.block.width > _WIDEST_ISSUE:
         return False
-    if _ISSUED.search(row.head) and not re.search("[，。；]", row.head):
+    if (_ISSUED.search(row.head) or _KIND.search(row.head)) and not re.search("[，。；]", row.head):
         return True
     if row.block.width > 40:
         return False

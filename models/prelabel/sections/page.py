@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from models.prelabel.sections import closing, columns, cues, numbering
+from models.prelabel.sections import closing, columns, cues, numbering, opening
 from models.prelabel.sections.blocks import Block
 from models.prelabel.sections.opening import front_matter, masthead_end, page_numbers
-from models.prelabel.sections.views import NEAR, View, parallels, signatures, view
+from models.prelabel.sections.views import NEAR, View, celled, parallels, signatures, view
 
 FAR = 9
 """A body text farther below than this counts as none."""
@@ -26,7 +26,10 @@ class Page:
     """All blocks as seen in their places. Everything is worked out once, in linear time."""
 
     def __init__(self, rows: Sequence[Block]) -> None:
-        self.views = _with_fields([view(block) for block in rows])
+        self.views = _with_rosters(_with_fields([view(block) for block in rows]))
+        self.masthead_end = masthead_end(self.views)
+        self.names = opening.names(self.views, self.masthead_end)
+        self.views = _with_tables(self.views, self.masthead_end, self.names)
         built = signatures(self.views)
         self.parallel = parallels(built)
         self.first_body = next((n for n, row in enumerate(self.views) if row.body), 0)
@@ -35,7 +38,6 @@ class Page:
         self.page_numbers = page_numbers(self.views)
         self._tops = _tops(self.views, self.page_numbers)
         self.views = _with_running_heads(self.views, self._tops)
-        self.masthead_end = masthead_end(self.views)
         self.front_matter = front_matter(self.views)
         self.like_lead = _like_leads(self.views, built, self.masthead_end)
         self.marked = sum(1 for row in self.views if row.markdown) >= 2
@@ -120,6 +122,35 @@ def _with_fields(rows: list[View]) -> list[View]:
         if fits[n] and beside:
             found[n] = replace(row, field=True, short=False)
     return found
+
+
+def _with_rosters(rows: list[View]) -> list[View]:
+    """The lines of a table of names and figures whose own form does not show it belong to it: its head, odd cells."""
+    found = list(rows)
+    for n, row in enumerate(rows):
+        below = any(other.roster for other in rows[n + 1 : n + 3])
+        if not row.roster and celled(row) and below:
+            found[n] = replace(row, roster=True)
+    for n, row in enumerate(found):
+        if not row.roster and celled(row) and n and found[n - 1].roster:
+            found[n] = replace(row, roster=True)
+    return found
+
+
+def _with_tables(rows: list[View], top: int, names: tuple[str, ...]) -> list[View]:
+    """Tables of names and figures below the title block at TOP are text: what stands above one may head it."""
+    first = top or next((n for n, row in enumerate(rows) if row.body), len(rows))
+    return [
+        replace(row, body=True, short=False) if row.roster and n >= first and not _credits(row, names) else row
+        for n, row in enumerate(rows)
+    ]
+
+
+def _credits(row: View, names: tuple[str, ...]) -> bool:
+    """Whether a line speaks of the bulletin itself."""
+    plain = "".join(row.head.split())
+    named = any(name in plain for name in names)
+    return named or bool(cues.CREDIT_FIELD.match(row.head) or cues.IMPRINT.match(row.head))
 
 
 def _tops(rows: Sequence[View], numbers: frozenset[int]) -> frozenset[int]:

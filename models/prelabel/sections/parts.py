@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from models.prelabel.sections import cues, headings
 from models.prelabel.sections.headings import UNFIT
 from models.prelabel.sections.page import Page
-from models.prelabel.sections.views import View, dated, is_unit
+from models.prelabel.sections.views import View, celled, dated, is_unit
 
-_WIDEST_HEAD = 60.0
+_WIDEST_HEAD, _BESIDE_NAME = 60.0, 24
+_FOLIO = re.compile(r"\d|[一二三四五六七八九十][版期页号]")
 
 
 def body(page: Page, n: int) -> float:
@@ -20,7 +21,7 @@ def body(page: Page, n: int) -> float:
         return 0.0
     if row.head.strip().isdigit() and page.listed(n) and n not in page.page_numbers:
         return 0.0
-    if headings.is_entry(row) and n > page.first_body:
+    if (row.roster or cues.HONORIFIC.match(row.head) or headings.is_entry(row)) and n > page.first_body:
         return 0.0
     if cues.ASKS.match(row.head) or cues.ADDRESS.match(row.head) or (row.block.width < 2 and row.number is None):
         return 0.0
@@ -36,7 +37,13 @@ def body(page: Page, n: int) -> float:
 def byline(page: Page, n: int) -> float:
     """A line under a headline that says who, when or where."""
     row = page.views[n]
-    if row.byline or dated(row) or row.field or cues.SOURCE_LINE.match(row.head):
+    if (
+        row.byline
+        or dated(row)
+        or row.field
+        or (celled(row) and cues.BYLINE_WORD.search(row.head))
+        or cues.SOURCE_LINE.match(row.head)
+    ):
         return 3.0 if row.block.whole else 0.5
     if cues.RULE.fullmatch(row.head):
         return 3.0
@@ -199,7 +206,19 @@ def _page_head(page: Page, n: int) -> bool:
         return heads >= 2 and cues.PAGE_HEAD[0].search(row.head) is not None
     if n >= page.masthead_end and heads >= 2 and (row.short or row.block.width < _WIDEST_HEAD):
         return True
+    if n > max(page.masthead_end, page.first_body) and _named(page, row):
+        return True
     return n > page.first_body and row.short and cues.PAGED.fullmatch(row.head.strip()) is not None
+
+
+def _named(page: Page, row: View) -> bool:
+    """Whether a line holds the bulletin's name and beside it the issue, the page and a page's title alone."""
+    plain = "".join(row.head.split())
+    name = next((name for name in page.names if name in plain), None)
+    if name is None or row.block.width > _WIDEST_HEAD:
+        return False
+    rest = plain.replace(name, "", 1)
+    return len(rest) <= _BESIDE_NAME and _FOLIO.search(rest) is not None and not cues.CREDIT_FIELD.search(rest)
 
 
 def masthead(page: Page, n: int) -> float:

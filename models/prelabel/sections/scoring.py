@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from models.prelabel.sections import headings, parts
+from models.prelabel.sections import cues, headings, parts
 from models.prelabel.sections import labels as L
 from models.prelabel.sections.headings import UNFIT
 from models.prelabel.sections.page import Page
@@ -67,7 +67,7 @@ def scores(page: Page, n: int) -> dict[str, float]:
         return {L.BODY: 0.0}
     fits = _FITS + _FITS_SHORT if row.short else _FITS
     found = {label: fit(page, n) for label, fit in fits}
-    for label, score in _TITLE_BLOCK.items() if n < page.masthead_end else ():
+    for label, score in _TITLE_BLOCK.items() if n < page.masthead_end and not cues.PATH.match(row.head) else ():
         if label in found:
             found[label] += score
     for label in (L.HEADLINE, L.COLUMN, L.SUBHEAD) if page.orphaned(n) else ():

@@ -12,10 +12,12 @@ from models.prelabel.sections.cues import Number
 
 NEAR = 14
 """How many blocks on either side are looked at for parallels."""
-_INNER_STOP = re.compile(r"[。！？；]|[.;]\s")
+_INNER_STOP = re.compile(r"[。！？；]|(?<=[a-z]{3})[.;]\s")
 _FULL_STOP = re.compile(r"[。；]")
 _SPACED = re.compile(r"[^\s，。,]{3,12}(?:[\s\u3000]+[^\s，。,]{3,12}){1,3}")
 _SET_APART = re.compile(r"[★☆◆■\s]*(?:[\u3400-\u9fff][ \u3000]{1,2}){3,}[\u3400-\u9fff][★☆◆■\s]*")
+_WIDE_SPACE = re.compile(r"\u3000+|[ \t]{2,}|\t")
+_CELL, _CELLS = 8, 4
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -40,6 +42,8 @@ class View:
     """A line set in bold by Markdown."""
     markup: bool
     """A line of a table, list, picture or quotation in Markdown or HTML."""
+    roster: bool
+    """A line of names, figures or posts set apart by wide spaces."""
 
     @property
     def head(self) -> str:
@@ -51,7 +55,8 @@ def view(block: Block) -> View:
     block = _unspaced(block)
     head = block.head
     bare = head.strip("*_ ")
-    inner = _INNER_STOP.search(bare.rstrip(cues.STOPS + "；;”」』"))
+    numbered = cues.number(bare)
+    inner = _INNER_STOP.search(bare.rstrip(cues.STOPS + "；;”」』"), numbered.length if numbered else 0)
     if inner and inner.group() in "！!" and block.width <= 50 and bare[-1:] not in cues.STOPS:
         inner = _FULL_STOP.search(bare)
     ends = block.tail.rstrip('”」』》’"*）) ')[-1:]
@@ -86,7 +91,29 @@ def view(block: Block) -> View:
         latin=not _HAN.search(head),
         bold=block.whole and bool(re.fullmatch(r"\*\*[^*\n]+\*\*\s?[:：]?", head.strip())),
         markup=markup,
+        roster=block.whole and not _names(block) and _roster(head),
     )
+
+
+def _roster(head: str) -> bool:
+    """Whether the line's parts are mostly names, figures and posts: 招待　黄绢　董慧, 杨子毅  章  衡  冯懋生, 总计　　714."""
+    plain = cues.SPACED_NAME.sub(lambda match: "".join(match.group().split()), head.strip())
+    cells = [cell for cell in _WIDE_SPACE.split(plain) if cell]
+    if len(cells) < 2 or re.search("[。！？!?—]", plain):
+        return False
+    if cues.BYLINE_WORD.search(plain):
+        return False
+    told = sum(bool(cues.CELL.fullmatch(cell)) for cell in cells)
+    narrow = all(len(cell) <= _CELL for cell in cells)
+    return told >= 2 or (told == 1 and len(cells) == 2 and narrow) or (narrow and len(cells) >= _CELLS)
+
+
+def celled(row: View) -> bool:
+    """Whether a line may be one of a table: parts set apart by wide spaces, the first of them narrow, or one name."""
+    if row.number is not None or row.body or row.byline or row.markdown or row.bullet or not row.block.whole:
+        return False
+    cells = [cell for cell in _WIDE_SPACE.split(row.head.strip()) if cell]
+    return cues.CELL.fullmatch(row.head.strip()) is not None or (len(cells) >= 2 and len(cells[0]) <= _CELL)
 
 
 def _unspaced(block: Block) -> Block:
