@@ -176,7 +176,11 @@ def _run(views: Sequence[View], columns: frozenset[int], first: int) -> list[int
         if not _item(views[n], kind):
             break
         found.append(n)
-    return found if found and (len(found) > 1 or views[first].body) else []
+    if len(found) == 1:
+        below = first + 1
+        alone = views[first].body and not (below < len(views) and below not in columns and _runs(views, below))
+        return found if alone else []
+    return found
 
 
 def _item(row: View, kind: str) -> bool:
