@@ -17,6 +17,8 @@ _NAME = re.compile(
     r"|小启|启事|讣告|表扬榜|曝光台|大小事|会务|家事|家事分享|代祷|旧事|往事|钩沉|窗口|服务窗|服务台|会客室|手记|摘抄|名录|卷首|卷首语|漫谈|杂谈|随笔|诗苑|文摘|书讯|影像|镜头)$"
 )
 """How the name of a column ends that stands alone on its line."""
+_SENT_IN = re.compile("(?:[投来]稿|来[信函鸿])$")
+"""Columns of what readers wrote, whose paragraphs are one text."""
 _AGENDA = re.compile(r"(?:报告|事项|回顾)$")
 """What numbered parts of minutes are called as well."""
 _SURE_NAME = re.compile(r"(?:动态|动向|要闻|简讯|短讯|快讯|短波|消息|信息|资讯|新闻)$")
@@ -164,6 +166,8 @@ def items(views: Sequence[View], columns: frozenset[int]) -> frozenset[int]:
 def _run(views: Sequence[View], columns: frozenset[int], first: int) -> list[int]:
     found: list[int] = []
     kind = opening(views[first]) if first < len(views) else ""
+    if kind in ("", "date") and _SENT_IN.search(name(views[first - 1])):
+        return []
     if not kind and cues.TOLD.search(views[first - 1].head):
         return []
     if kind == "label" and views[first].short and opening(views[min(first + 1, len(views) - 1)]) != kind:
@@ -176,11 +180,7 @@ def _run(views: Sequence[View], columns: frozenset[int], first: int) -> list[int
         if not _item(views[n], kind):
             break
         found.append(n)
-    if len(found) == 1:
-        below = first + 1
-        alone = views[first].body and not (below < len(views) and below not in columns and _runs(views, below))
-        return found if alone else []
-    return found
+    return found if found and (len(found) > 1 or views[first].body) else []
 
 
 def _item(row: View, kind: str) -> bool:

@@ -353,6 +353,7 @@ def column(page: Page, n: int) -> float:
         - (2.0 if row.head[-3:-2] == "的" else 0.0)
         + (0.5 if width <= 6 else 0.0)
     )
+    score += 1.0 if n in page.columns else 0.0
     if after is None or cues.PAGE_NUMBER.fullmatch(after.head):
         score -= 2.0
     elif after.short and not after.person and not after.block.head.strip().isdecimal():
