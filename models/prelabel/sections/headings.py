@@ -113,6 +113,8 @@ def headline(page: Page, n: int) -> float:
     score += 0.5 * min(row.block.gap, 3) + (0.7 if row.block.page else 0.0)
     if row.bullet and after is not None and not cues.CAPTION_MARK.match(row.head):
         score += 2.5 if after.body and not after.bullet else -1.5
+    if before is not None and before.short and before.block.last in "：:":
+        score -= 2.5
     if before is None:
         score += 1.5
     elif before.credit or (before.block.last in "）)" and cues.CREDIT.search(before.block.tail[-40:])):

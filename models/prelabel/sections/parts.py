@@ -29,6 +29,9 @@ def body(page: Page, n: int) -> float:
         return -0.3
     if row.block.last in "。：:；;，,":
         return -0.2
+    before = page.at(n - 1)
+    if before is not None and before.short and before.block.last in "：:" and row.number is None:
+        return -0.5
     if (page.marked and not row.bold) or page.orphaned(n) or cues.LINK.search(row.head):
         return -1.0
     return -0.7 if page.listed(n) and page.to_body[n] > 2 and n > page.first_body else -2.3
