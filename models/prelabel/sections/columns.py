@@ -70,11 +70,23 @@ def places(views: Sequence[View], top: int, collects: bool) -> frozenset[int]:
         if plain and kind and not (row.markdown and _runs(views, n + 1)):
             alike[kind].append(n)
             named[kind] += n in found or bool(_NAME.search(plain))
+    if top:
+        found.update(_over_headings(views, top))
     for kind, members in alike.items():
         few = 1 if kind[0] == _BULLETED else 2
         if (collects or kind == _ZERO) and named[kind] >= few and 3 * named[kind] >= len(members):
             found.update(members)
     return frozenset(found)
+
+
+def _over_headings(views: Sequence[View], top: int) -> list[int]:
+    """Markdown headings of the highest rank below the title block where most have a heading of the next rank, or items,
+    right below: the columns of a paper that is written in Markdown."""
+    heads = [n for n, row in enumerate(views) if n >= top and row.markdown]
+    rank = min((views[n].markdown for n in heads), default=0)
+    highest = [n for n in heads if views[n].markdown == rank]
+    over = [n for n in highest if n + 1 < len(views) and (views[n + 1].markdown > rank or opening(views[n + 1]))]
+    return highest if any(views[n + 1].markdown for n in over) and 2 * len(over) > len(highest) > 1 else []
 
 
 def _stands(views: Sequence[View], n: int, collects: bool) -> bool:

@@ -10,6 +10,8 @@ from models.prelabel.sections.headings import UNFIT
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View, celled, dated, is_unit
 
+_BODY_END = re.compile(rf"(?:{cues.ORGANISATION.pattern}|指挥部|会)$")
+_SIGNERS, _WIDEST_SIGNER = 8, 32.0
 _WIDEST_HEAD, _BESIDE_NAME = 60.0, 24
 _FOLIO = re.compile(r"\d|[一二三四五六七八九十][版期页号]")
 
@@ -139,12 +141,31 @@ def credit(page: Page, n: int) -> float:
         return 1.5 + (1.5 if is_unit(before) or before.person else 0.0)
     if is_unit(row) and after is not None and dated(after):
         return 1.5
+    if _signs(page, n):
+        return 2.5
     if (is_unit(row) or row.person) and ends and (before.body or is_unit(before)):
         return 0.7
     signed = cues.SIGNATURE.fullmatch(row.head.strip())
     if signed and ends and before.body and row.block.width <= 24:
         return 0.9
     return 0.0 if page.body_after[n] == 0 and row.block.width <= 20 and not row.markup else UNFIT
+
+
+def _signs(page: Page, n: int) -> bool:
+    """Whether a body's name stands, alone or among others, between a letter's text and its date."""
+    last = n
+    while (row := page.at(last)) is not None and last < n + _SIGNERS and _body_name(row):
+        last += 1
+    first = n
+    while first and _body_name(page.views[first - 1]):
+        first -= 1
+    above, below = page.at(first - 1), page.at(last)
+    return last > n and above is not None and above.body and below is not None and dated(below)
+
+
+def _body_name(row: View) -> bool:
+    plain = row.short and row.number is None and not row.markdown and row.block.width <= _WIDEST_SIGNER
+    return plain and _BODY_END.search(row.head.strip()) is not None and not cues.EVENT_VERB.search(row.head)
 
 
 def footer(page: Page, n: int) -> float:
