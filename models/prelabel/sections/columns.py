@@ -30,6 +30,8 @@ _MARKS = re.compile(r"(?:#{1,6}\s+)?[\s\W_]{0,4}")
 _AFTER = re.compile(r"[\s\W_]*(?:[（(][^（）()]{1,8}[）)])?[\s\W_]*$")
 _HAN, _DIGIT, _ZERO, _BULLETED = "han", "digit", "zero", "b"
 """Kinds of headings: 一、 and 1. and 01, and those behind a bullet."""
+_ENGLISH = re.compile(r"(?<=[\u3400-\u9fff])\s+[A-Z][A-Za-z’'&\s-]{3,30}$")
+"""What a name has in English beside it: 會員動態 NEWS OF MEMBERS."""
 _SHORT_NAME, _LONGEST_NAME, _WIDEST, _LONGEST_ITEM, _LEAST_LED = 4, 9, 20, 260, 24
 _DATE = re.compile(
     r"(?:\d{2,4}\s?年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?"
@@ -47,7 +49,8 @@ def name(row: View) -> str:
     if not (row.short or row.markdown) or not row.block.whole or row.block.width > _WIDEST:
         return ""
     begin = _NUMBERED.match(row.head) or _MARKS.match(row.head)
-    plain = "".join(_AFTER.sub("", row.head[begin.end() if begin else 0 :]).split())
+    bare = _ENGLISH.sub("", _AFTER.sub("", row.head[begin.end() if begin else 0 :]))
+    plain = "".join(bare.split())
     return plain if 2 <= len(plain) <= _LONGEST_NAME else ""
 
 
@@ -99,6 +102,8 @@ def _stands(views: Sequence[View], n: int, collects: bool) -> bool:
     together = n + 1 < len(views) and views[n + 1].body and cues.RUN_TOGETHER.search(plain) is not None
     if together and not kind:
         return True
+    if not kind and _NAME.search(plain) and _bulleted(views, n + 1):
+        return True
     marked = kind in (_HAN, _DIGIT) or row.markdown > 0
     if collects and not kind and _led(views, n + 1):
         return True
@@ -134,6 +139,12 @@ def _kind(row: View) -> str:
 def _led(views: Sequence[View], first: int) -> bool:
     """Whether two items on end stand here that name their places or subjects first."""
     return first + 1 < len(views) and opening(views[first]) == opening(views[first + 1]) == "lead"
+
+
+def _bulleted(views: Sequence[View], first: int) -> bool:
+    """Whether two items on end stand here behind the same sign."""
+    kind = opening(views[first]) if first + 1 < len(views) else ""
+    return kind.startswith("b:") and opening(views[first + 1]) == kind
 
 
 def _dated(views: Sequence[View], first: int) -> bool:
@@ -184,18 +195,20 @@ def _run(views: Sequence[View], columns: frozenset[int], first: int) -> list[int
         return []
     if kind == "label" and views[first].short and opening(views[min(first + 1, len(views) - 1)]) != kind:
         return []
+    news = bool(_NEWS_NAME.search(name(views[first - 1])))
     for n in range(first, len(views)):
         if n in columns:
             break
         if found and views[n].field and kind.startswith(("n:", "b:")) and opening(views[n]) != kind:
             continue
-        if not _item(views[n], kind):
+        if not _item(views[n], kind, news):
             break
         found.append(n)
     return found if found and (len(found) > 1 or views[first].body) else []
 
 
-def _item(row: View, kind: str) -> bool:
+def _item(row: View, kind: str, news: bool) -> bool:
+    """Whether a paragraph is one more item of a run that opens as KIND does; NEWS: in a column of news."""
     head = row.head.lstrip("*_ ")
     if cues.CREDIT_FIELD.match(head) or cues.IMPRINT.match(head) or _NO_ITEM.match(head) or cues.NOTICE.match(head):
         return False
@@ -208,4 +221,4 @@ def _item(row: View, kind: str) -> bool:
     own = opening(row)
     if not row.body:
         return own == kind != ""
-    return own == kind if kind in ("date", "lead") else own in ("date", "label", "lead", "")
+    return own == kind if kind in ("date", "lead") and not news else own in ("date", "label", "lead", "")

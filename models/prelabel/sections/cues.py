@@ -92,7 +92,7 @@ COLUMN_NAMES = re.compile(
 )
 BRIEF_COLUMNS = re.compile(r"简讯|簡訊|短讯|快讯|快訊|短波|一句话|要闻|动态|动向|速递|信息")
 
-RUN_TOGETHER = re.compile(r"(?:简\s?讯|短讯|快讯|短波|短消息|一句话(?:新闻)?|零讯)\W*$")
+RUN_TOGETHER = re.compile(r"(?:简\s?讯|短讯|快讯|短波|短消息|一句话(?:新闻)?|短新闻|简明新闻|零讯|速览|简讯集锦)\W*$")
 """Columns whose items may stand in one paragraph, a sentence each."""
 
 BYLINE = re.compile(
