@@ -37,7 +37,7 @@ _DATE = re.compile(
     r"(?:\d{2,4}\s?年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?"
     r"(?:月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:日|[—~～-])|月[初中下旬底]|/\d{1,2})"
 )
-_BULLET = re.compile(rf"[{cues.BULLETS}＊*-]\ufe0f?\s?(?=[^\s*-])")
+_BULLET = re.compile(rf"[{cues.BULLETS}＊-]\ufe0f?\s?(?=[^\s-])|\*\s?(?=[^\s*-])")
 _LEAD = re.compile(r"【[^】]{2,12}】|[^\W_][^\s，。；：:、（(]{1,9}\u3000+\S")
 """How an item opens that names its place or subject first, set apart."""
 _LABEL = re.compile(r"[^\s，。；：:、（(]{2,12}(?:[（(][^（）()]{1,10}[）)])?\s?[:：]\s?\S")

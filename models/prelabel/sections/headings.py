@@ -341,7 +341,8 @@ def column(page: Page, n: int) -> float:
     if cues.COLUMN.fullmatch(row.head):
         return 4.0
     if n in page.columns and (row.number or row.markdown or row.bullet or n + 1 in page.items):
-        return _NAMED_COLUMN - (1.5 if page.listed(n) and page.to_body[n] > 3 and n + 1 not in page.items else 0.0)
+        over = n + 1 in page.items or (row.markdown and after is not None and after.markdown > row.markdown)
+        return _NAMED_COLUMN - (1.5 if page.listed(n) and page.to_body[n] > 3 and not over else 0.0)
     width = row.block.width
     if n == 0 and _opens_with_column(page):
         return 3.5
