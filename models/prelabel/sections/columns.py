@@ -88,8 +88,14 @@ def _over_headings(views: Sequence[View], top: int) -> list[int]:
     heads = [n for n, row in enumerate(views) if n >= top and row.markdown]
     rank = min((views[n].markdown for n in heads), default=0)
     highest = [n for n in heads if views[n].markdown == rank]
-    over = [n for n in highest if n + 1 < len(views) and (views[n + 1].markdown > rank or opening(views[n + 1]))]
-    return highest if any(views[n + 1].markdown for n in over) and 2 * len(over) > len(highest) > 1 else []
+    over = [n for n in highest if n + 1 < len(views) and (views[n + 1].markdown > rank or _itemised(views, n + 1))]
+    return over if any(views[n + 1].markdown for n in over) and 2 * len(over) > len(highest) > 1 else []
+
+
+def _itemised(views: Sequence[View], first: int) -> bool:
+    """Whether two items on end stand here that open alike."""
+    kind = opening(views[first]) if first + 1 < len(views) else ""
+    return bool(kind) and opening(views[first + 1]) == kind
 
 
 def _stands(views: Sequence[View], n: int, collects: bool) -> bool:
@@ -102,7 +108,7 @@ def _stands(views: Sequence[View], n: int, collects: bool) -> bool:
     together = n + 1 < len(views) and views[n + 1].body and cues.RUN_TOGETHER.search(plain) is not None
     if together and not kind:
         return True
-    if not kind and _NAME.search(plain) and _bulleted(views, n + 1):
+    if not kind and _NAME.search(plain) and _itemised(views, n + 1) and opening(views[n + 1]).startswith("b:"):
         return True
     marked = kind in (_HAN, _DIGIT) or row.markdown > 0
     if collects and not kind and _led(views, n + 1):
@@ -139,12 +145,6 @@ def _kind(row: View) -> str:
 def _led(views: Sequence[View], first: int) -> bool:
     """Whether two items on end stand here that name their places or subjects first."""
     return first + 1 < len(views) and opening(views[first]) == opening(views[first + 1]) == "lead"
-
-
-def _bulleted(views: Sequence[View], first: int) -> bool:
-    """Whether two items on end stand here behind the same sign."""
-    kind = opening(views[first]) if first + 1 < len(views) else ""
-    return kind.startswith("b:") and opening(views[first + 1]) == kind
 
 
 def _dated(views: Sequence[View], first: int) -> bool:
