@@ -13,7 +13,7 @@ _NAME = 7.0
 """A name of a bulletin is this wide at least; 车队动态 is a column of one."""
 _BENEATH = 2.5
 """What numbered paragraphs gain that stand right below a numbered heading."""
-_NAMED_COLUMN = 4.0
+_NAMED_COLUMN, _PAGE_COLUMN = 4.0, 6.0
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
 
 
@@ -372,6 +372,15 @@ def column(page: Page, n: int) -> float:
     score -= 2.0 if page.listed(n) and page.to_body[n] > 3 else 0.0
     score += 1.0 if row.block.named else 0.0
     score += 0.3 * min(3, row.block.gap) + (0.8 if page.top(n) and named else 0.0)
+    if (
+        page.collects
+        and width <= _PAGE_COLUMN
+        and page.top(n)
+        and page.to_body[n] == 2
+        and after is not None
+        and after.short
+    ):
+        score += 3.0
     return score - _unlike(row) - (0.8 if page.parallel[n] >= 2 else 0.0)
 
 

@@ -33,7 +33,9 @@ _NUMBERED = re.compile(
 """Where a line of the title block goes on with number and date."""
 _LABELLED = re.compile(r"[^\s，。；：:]{2,8}\s?[：:]\s?[^\s。！？]")
 _KIND = re.compile("会讯|通讯|简报|快报|月报|周报|[周月季年]刊|(?i:bulletin|newsletter|weekly)")
-_ISSUED = re.compile(rf"{cues.FULL_DATE}|{cues.MONTH}|主办|主管|编印|编发|[\d一二三四五六七八九〇零]{{4}}年.{{0,6}}第|总\s?第")
+_ISSUED = re.compile(
+    rf"{cues.FULL_DATE}|{cues.MONTH}|主办|主管|编印|编发|[\d一二三四五六七八九〇零]{{4}}年.{{0,6}}第|总\s?第"
+)
 """What stands beside an issue's number in a title block alone."""
 
 

@@ -14,7 +14,15 @@ LEAST = -5.0
 
 _AMID = 2.0
 """What a headline or a column loses between 一、 and 二、 of one row, and any heading at the foot of a page."""
-_TITLE_BLOCK = {L.MASTHEAD: 3.0, L.BYLINE: -3.0, L.HEADLINE: -1.0, L.COLUMN: -1.0, L.SUBHEAD: -1.0, L.CREDIT: -2.0, L.BOILERPLATE: -3.0}
+_TITLE_BLOCK = {
+    L.MASTHEAD: 3.0,
+    L.BYLINE: -3.0,
+    L.HEADLINE: -1.0,
+    L.COLUMN: -1.0,
+    L.SUBHEAD: -1.0,
+    L.CREDIT: -2.0,
+    L.BOILERPLATE: -3.0,
+}
 """What every line gains or loses above the last one that only a title block has."""
 
 _NUMBERED = (L.SUBHEAD, L.RUN_IN)
