@@ -50,7 +50,7 @@ def _imprint(row: View) -> bool:
     if not row.block.whole or row.block.width > _WIDEST or row.markdown or row.block.listed:
         return False
     head = row.head.strip("*_ ")
-    if head[:1] in "（(" and not re.search("编辑|审核|印", head):
+    if head[:1] in "（([【" and not re.search("印", head):
         return False
     if _ADDRESSEES.match(head):
         return True

@@ -42,6 +42,8 @@ def body(page: Page, n: int) -> float:
 def byline(page: Page, n: int) -> float:
     """A line under a headline that says who, when or where."""
     row = page.views[n]
+    if _of_header(page, n):
+        return 3.0
     if (
         row.byline
         or dated(row)
@@ -195,6 +197,8 @@ def footer(page: Page, n: int) -> float:
 def boilerplate(page: Page, n: int) -> float:
     """Running heads, page numbers, navigation, notices."""
     row, after = page.views[n], page.at(n + 1)
+    if _of_header(page, n):
+        return UNFIT
     if 0 < n < page.first_body and (row.byline or cues.DATE_LINE.match(row.head.strip("*_ "))):
         return UNFIT
     if row.block.cuts and cues.PAGE_NUMBER.fullmatch(row.head):
@@ -218,6 +222,15 @@ def boilerplate(page: Page, n: int) -> float:
             return 3.5 if row.block.page else 2.0
         return 0.5 if row.block.again >= 2 and not page.first(n) else UNFIT
     return UNFIT
+
+
+def _of_header(page: Page, n: int) -> bool:
+    """Whether what a page of the net says to its reader stands between an article's date line and its text."""
+    above = page.at(n - 1)
+    told = cues.NOTICE.search(page.views[n].head[:60]) is not None
+    if above is None or not told or n >= page.first_body:
+        return False
+    return dated(above) or above.byline or above.field or cues.READ_COUNT.search(above.head) is not None
 
 
 def _page_head(page: Page, n: int) -> bool:
