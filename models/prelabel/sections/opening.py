@@ -100,12 +100,12 @@ def _telling(rows: Sequence[View], n: int) -> bool:
         and below is not None
         and (below.short or _LABELLED.match(below.head) is not None)
     )
-    titled = "关于" in rows[0].head
+    titled = "关于" in rows[0].head or any(row.head.startswith("——") for row in rows[1:n])
     return (
         row.block.listed
         or (_issue(row) and not titled)
         or (0 < n < 3 and _dated_page(row))
-        or _published(row)
+        or (_published(row) and not titled)
         or (_letterhead(row) and not _titled(rows[:n]))
         or (named and row.short and cues.DATE_LINE.match(row.head) is not None)
     )
