@@ -54,3 +54,64 @@ def test_an_imprint_begins_with_its_editors() -> None:
 def test_what_a_sentence_with_a_colon_lists_are_no_items() -> None:
     items = "•1月3日，水管冻裂，大家摸黑去挑水。\n•1月6日，队员发烧，卫生院医生连夜赶来。\n•1月9日，邮车送来了包裹。\n"
     assert not [line for line in outline(f"支教队的寒假\n{P}这些天发生了很多事：\n{items}") if "•" in line]
+
+
+MARKDOWN = (
+    "# 杏林生活报\n\n**杏林街道党工委主办** ｜ 第142期 ｜ 2024年10月\n\n---\n\n"
+    f"## 头条\n\n### 一条河的第二次青春\n\n{A}\n\n### 楼道里的灯亮了\n\n{B}\n\n"
+    "## 路过\n\n- **重阳敬老** 10月11日，志愿者看望老人，送去了长寿面。\n- **跑起来** 10月13日，街道举办健康跑。\n"
+)
+
+
+def test_the_highest_headings_of_a_paper_in_markdown_are_its_columns() -> None:
+    assert outline(MARKDOWN) == [
+        "0 masthead # 杏林生活报",
+        "1 column ## 头条",
+        "2 article ### 一条河的第二次青春",
+        "2 article ### 楼道里的灯亮了",
+        "1 column ## 路过",
+        "2 brief - **重阳敬老** 10月11日，志愿者看望老人，送去了长寿面。",
+        "2 brief - **跑起来** 10月13日，街道举办健康跑。",
+    ]
+
+
+def test_a_columns_name_may_stand_in_english_beside_it() -> None:
+    first, second = "◎ 伍婉君七月起出任护理总经理，接替荣休的学姐。", "◎ 罗丽珊六月在母校分享护理工作，学妹们获益良多。"
+    text = f"杏林书院校友会会讯\n第58期\n2013年5月\n\n校友聚餐花絮\n{A}\n会员动态 NEWS OF MEMBERS\n{first}\n{second}\n"
+    assert outline(text)[-3:] == ["1 column 会员动态 NEWS OF MEMBERS", f"2 brief {first}", f"2 brief {second}"]
+
+
+def test_news_below_a_column_may_be_undated() -> None:
+    first, second = "5月4日，县司法局举办普法讲座，六十多人参加。", "两个司法所的新办公用房主体完工，预计7月底搬迁。"
+    text = f"杏林县司法简报\n第9期\n2013年5月8日\n\n县局召开工作会议\n{A}\n简讯\n{first}\n{second}\n"
+    assert outline(text)[-2:] == [f"2 brief {first}", f"2 brief {second}"]
+
+
+def test_no_headline_stands_right_below_a_salutation() -> None:
+    text = f"关于整理楼道的通告\n教区各位同仁、修女及全体教友：\n愿大家平安喜乐同在！\n{A}\n{B}\n"
+    assert outline(text) == ["1 article 关于整理楼道的通告"]
+
+
+def test_bodies_that_sign_a_letter_together_open_no_section() -> None:
+    signers = "杏林市草原防火指挥部\n杏林市精神文明建设指导委员会办公室\n共青团杏林市委员会\n2006年4月6日\n"
+    assert outline(f"保护草原倡议书\n{A}\n{B}\n{signers}") == ["1 article 保护草原倡议书"]
+
+
+def test_a_short_line_between_a_pages_head_and_a_headline_is_a_column() -> None:
+    text = f"杏林法院报\n第9期\n2013年5月8日\n\n我院召开工作讲评会\n{A}\n第三版\n窗外窗里\n一块布的两种颜色\n{B}\n"
+    assert outline(text)[-2:] == ["1 column 窗外窗里", "2 article 一块布的两种颜色"]
+
+
+def test_what_a_web_page_says_above_the_text_belongs_to_the_articles_head() -> None:
+    text = f"社区举办邻里节\n2021-05-08　来源：杏林社区　浏览：3172次\n分享到：微信 微博\n\n{A}\n{B}\n"
+    assert outline(text) == ["1 article 社区举办邻里节"]
+
+
+def test_a_bracketed_credit_ends_its_article() -> None:
+    text = f"社区举办邻里节\n{A}\n{B}\n（文：赵学礼    编辑：唐敏    审核：汪海燕）\n"
+    assert outline(text) == ["1 article 社区举办邻里节"]
+
+
+def test_a_letterhead_is_a_title_block() -> None:
+    text = f"杏林市安全生产委员会办公室文件\n杏安委办〔2015〕21号\n\n关于全市安全生产检查情况的通报\n{A}\n{B}\n"
+    assert outline(text) == ["0 masthead 杏林市安全生产委员会办公室文件", "1 article 关于全市安全生产检查情况的通报"]

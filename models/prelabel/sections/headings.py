@@ -230,6 +230,8 @@ def subhead(page: Page, n: int) -> float:
         score -= 1.8
     if before is not None and before.credit:
         score -= 1.5
+    if before is not None and before.short and before.block.last in "：:" and not row.person:
+        score -= 2.5
     if row.person:
         score += _speaker(page, n) + 2.0
     elif row.block.last in "：:":
