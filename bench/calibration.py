@@ -20,7 +20,7 @@ from pathlib import Path
 
 from models.prelabel.engine import prelabel
 from models.prelabel.suggestions import Suggestions
-from models.prelabel.training.written import every
+from models.prelabel.training.written import Written, every
 from models.text import landing, normalise
 
 ROOT = Path(__file__).parents[1]
@@ -94,20 +94,22 @@ def examples(gold: Path, texts: Path) -> Iterator[Example]:
 
 def kept_back() -> Iterator[Example]:
     """The written bulletins that nothing learns from."""
-    for each in every():
-        if not each.kept_back:
-            continue
-        second = {(start, end): label for label, start, end in each.second}
-        gold: dict[str, list[dict[str, object]]] = {
-            "sections": [{"start": part.start, "level": part.level, "kind": part.kind} for part in each.sections],
-            "entities": [
-                {"label": label, "start": start, "end": end, "alt": second.get((start, end), "")}
-                for label, start, end in each.mentions
-            ],
-            "optional": [{"start": start, "end": end} for start, end in each.optional],
-            "themes": [{"section": n, "themes": list(part.themes)} for n, part in enumerate(each.sections)],
-        }
-        yield Example(each.name, each.text, gold)
+    yield from (example_of(each) for each in every() if each.kept_back)
+
+
+def example_of(each: Written) -> Example:
+    """A written bulletin in the form of a gold file."""
+    second = {(start, end): label for label, start, end in each.second}
+    gold: dict[str, list[dict[str, object]]] = {
+        "sections": [{"start": part.start, "level": part.level, "kind": part.kind} for part in each.sections],
+        "entities": [
+            {"label": label, "start": start, "end": end, "alt": second.get((start, end), "")}
+            for label, start, end in each.mentions
+        ],
+        "optional": [{"start": start, "end": end} for start, end in each.optional],
+        "themes": [{"section": n, "themes": list(part.themes)} for n, part in enumerate(each.sections)],
+    }
+    return Example(each.name, each.text, gold)
 
 
 def judged(example: Example, found: Suggestions) -> dict[str, list[Judged]]:

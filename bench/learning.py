@@ -1,6 +1,10 @@
 """The learning curve: the work that is left on later bulletins, once the first ones have been corrected.
 
-    python -m bench.learning GOLD_FOLDER TEXT_FOLDER [--orders N] [--parts N]
+    python -m bench.learning [GOLD_FOLDER TEXT_FOLDER [--orders N] [--parts N]]
+
+Without folders: three papers written for this project, five issues of each (`bench/series.txt`, seen by no training),
+as a project mostly holds the issues of one paper. The first issues are corrected one after another and the last one
+is proposed anew, with all that was learned, and without what was learned of lines.
 
 GOLD_FOLDER holds one JSON file a bulletin: {"file", "sections", "entities", "optional", "themes"}; TEXT_FOLDER the
 texts. The first half by name is corrected one after another, each time the engine learns as it does in a project, and
@@ -19,7 +23,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from bench.calibration import Example, examples
+from bench.calibration import Example, example_of, examples
 from models.learning import LEAST
 from models.learning.effort import Effort, mention_effort, section_effort
 from models.learning.engine import Engine
@@ -31,7 +35,12 @@ from models.learning.training import train
 from models.prelabel.engine import default_taxonomy, section_text
 from models.prelabel.entities.samples import Example as Mentions
 from models.prelabel.suggestions import SuggestedSection, Suggestions
+from models.prelabel.training.written import numbered
 from models.text import landing
+
+SERIES = Path(__file__).parent / "series.txt"
+ISSUES = 5
+"""How many issues of each paper there are."""
 
 Row = tuple[Effort, Score, Score, float, str]
 """Work left, mentions, themes, seconds of training, what was taken over."""
@@ -93,15 +102,15 @@ def judged(example: Example, found: Suggestions) -> tuple[Effort, Score, Score]:
     )
 
 
-def after(corrected: Sequence[Example], later: Sequence[Example]) -> Row:
-    """What the later bulletins cost when these were corrected."""
+def after(corrected: Sequence[Example], later: Sequence[Example], off: frozenset[str] = frozenset()) -> Row:
+    """What the later bulletins cost when these were corrected, with some parts of the engine off."""
     work = [settled(example) for example in corrected]
     began = time.perf_counter()
     taught: Learned | None = None
     if len(work) >= LEAST:
         taught = train(work, default_taxonomy())
     seconds = time.perf_counter() - began
-    engine = Engine(learned=taught, lexicon=known(learned(work)), lines=known_lines(work))
+    engine = Engine(off, learned=taught, lexicon=known(learned(work)), lines=known_lines(work))
     effort, mentions, themes = Effort(), Score(), Score()
     for example in later:
         e, m, t = judged(example, engine.suggest(example.text))
@@ -174,14 +183,41 @@ def _exact(effort: Effort) -> str:
     return "—" if effort.ratio is None else f"{effort.ratio:.3f}"
 
 
+def papers() -> list[list[Example]]:
+    """The issues of each paper, in order."""
+    issues = [example_of(each) for each in numbered("series", SERIES.read_text(encoding="utf-8"))]
+    return [issues[n : n + ISSUES] for n in range(0, len(issues), ISSUES)]
+
+
+def series(bulletins: Sequence[Sequence[Example]], off: frozenset[str] = frozenset()) -> list[Row]:
+    """A row for none, one, two … issues of each paper corrected; the last issue of each is proposed."""
+    rows = []
+    for count in range(len(bulletins[0])):
+        each = [after(issues[:count], issues[-1:], off) for issues in bulletins]
+        total = each[0]
+        for row in each[1:]:
+            total = _added(total, row)
+        rows.append(total)
+    return rows
+
+
+def _added(one: Row, other: Row) -> Row:
+    parts = ", ".join(sorted({*filter(None, one[4].split(", ")), *filter(None, other[4].split(", "))}))
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3], parts
+
+
 def main() -> None:
     """Print the curves."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("texts", type=Path)
+    parser.add_argument("gold", type=Path, nargs="?")
+    parser.add_argument("texts", type=Path, nargs="?")
     parser.add_argument("--orders", type=int, default=0)
     parser.add_argument("--parts", type=int, default=0)
     arguments = parser.parse_args()
+    if arguments.gold is None or arguments.texts is None:
+        show("issues of three papers corrected, the last issue of each proposed", series(papers()))
+        show("the same, without what is known of lines", series(papers(), frozenset(["lines"])))
+        return
     bulletins = list(examples(arguments.gold, arguments.texts))
     show("the first half of the bulletins corrected, the others proposed", curve(bulletins))
     if arguments.parts > 1:

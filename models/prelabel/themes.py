@@ -1,8 +1,9 @@
 """Themes of a section, ranked, with the words that speak for each.
 
-Evidence comes from the taxonomy's own names, from a keyword lexicon (`resources/lexicons/themes.json`), from the words
-that written bulletins taught (`resources/models/themes.json`) and, once a project has gold, from those that its
-annotators' sections share. A theme that a user adds works by its name, its guideline and the keywords in it.
+Evidence comes from the taxonomy's own names, from a keyword lexicon (`resources/lexicons/themes.json`) and, once a
+project has gold, from the words that its annotators' sections share: that gives a score. For themes of the default
+taxonomy the score is weighed with the words that the written bulletins taught (`theme_words`). A theme that a user adds
+works by its name, its guideline and the keywords in it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from importlib import resources
 import rjieba
 
 from models.errors import UserError
+from models.prelabel import theme_words
 from models.prelabel.folding import folded
 from models.prelabel.suggestions import SuggestedTheme
 
@@ -37,15 +39,22 @@ _ENOUGH, _ENOUGH_WEAK = 12.0, 6.0
 """More occurrences of a word than this add nothing."""
 _USUAL = 350
 """How many characters a section of usual length has."""
-_FIRST, _AT_LEAST, _SHARE, _MOST = 2.0, 8.0, 0.6, 2
-"""Chosen on the written bulletins that are kept back, and the seeds."""
+_FIRST, _SECOND, _SHARE, _MOST = 0.25, 0.36, 0.55, 2
+"""How sure the first theme must be to be attached, how sure the second by itself and of the first; how many there are.
+Chosen on the written bulletins that are kept back, and the seeds."""
+_LISTED = 0.05
+"""A theme that words alone speak for is listed from this chance on."""
+_TRUST = 0.75
+"""How much of the log-odds of words that were taught holds for bulletins that taught nothing."""
+_WORD_GAIN = 3.0
+"""What a word's part in the log-odds counts among the words that speak for a theme."""
 _THIN = 4.0
 """The least score of a theme that the lexicon does not know and for which nothing but single words of a guideline or of
 parts of the name speak: such words stand in many a bulletin."""
 _EVEN, _STEEP, _NEAR = -6.5, 1.66, 3.45
 _TEACHING = 8
 """From how many sections on a theme teaches words."""
-_TAUGHT, _TAUGHT_MOST, _SHIPPED_MOST, _SETTLED = 0.3, 3.0, 5.0, 20
+_TAUGHT, _TAUGHT_MOST, _SETTLED = 0.3, 3.0, 20
 _USED, _UNUSED = 0.1, 0.1
 """What a theme gains by being in use in the project, and loses by never being given there."""
 _WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
@@ -107,13 +116,10 @@ class Choice:
     telling: float
 
 
-OWN = Choice(20, 0.4, 1.5)
-"""For a project's own work, of which there is little."""
-WRITTEN = Choice(200, 0.06, 1.2)
-"""For the bulletins that taught the shipped model; chosen with those in view that are kept back, and the seeds."""
+_CHOICE = Choice(20, 0.4, 1.5)
 
 
-def learn(sections: Iterable[tuple[str, Iterable[str]]], choice: Choice = OWN) -> ThemeModel:
+def learn(sections: Iterable[tuple[str, Iterable[str]]]) -> ThemeModel:
     """A model from (text, theme ids) of settled sections.
 
     A word's weight for a theme is the smoothed log odds of its standing in the theme's sections rather than in others;
@@ -131,20 +137,13 @@ def learn(sections: Iterable[tuple[str, Iterable[str]]], choice: Choice = OWN) -
         odds = {
             word: _log_odds(n, len(inside), everywhere[word] - n, len(rows) - len(inside))
             for word, n in counts.items()
-            if n >= choice.common * len(inside)
+            if n >= _CHOICE.common * len(inside)
         }
-        weights = [(word, round(trust * value, 3)) for word, value in odds.items() if value > choice.telling]
-        telling = sorted(weights, key=lambda row: (-row[1], row[0]))[: choice.most]
+        weights = [(word, round(trust * value, 3)) for word, value in odds.items() if value > _CHOICE.telling]
+        telling = sorted(weights, key=lambda row: (-row[1], row[0]))[: _CHOICE.most]
         if telling:
             found.append((theme, tuple(telling)))
     return ThemeModel(tuple(found), len(rows), tuple(sorted(given.items())))
-
-
-@cache
-def shipped() -> ThemeModel:
-    """What the written bulletins taught."""
-    raw = (resources.files("resources") / "models" / "themes.json").read_text(encoding="utf-8")
-    return ThemeModel.from_data(json.loads(raw))
 
 
 def _log_odds(inside: int, all_inside: int, outside: int, all_outside: int) -> float:
@@ -268,19 +267,18 @@ def attached_themes(
     section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | None = None
 ) -> tuple[SuggestedTheme, ...]:
     """The themes sure enough to be attached to a section: few, and none far behind the first."""
-    ranks = _ranked(section_text, taxonomy, project_gold)
-    ranking = [rank for rank in ranks if not rank.thin or rank.score >= _THIN][:_MOST]
+    ranking = [rank for rank in _ranked(section_text, taxonomy, project_gold) if not rank.thin][:_MOST]
     if not ranking:
         return ()
-    least = max(_AT_LEAST, _SHARE * ranking[0].score)
-    return tuple(rank.theme for n, rank in enumerate(ranking) if rank.score >= (least if n else _FIRST))
+    second = max(_SECOND, _SHARE * ranking[0].chance)
+    return tuple(rank.theme for n, rank in enumerate(ranking) if rank.chance >= (second if n else _FIRST))
 
 
 @dataclass(frozen=True, slots=True)
 class _Rank:
-    """A theme with its score. THIN: only weak words speak for it, and the theme is none of the lexicon's."""
+    """A theme with its chance. THIN: hardly more than weak words speak for it, and no list of words is known for it."""
 
-    score: float
+    chance: float
     theme: SuggestedTheme
     thin: bool
 
@@ -289,10 +287,47 @@ def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | No
     source = section_text[:READ]
     text = folded(source)
     rows = tuple((theme, name) for theme, name in taxonomy)
+    cut = _cut(text)
+    scores, spoken, firm = scored(text, source, rows, project_gold, cut)
+    first = max(scores.values(), default=0.0)
+    chances = {place: _confidence(score, score / first) for place, score in scores.items()}
+    places = {theme: place for place, (theme, _) in enumerate(rows)}
+    by_theme = {rows[place][0]: score for place, score in scores.items()}
+    known = theme_words.shipped().odds(theme_words.terms(cut), by_theme) if places else {}
+    quoted = _quoted(cut, source)
+    for theme, (odds, words) in known.items():
+        place = places.get(theme)
+        chance = round(1 / (1 + math.exp(-_TRUST * odds)), 3)
+        if place is None or (place not in scores and (chance < _LISTED or not words)):
+            continue
+        chances[place] = chance
+        firm.add(place)
+        said = spoken.setdefault(place, [])
+        held = {word for _, _, word in said}
+        said += [(-_WORD_GAIN * part, 0, quoted[word]) for part, word in words if quoted[word] not in held]
+    found = []
+    for place in sorted(chances, key=lambda place: (-chances[place], -scores.get(place, 0.0), place)):
+        words_ = tuple(dict.fromkeys(word for _, _, word in sorted(spoken[place])))[:5]
+        thin = place not in firm and scores[place] < _THIN
+        found.append(_Rank(chances[place], SuggestedTheme(taxonomy[place][0], chances[place], words_), thin))
+    return found
+
+
+Spoken = dict[int, list[tuple[float, int, str]]]
+"""By place in the taxonomy: (minus what it adds, where it stands, as it stands there) of the words for a theme."""
+
+
+def scored(
+    text: str, source: str, rows: tuple[tuple[str, str], ...], project_gold: ThemeModel | None, cut: Sequence[str]
+) -> tuple[dict[int, float], Spoken, set[int]]:
+    """What the lexicon, the names and the project's work say of each theme, by its place in the taxonomy ROWS.
+
+    Scores, words, and the themes that more than weak words speak for. TEXT is SOURCE folded, CUT its words.
+    """
     index = _index(rows)
     size = max(0.75, (len(text.strip()) / _USUAL) ** 0.4)
     totals: dict[int, float] = {}
-    spoken: dict[int, list[tuple[float, int, str]]] = {}
+    spoken: Spoken = {}
     firm = {place for place, (theme, _) in enumerate(rows) if theme in _lexicon()}
     for word, places in index.found(text).items():
         presence = sum(2.5 if at < _HEADING else 1.4 if at < _OPENING else 1.0 for at in places)
@@ -302,26 +337,23 @@ def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | No
             spoken.setdefault(theme, []).append((-gain, places[0], source[places[0] : places[0] + len(word)]))
             firm.update([theme] if weight > WEAK else [])
     scores = {theme: total / size * (0.5 if theme in index.above else 1.0) for theme, total in totals.items()}
-    cut = _cut(text, source)
-    firm.update(_taught_words(scores, spoken, rows, shipped(), cut, _TAUGHT, _SHIPPED_MOST))
     if project_gold is not None:
         trust = min(1.0, project_gold.sections / _SETTLED)
-        firm.update(_taught_words(scores, spoken, rows, project_gold, cut, _TAUGHT * trust, _TAUGHT_MOST))
+        firm.update(_taught_words(scores, spoken, rows, project_gold, _quoted(cut, source), _TAUGHT * trust))
         _used(scores, rows, project_gold, trust)
-    first = max(scores.values(), default=0.0)
-    found = []
-    for theme in sorted(scores, key=lambda theme: (-scores[theme], theme)):
-        words = tuple(word for _, _, word in sorted(spoken[theme])[:5])
-        confidence = _confidence(scores[theme], scores[theme] / first)
-        found.append(_Rank(scores[theme], SuggestedTheme(taxonomy[theme][0], confidence, words), theme not in firm))
-    return found
+    return scores, spoken, firm
 
 
-def _cut(text: str, source: str) -> dict[str, str]:
+def _cut(text: str) -> tuple[str, ...]:
+    """The words of a folded text."""
+    return tuple(rjieba.cut(text, False))
+
+
+def _quoted(cut: Sequence[str], source: str) -> dict[str, str]:
     """The words of a folded text, each as it stands in the source where it comes first."""
     found: dict[str, str] = {}
     here = 0
-    for word in rjieba.cut(text, False):
+    for word in cut:
         end = here + len(word)
         if word not in found:
             found[word] = source[here:end]
@@ -334,25 +366,24 @@ def _taught_words(
     spoken: dict[int, list[tuple[float, int, str]]],
     taxonomy: tuple[tuple[str, str], ...],
     model: ThemeModel,
-    cut: Mapping[str, str],
+    words_: Mapping[str, str],
     weight: float,
-    most: float,
 ) -> set[int]:
-    """Add to the scores and words what settled sections taught: each word's log odds by WEIGHT, at most MOST a theme.
+    """Add to the scores and words what settled sections taught: each word's log odds by WEIGHT.
 
-    CUT: the section's words, each as it stands there. Returns the themes that they speak for.
+    WORDS_: the section's words, each as it stands there. Returns the themes that they speak for.
     """
     words = _taught(taxonomy, model)
     said = {theme: {quoted for _, _, quoted in rows} for theme, rows in spoken.items()}
     gains: dict[int, float] = {}
-    for word, quoted in cut.items():
+    for word, quoted in words_.items():
         for theme, odds in words.get(word, ()):
             gains[theme] = gains.get(theme, 0.0) + weight * odds
             if quoted not in said.setdefault(theme, set()):
                 said[theme].add(quoted)
                 spoken.setdefault(theme, []).append((-weight * odds, 0, quoted))
     for theme, gain in gains.items():
-        scores[theme] = scores.get(theme, 0.0) + min(most, gain)
+        scores[theme] = scores.get(theme, 0.0) + min(_TAUGHT_MOST, gain)
     return set(gains)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from models.labels import default_label_set
 from models.prelabel.entities.spans import LABELS
+from models.prelabel.training.sections import certainty_model
 from models.prelabel.training.themes import theme_model, themed
 from models.prelabel.training.written import KINDS, every, files, read, written
 
@@ -63,6 +64,12 @@ def test_an_article_is_read_for_its_themes_with_its_parts_and_without_captions()
         "x", "<1 article party.study>学习\n<2 subsection>一、读书\n<2 caption>图为\n<1 continuation>续\n<1 brief>讯"
     )
     assert themed(bulletin) == [("学习\n一、读书\n续\n", ("party.study",)), ("讯", ())]
+
+
+def test_how_sure_boundaries_are_is_what_the_bulletins_teach():
+    from importlib import resources
+
+    assert (resources.files("resources") / "models" / "sections.json").read_bytes() == certainty_model()
 
 
 def test_the_theme_words_that_the_program_carries_are_those_that_the_bulletins_teach():

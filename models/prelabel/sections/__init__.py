@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models.prelabel.folding import folded
-from models.prelabel.sections import cues, decoding, recurring, runon, scoring, structure
-from models.prelabel.sections.blocks import blocks
+from models.prelabel.sections import certainty, cues, decoding, recurring, runon, scoring, structure
+from models.prelabel.sections.blocks import Block, blocks
+from models.prelabel.sections.certainty import Seen
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.recurring import Known
+from models.prelabel.sections.structure import Draft
 from models.prelabel.suggestions import SuggestedSection
 
 __all__ = ["suggest_sections"]
 
 
-_RULED = 0.75
 _EARLIER = "rule:earlier"
+_RUN_ON = 0.85
+"""How sure the second item of a paragraph is, of how sure the first is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """A bulletin's blocks, the sections that begin at them, what is known of all but the first, and of earlier lines."""
+
+    rows: tuple[Block, ...]
+    drafts: list[Draft]
+    boundaries: list[Seen]
+    earlier: dict[int, Known]
 
 
 def suggest_sections(text: str, known: Mapping[str, Known] | None = None) -> tuple[SuggestedSection, ...]:
@@ -27,44 +40,50 @@ def suggest_sections(text: str, known: Mapping[str, Known] | None = None) -> tup
     empty. The same input gives the same answer.
     """
     plain = folded(text)
-    rows = blocks(plain)
-    if not rows:
+    read = outlined(plain, known or {})
+    if not read.drafts:
         return ()
-    page = Page(rows)
-    fits = scoring.together(page, [scoring.scores(page, n) for n in range(len(page))])
-    earlier = recurring.heed(rows, fits, known or {})
-    chosen = decoding.best(fits)
-    chances = decoding.sure(decoding.boundary_chances(fits))
-    drafts = structure.outline(plain, page.views, chosen)
+    chances = [1.0, *certainty.certainties(read.boundaries)]
     found: list[SuggestedSection] = []
     places: dict[int, int] = {}
     briefs = False
-    for n, draft in enumerate(drafts):
+    for n, (draft, chance) in enumerate(zip(read.drafts, chances, strict=True)):
         places[n] = len(found)
         continues = None if draft.continues is None else places[draft.continues]
+        row = read.rows[draft.block]
         if draft.kind == structure.COLUMN:
-            briefs = cues.RUN_TOGETHER.search(rows[draft.block].head) is not None
-        chance = 1.0 if n == 0 else _chance(draft, chances[draft.block])
+            briefs = cues.RUN_TOGETHER.search(row.head) is not None
         section = SuggestedSection(
             draft.start, draft.level, draft.kind, draft.heading_end, continues, (), round(chance, 3), draft.why
         )
-        if draft.start in earlier and earlier[draft.start].kind == draft.kind:
-            level = earlier[draft.start].level
-            section = replace(section, why=_EARLIER, level=draft.level if level is None else level)
+        was = read.earlier.get(draft.start)
+        if was is not None and was.kind == draft.kind:
+            section = replace(section, why=_EARLIER, level=draft.level if was.level is None else was.level)
         found.append(section)
-        if (
-            draft.kind == structure.BRIEF
-            and draft.heading_end is None
-            and not cues.SECOND_NEWS.match(rows[draft.block].head)
-        ):
+        if draft.kind == structure.BRIEF and draft.heading_end is None and not cues.SECOND_NEWS.match(row.head):
+            sure = round(_RUN_ON * chance, 3)
             found.extend(
-                SuggestedSection(start, draft.level, draft.kind, None, None, (), round(0.85 * chance, 3), "rule:run-on")
-                for start in runon.starts(plain, rows[draft.block], briefs)[1:]
+                SuggestedSection(start, draft.level, draft.kind, None, None, (), sure, "rule:run-on")
+                for start in runon.starts(plain, row, briefs)[1:]
             )
     return tuple(found)
 
 
-def _chance(draft: structure.Draft, found: float) -> float:
-    """How sure a boundary is; one that the outline's own rules put where the labels have none is as good as they are."""
-    ruled = draft.why == "rule:resumes" or (draft.why == "rule:brief" and found < 0.5)
-    return min(0.99, max(0.05, _RULED if ruled else found))
+def outlined(plain: str, known: Mapping[str, Known]) -> Outlined:
+    """The sections of a folded text before it is said how sure they are."""
+    rows = blocks(plain)
+    if not rows:
+        return Outlined((), [], [], {})
+    page = Page(rows)
+    fits = scoring.together(page, [scoring.scores(page, n) for n in range(len(page))])
+    earlier = recurring.heed(rows, fits, known)
+    chosen = decoding.best(fits)
+    boundary, labels = decoding.chances(fits)
+    near = decoding.sure(boundary)
+    drafts = structure.outline(plain, page.views, chosen)
+    boundaries = [
+        Seen(draft.kind, draft.level, draft.why, boundary[n], near[n], labels[n][chosen[n]])
+        for draft in drafts[1:]
+        for n in (draft.block,)
+    ]
+    return Outlined(rows, drafts, boundaries, earlier)

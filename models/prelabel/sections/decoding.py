@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from models.prelabel.sections import labels as L
 
 TEMPERATURE = 1.3
-"""Divides the scores before they are read as probabilities; set so that confidence means what it says."""
+"""Divides the scores before they are read as probabilities: they are sums of cues that lean on each other."""
 
 _AROUND, _DOUBTED = 6, 0.4
 
@@ -37,12 +38,23 @@ def best(rows: Sequence[dict[str, float]]) -> list[str]:
     return found[::-1]
 
 
-def boundary_chances(rows: Sequence[dict[str, float]]) -> list[float]:
-    """For each block the chance that a section begins at it, summed over all labellings (forward-backward)."""
+class Chances(NamedTuple):
+    """For each block the chance that a section begins at it, and the chances of its labels."""
+
+    boundary: list[float]
+    labels: list[dict[str, float]]
+
+
+def chances(rows: Sequence[dict[str, float]]) -> Chances:
+    """The chances, summed over all labellings (forward-backward)."""
     if not rows:
-        return []
+        return Chances([], [])
     ahead = _forward(rows)
     behind = _backward(rows)
+    labels = [
+        _shares({label: here[label] + after[label] for label in here})
+        for here, after in zip(ahead, behind, strict=True)
+    ]
     found = [1.0]
     for n in range(1, len(rows)):
         opening, total = [], []
@@ -53,7 +65,12 @@ def boundary_chances(rows: Sequence[dict[str, float]]) -> list[float]:
                 if L.opens(other, label):
                     opening.append(path)
         found.append(math.exp(_sum(opening) - _sum(total)) if opening else 0.0)
-    return found
+    return Chances(found, labels)
+
+
+def _shares(values: dict[str, float]) -> dict[str, float]:
+    total = _sum(list(values.values()))
+    return {label: math.exp(value - total) for label, value in values.items()}
 
 
 def sure(chances: Sequence[float]) -> list[float]:

@@ -1,10 +1,10 @@
 """`python -m models.prelabel.training`: makes the models of `resources/models` from what the project holds.
 
-`themes.json` holds the words that tell of themes. `entities.bin` is the plain tagger; `entities-lac.bin` heeds LAC too
-and is made where LAC is there (`jiaozhu engines add lac`), else left as it is. `figures.json` says what each tagger
-reaches on the seeds, left out one by one, and on the written bulletins kept back. The same code, data and numpy give
-the same bytes. `--output` names another folder; `--check` compares instead of writing; `--only` makes one of the
-two taggers; `--bulletins` takes fewer composed bulletins, for a trial.
+`themes.json` holds the words that tell of themes, `sections.json` how sure a boundary is. `entities.bin` is the plain
+tagger; `entities-lac.bin` heeds LAC too and is made where LAC is there (`jiaozhu engines add lac`), else left as it is.
+`figures.json` says what each tagger reaches on the seeds, left out one by one, and on the written bulletins kept back.
+The same code, data and numpy give the same bytes. `--output` names another folder; `--check` compares instead of
+writing; `--only` makes one of the two taggers; `--bulletins` takes fewer composed bulletins, for a trial.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from models.prelabel.engines import LAC
 from models.prelabel.entities.lac import usable
 from models.prelabel.entities.spans import LABELS
 from models.prelabel.training.measure import Outcome
+from models.prelabel.training.sections import certainty_model
 from models.prelabel.training.themes import theme_model
 from models.prelabel.training.train import BULLETINS, made
 
@@ -44,7 +45,7 @@ def main() -> int:
     output: Path = arguments.output
     said = output / FIGURES
     old = json.loads(said.read_text(encoding="utf-8")) if said.is_file() else {}
-    files, new = {output / "themes.json": theme_model()}, dict(old)
+    files, new = {output / "themes.json": theme_model(), output / "sections.json": certainty_model()}, dict(old)
     for evidence in ((), (LAC,)):
         name = "-".join(("entities", *evidence))
         if arguments.only and (arguments.only == LAC) != bool(evidence):

@@ -108,7 +108,7 @@ def files() -> tuple[str, ...]:
 def written(file: str) -> tuple[Written, ...]:
     """The bulletins of a file, in their order."""
     raw = (resources.files(__package__) / "written" / f"{file}.txt").read_text(encoding="utf-8")
-    return tuple(_numbered(file, raw))
+    return tuple(numbered(file, raw))
 
 
 def every() -> list[Written]:
@@ -116,6 +116,7 @@ def every() -> list[Written]:
     return [each for file in files() for each in written(file)]
 
 
-def _numbered(file: str, raw: str) -> Iterator[Written]:
+def numbered(file: str, raw: str) -> Iterator[Written]:
+    """The bulletins of a file's text, named by the file and their place in it."""
     for number, source in enumerate(filter(str.strip, _BETWEEN.split(raw)), 1):
         yield read(f"{file}-{number:02}", source)

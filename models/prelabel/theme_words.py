@@ -1,0 +1,107 @@
+"""Which words tell of which theme: what the written bulletins taught, a linear model a theme.
+
+Logistic regressions (Cox 1958) over the words of a section, weighed by how seldom they are (tf-idf as in scikit-learn:
+1 + ln of the count, smoothed inverse document frequency, length 1), and over what the lexicon says of the theme and of
+its rivals. `training.themes` makes them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+FILE = "themes.json"
+SCALE = 0.5
+"""What the logarithms of scores are multiplied with, so that they and the words are held back alike in training."""
+_HEADING = 60
+_IN_HEADING = "^"
+_TELLING = 0.02
+"""From which share of the log-odds on a word is named among those that speak for a theme."""
+
+
+class Theme(NamedTuple):
+    """What a theme has without any word; what its own score adds, and its lead over the best of the others."""
+
+    constant: float
+    own: float
+    lead: float
+
+
+Odds = tuple[float, list[tuple[float, str]]]
+"""A theme's log-odds, and (part in them, word) of the words that tell of it, the most telling first."""
+
+
+@dataclass(frozen=True)
+class WordModel:
+    """The themes that words were learned for; SELDOM: how seldom a word is; TOLD: (theme id, weight) by word."""
+
+    themes: Mapping[str, Theme]
+    seldom: Mapping[str, float]
+    told: Mapping[str, Sequence[tuple[str, float]]]
+
+    def odds(
+        self, words: Counter[str], scores: Mapping[str, float]
+    ) -> dict[str, tuple[float, list[tuple[float, str]]]]:
+        """The log-odds of each theme of the model.
+
+        WORDS: as `terms` counts them; SCORES: by theme, those of the lexicon, of themes with any.
+        """
+        weighed = {word: (1 + math.log(n)) * self.seldom[word] for word, n in words.items() if word in self.seldom}
+        length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
+        parts: dict[str, list[tuple[float, str]]] = {}
+        for word, value in weighed.items():
+            for theme, weight in self.told.get(word, ()):
+                parts.setdefault(theme, []).append((weight * value / length, word.lstrip(_IN_HEADING)))
+        found = {}
+        for theme, (constant, own, lead) in self.themes.items():
+            row = parts.get(theme, [])
+            mine, ahead = leads(theme, scores)
+            said = sum(part for part, _ in row)
+            telling = sorted((each for each in row if each[0] >= _TELLING), reverse=True)
+            found[theme] = constant + SCALE * (own * mine + lead * ahead) + said, telling
+        return found
+
+
+def leads(theme: str, scores: Mapping[str, float]) -> tuple[float, float]:
+    """A theme's own score, as ln(1 + score), and by how much it is ahead of the best of the others."""
+    mine = math.log1p(scores.get(theme, 0.0))
+    others = max((score for other, score in scores.items() if other != theme), default=0.0)
+    return mine, mine - math.log1p(others)
+
+
+def terms(cut: Sequence[str]) -> Counter[str]:
+    """The words of a text, cut as they stand there, that count: of two characters or more, those of the heading twice,
+    once as such."""
+    found: Counter[str] = Counter()
+    at = 0
+    heading = True
+    for word in cut:
+        if len(word) > 1 and not word.isspace():
+            found[word] += 1
+            if heading and at + len(word) <= _HEADING:
+                found[_IN_HEADING + word] += 1
+        at += len(word)
+        heading = heading and "\n" not in word
+    return found
+
+
+def read(text: str) -> WordModel:
+    """A model as `training.themes` writes it."""
+    data = json.loads(text)
+    return WordModel(
+        {theme: Theme(*map(float, row)) for theme, row in data["themes"].items()},
+        {word: float(value) for word, value in data["seldom"].items()},
+        {word: tuple((theme, float(weight)) for theme, weight in row.items()) for word, row in data["told"].items()},
+    )
+
+
+@cache
+def shipped() -> WordModel:
+    """What the written bulletins taught."""
+    return read((resources.files("resources") / "models" / FILE).read_text(encoding="utf-8"))
