@@ -31,6 +31,7 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 """Where a line of the title block goes on with number and date."""
+_DATED_PART = re.compile(rf"[|｜·]\s?(?:{cues.FULL_DATE}|{cues.MONTH})")
 _LABELLED = re.compile(r"[^\s，。；：:]{2,8}\s?[：:]\s?[^\s。！？]")
 _KIND = re.compile("会讯|通讯|简报|快报|月报|周报|[周月季年]刊|(?i:bulletin|newsletter|weekly)")
 _ISSUED = re.compile(
@@ -107,7 +108,7 @@ def _telling(rows: Sequence[View], n: int) -> bool:
         or (0 < n < 3 and _dated_page(row))
         or (_published(row) and not titled)
         or (_letterhead(row) and not _titled(rows[:n]))
-        or (named and row.short and cues.DATE_LINE.match(row.head) is not None)
+        or (named and row.short and (cues.DATE_LINE.match(row.head) or _DATED_PART.search(row.head)) is not None)
     )
 
 
