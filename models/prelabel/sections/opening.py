@@ -33,7 +33,18 @@ _NUMBERED = re.compile(
 """Where a line of the title block goes on with number and date."""
 _DATED_PART = re.compile(rf"[|｜·]\s?(?:{cues.FULL_DATE}|{cues.MONTH})")
 _LABELLED = re.compile(r"[^\s，。；：:]{2,8}\s?[：:]\s?[^\s。！？]")
-_KIND = re.compile("会讯|通讯|简报|快报|月报|周报|[周月季年]刊|(?i:bulletin|newsletter|weekly)")
+_KIND = re.compile(
+    "[会馆校院园乡社简快]讯|通讯|[简快月周小校院季晨晚]报|电子报|[周月季年会校院馆内]刊|月记|周记|特刊|专号|(?i:bulletin|newsletter|weekly|digest)"
+)
+_OWNED = re.compile("^《[^《》]{2,14}》|主办|主管|编印|合编")
+_SENTENCE = re.compile("[，。；！？]|来源|摘自|供稿|记者|通讯员|发布")
+_INHOUSE = re.compile("[内会校院馆社]刊$")
+_WHEN = re.compile(
+    rf"{cues.ERA}?(?:{cues.FULL_DATE}|{cues.MONTH})|(?<!\d)(?:20|19)\d\d[./-]\d{{1,2}}(?!\d)"
+    r"|(?P<season>(?:\d{4}|[二一三四五六七八九〇零○]{4}|[一二]?[一二三四五六七八九〇零○]{2,3})年?\s?(?:[春夏秋冬]季?|新春|中秋)号?)"
+    r"|(?i:vol|no|#)\s?[.．]?\s?\d{1,4}|第\s?[\d一二三四五六七八九十百〇零]{1,4}\s?[期号]"
+)
+"""When an issue appeared."""
 _ISSUED = re.compile(
     rf"{cues.FULL_DATE}|{cues.MONTH}|主办|主管|编印|编发|[\d一二三四五六七八九〇零]{{4}}年.{{0,6}}第|总\s?第"
 )
@@ -106,10 +117,24 @@ def _telling(rows: Sequence[View], n: int) -> bool:
         row.block.listed
         or (_issue(row) and not titled)
         or (0 < n < 3 and _dated_page(row))
+        or (n < 3 and not titled and _periodical(row))
         or (_published(row) and not titled)
         or (_letterhead(row) and not _titled(rows[:n]))
         or (named and row.short and (cues.DATE_LINE.match(row.head) or _DATED_PART.search(row.head)) is not None)
     )
+
+
+def _periodical(row: View) -> bool:
+    """Whether a line says of what kind the paper is, or whose, and of when: 校友通訊　秋季號　2005年11月."""
+    head = row.head.strip("*_#> ")
+    if not row.block.whole or row.block.width > _WIDEST_ISSUE or _SENTENCE.search(head):
+        return False
+    when = _WHEN.search(head)
+    if when is None:
+        return _INHOUSE.search(head) is not None
+    rest = head.replace(when.group(), "", 1)
+    season = when.end() == len(head) and when.group("season") is not None and row.block.width <= _BESIDE_ISSUE * 2
+    return season or bool(_KIND.search(rest) or _OWNED.search(rest))
 
 
 def _dated_page(row: View) -> bool:
