@@ -37,6 +37,8 @@ _KIND = re.compile(
     "[会馆校院园乡社简快]讯|通讯|[简快月周小校院季晨晚]报|电子报|[周月季年会校院馆内]刊|月记|周记|特刊|专号|(?i:bulletin|newsletter|weekly|digest)"
 )
 _OWNED = re.compile("^《[^《》]{2,14}》|主办|主管|编印|合编")
+_TOLD_VERB = re.compile("拉开帷幕|出发了|义诊|走访|调研|慰问|揭晓|落幕|收官|侧记|纪实|见闻")
+_PAGED = re.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?[版页]|^[A-D]?\d{1,2}\s|\s\d{1,3}$")
 _SENTENCE = re.compile("[，。；！？]|来源|摘自|供稿|记者|通讯员|发布")
 _INHOUSE = re.compile("[内会校院馆社]刊$")
 _WHEN = re.compile(
@@ -112,7 +114,10 @@ def _telling(rows: Sequence[View], n: int) -> bool:
         and below is not None
         and (below.short or _LABELLED.match(below.head) is not None)
     )
-    titled = "关于" in rows[0].head or any(row.head.startswith("——") for row in rows[1:n])
+    first = rows[0].head
+    reports = cues.REPORT_VERB.search(first) or _TOLD_VERB.search(first)
+    told = reports is not None and not (_KIND.search(first) or cues.MASTHEAD_NAME.search(first.strip("*# ")))
+    titled = told or "关于" in first or any(row.head.startswith("——") for row in rows[1:n])
     return (
         row.block.listed
         or (_issue(row) and not titled)
@@ -127,7 +132,7 @@ def _telling(rows: Sequence[View], n: int) -> bool:
 def _periodical(row: View) -> bool:
     """Whether a line says of what kind the paper is, or whose, and of when: 校友通訊　秋季號　2005年11月."""
     head = row.head.strip("*_#> ")
-    if not row.block.whole or row.block.width > _WIDEST_ISSUE or _SENTENCE.search(head):
+    if _PAGED.search(head) or not row.block.whole or row.block.width > _WIDEST_ISSUE or _SENTENCE.search(head):
         return False
     when = _WHEN.search(head)
     if when is None:

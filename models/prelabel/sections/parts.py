@@ -265,7 +265,12 @@ def masthead(page: Page, n: int) -> float:
         return 6.0
     if row.markup and row.head[0] == ">" and 0 < page.masthead_end <= n < page.masthead_end + 3 and n < page.first_body:
         return 2.0
-    if n > 40 or cues.PATH.match(row.head) or (row.body and row.block.width > 46) or (row.number is not None and row.markdown):
+    if (
+        n > 40
+        or cues.PATH.match(row.head)
+        or (row.body and row.block.width > 46)
+        or (row.number is not None and row.markdown)
+    ):
         return UNFIT
     score = -0.9 - (1.0 if n == 0 and cues.EVENT_VERB.search(row.head) and not row.block.again else 0.0)
     if cues.MASTHEAD.search(row.head):
