@@ -115,3 +115,18 @@ def test_a_bracketed_credit_ends_its_article() -> None:
 def test_a_letterhead_is_a_title_block() -> None:
     text = f"杏林市安全生产委员会办公室文件\n杏安委办〔2015〕21号\n\n关于全市安全生产检查情况的通报\n{A}\n{B}\n"
     assert outline(text) == ["0 masthead 杏林市安全生产委员会办公室文件", "1 article 关于全市安全生产检查情况的通报"]
+
+
+def test_an_imprint_may_close_with_anything_else_that_the_paper_says_of_itself() -> None:
+    text = f"社区举办邻里节\n{A}\n{B}\n编辑：方正阳    审稿：周敏\n本期发各楼组，另存活动室一份\n"
+    assert outline(text)[-1] == "1 footer 编辑：方正阳    审稿：周敏"
+
+
+def test_a_title_block_may_say_what_kind_of_paper_it_is_and_of_when() -> None:
+    text = f"杏林中学校友会\n校友通讯　秋季号　2005年11月\n周年聚餐纪盛\n{A}\n{B}\n"
+    assert outline(text) == ["0 masthead 杏林中学校友会", "1 article 周年聚餐纪盛"]
+
+
+def test_a_headline_with_its_issue_below_it_is_no_title_block() -> None:
+    text = f"炼铁总厂安全生产月拉开帷幕\n2005年6月2日　　第22期\n{A}\n{B}\n"
+    assert outline(text) == ["1 article 炼铁总厂安全生产月拉开帷幕"]

@@ -9,6 +9,8 @@ from models.prelabel.sections import cues
 from models.prelabel.sections.views import View, dated, is_unit
 
 _REACH, _WIDEST = 14, 150.0
+_UNKNOWN = 2
+"""How many lines below an imprint may say something else."""
 _CREDITS = re.compile(
     r"(?<![\u3400-\u9fff])(?:本期|值班|执行|特约|文字|图片|美术|版面|本版|本栏|英文|封面|名誉)?(?:副?总编辑?|主\s?编|副主编|编\s?辑|编辑(?:小组|组|部|委员会?)|编委(?:会|主任)?|总编|社长|编务|统稿|编[采写审印]|采编|审稿|题字|装帧|顾\s?问|打字|打印|刻字|漫画|小记者|发行人?|制版|印制|投稿地址|社址|宫址|会所|备案号|举报电话|技术支持|主办(?:单位)?|承办|编委|值班(?:主任|员)|核稿|拟稿|执笔|设计|印刷|承印|编辑委员|编审|责任编辑|责编|美编|校\s?对|审\s?核|审阅|审稿|终审|初审|复审|签发|排版|版式|督印人?|"
     r"文字|文案|撰稿|供稿|文|图|摄\s?影|图片|素材|监制|策划|翻译|制作|投稿(?:邮箱|热线|电话)?|电\s?话|热线|传真|地\s?址|会址|馆址|网址|邮箱|邮编)"
@@ -34,16 +36,24 @@ def begins(views: Sequence[View], links_from: int) -> int:
     end = min(len(views), links_from)
     found = len(views)
     n = end - 1
+    unknown = 0
     while n > 0 and end - n <= _REACH:
         row = views[n]
         if _imprint(row):
             found = n
         elif not _between(row):
-            break
+            unknown += 1
+            if found < len(views) or unknown > _UNKNOWN or not _plain(row):
+                break
         n -= 1
     if found < len(views) and found > 1 and _RULE.fullmatch(views[found - 1].head):
         found -= 1
     return found
+
+
+def _plain(row: View) -> bool:
+    """Whether a line may close an imprint with anything else that a bulletin says of itself."""
+    return row.block.whole and row.block.width <= _WIDEST / 2 and not (row.markdown or row.number or row.credit)
 
 
 def _imprint(row: View) -> bool:
