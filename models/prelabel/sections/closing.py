@@ -53,7 +53,8 @@ def begins(views: Sequence[View], links_from: int) -> int:
 
 def _plain(row: View) -> bool:
     """Whether a line may close an imprint with anything else that a bulletin says of itself."""
-    return row.block.whole and row.block.width <= _WIDEST / 2 and not (row.markdown or row.number or row.credit)
+    marked = row.markdown or row.number or row.credit
+    return row.block.whole and row.block.width <= _WIDEST / 2 and not (marked or re.search("[。！？]", row.head))
 
 
 def _imprint(row: View) -> bool:
