@@ -39,7 +39,7 @@ _PAGE_NUMBER = re.compile(
 _ADDRESSEE = re.compile(r"(?:主?[报送发]|抄[送报]|分[送发]|呈[送报])\s?[:：]\s?\S")
 _ENDED = re.compile(r"[。！？][”」』]?(?:[（(][^（）()]{1,30}[）)])?\Z")
 _ALONE = re.compile(
-    r"[\W_]{0,3}(?:[一二三四五六七八九十]、)?(?:[\u3400-\u9fff]{0,4}(?:简\s?讯|短讯|快讯|短波|动态|要闻|预告|花絮)|头条|综合)[\W_]{0,3}"
+    rf"[\W_]{{0,3}}(?:[一二三四五六七八九十]、)?(?:[\u3400-\u9fff]{{0,4}}(?:{cues.NEWS})|综合)[\W_]{{0,3}}"
 )
 """A line that is a column's heading wherever the sentence above it has ended, however full that one's line is."""
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")
