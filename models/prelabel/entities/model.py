@@ -106,10 +106,14 @@ class Model:
         return round(float(np.interp(raw, [point[0] for point in points], [point[1] for point in points])), 3)
 
 
+_LIGHT = 3
+"""A feature none of whose weights has so many steps changes no reading that could be measured."""
+
+
 def to_bytes(model: Model) -> bytes:
-    """The model as bytes, the same for the same model; weights in whole steps, features without weight left out."""
+    """The model as bytes, the same for the same model; weights in whole steps, features of hardly any weight left out."""
     whole = model.whole
-    kept = np.flatnonzero(np.abs(whole[1:]).max(axis=1, initial=0) > 0)
+    kept = np.flatnonzero(np.abs(whole[1:]).max(axis=1, initial=0) >= _LIGHT)
     head: dict[str, object] = {
         "tags": list(TAGS),
         "features": len(kept),

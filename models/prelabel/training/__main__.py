@@ -4,7 +4,8 @@
 tagger; `entities-lac.bin` heeds LAC too and is made where LAC is there (`jiaozhu engines add lac`), else left as it is.
 `figures.json` says what each tagger reaches on the seeds, left out one by one, and on the written bulletins kept back.
 The same code, data and numpy give the same bytes. `--output` names another folder; `--check` compares instead of
-writing; `--only` makes one of the two taggers; `--bulletins` takes fewer composed bulletins, for a trial.
+writing; `--only` makes one of the two taggers, or with `tables` neither, which takes seconds and is wanted after every
+change to the rules of the outline; `--bulletins` takes fewer composed bulletins, for a trial.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from models.prelabel.training.train import BULLETINS, made
 
 OUTPUT = Path(__file__).parents[3] / "resources" / "models"
 FIGURES = "figures.json"
+TABLES = "tables"
 
 
 def figures(outcome: Outcome) -> dict[str, float]:
@@ -39,7 +41,7 @@ def main() -> int:
     )  # fmt: skip
     parser.add_argument("--output", type=Path, default=OUTPUT)
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--only", choices=("plain", LAC))
+    parser.add_argument("--only", choices=("plain", LAC, TABLES))
     parser.add_argument("--bulletins", type=int, default=BULLETINS)
     arguments = parser.parse_args()
     output: Path = arguments.output
@@ -48,7 +50,7 @@ def main() -> int:
     files, new = {output / "themes.json": theme_model(), output / "sections.json": certainty_model()}, dict(old)
     for evidence in ((), (LAC,)):
         name = "-".join(("entities", *evidence))
-        if arguments.only and (arguments.only == LAC) != bool(evidence):
+        if arguments.only and arguments.only != (LAC if evidence else "plain"):
             continue
         if evidence and not usable():
             print(f"{name}.bin: left as it is, LAC is not there")
