@@ -111,7 +111,7 @@ _LIGHT = 3
 
 
 def to_bytes(model: Model) -> bytes:
-    """The model as bytes, the same for the same model; weights in whole steps, features of hardly any weight left out."""
+    """The model as bytes, the same for the same model; weights in whole steps, features of little weight left out."""
     whole = model.whole
     kept = np.flatnonzero(np.abs(whole[1:]).max(axis=1, initial=0) >= _LIGHT)
     head: dict[str, object] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from models.prelabel.entities.breaks import mended
 from models.prelabel.entities.crf import batches, best, lattice, padded, span_probability
 from models.prelabel.entities.evidence import Piece, pieces
 from models.prelabel.entities.model import STEPS, TAGS, Model, shipped
@@ -34,7 +35,7 @@ def read(content: str, model: Model, own: Mapping[str, str] | None = None) -> li
     for piece in pieces(content, own):
         settled = with_rules(decoded(piece, model), piece)
         found += [c._replace(start=c.start + piece.start, end=c.end + piece.start) for c in settled]
-    return [_calibrated(c, model) for c in consistent(content, found)]
+    return [_calibrated(c, model) for c in mended(content, consistent(content, found))]
 
 
 def _calibrated(candidate: Candidate, model: Model) -> Candidate:
