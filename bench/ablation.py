@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.prelabel.entities import rules
+from models.prelabel.entities.breaks import mended
 from models.prelabel.entities.evidence import pieces
 from models.prelabel.entities.features import PLAIN
 from models.prelabel.entities.fitting import Sample, averaged, fit
@@ -52,7 +53,8 @@ def reader(model: Model | None, settle: bool = True, document: bool = True) -> T
             here = decoded(piece, model) if model else rules.tag(piece.string, piece.words, piece.found)
             here = with_rules(here, piece) if settle else here
             found += [c._replace(start=c.start + piece.start, end=c.end + piece.start) for c in here]
-        return [mention(view, c) for c in (consistent(view.content, found) if document else found)]
+        found = consistent(view.content, found) if document else found
+        return [mention(view, c) for c in (mended(view.content, found) if settle else found)]
 
     return tag
 
