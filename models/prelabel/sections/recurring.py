@@ -27,6 +27,10 @@ KINDS = frozenset(_LABELS)
 ASIDES = ("caption", "boilerplate", "footer")
 """Kinds without parts: their level is known with them. That of headings goes by what stands above them."""
 _LONGEST, _SHORTEST = 40, 2
+_ITEM = 16
+"""A shorter line below a column of briefs is a heading, or says no more than who wrote the item."""
+_BRIEF = 3.5
+"""What a paragraph gains as a brief below such a column."""
 _GAIN = 6.0
 """What a known line gains as what it was: more than layout alone says against it."""
 _FIGURES = re.compile("[0-9零〇○一二三四五六七八九十]+")
@@ -34,10 +38,12 @@ _NO_WORDS = re.compile(r"[\W_]+")
 
 
 class Known(NamedTuple):
-    """What a line was: a member of KINDS, and the level of an aside where it was always the same."""
+    """What a line was: a member of KINDS, the level of an aside where it was always the same, and of a column whether
+    nothing but briefs stood in it."""
 
     kind: str
     level: int | None = None
+    briefs: bool = False
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:
@@ -56,11 +62,17 @@ def heed(rows: Sequence[Block], fits: Sequence[dict[str, float]], known: Mapping
     if not known:
         return {}
     found = {}
+    briefs = False
     for (row, key), fit in zip(_keyed(rows), fits, strict=True):
         if key in known:
             label = _LABELS[known[key].kind]
             fit[label] = max(fit.get(label, 0.0), 0.0) + _GAIN
             found[row.start] = known[key]
+            briefs = known[key].briefs
+        elif briefs and row.size > _ITEM:
+            fit[L.BRIEF] = max(fit.get(L.BRIEF, 0.0), 0.0) + _BRIEF
+            for label in (L.SUBHEAD, L.RUN_IN):
+                fit.pop(label, None)
     return found
 
 
