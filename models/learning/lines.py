@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from models.learning.settled import Settled
@@ -22,28 +23,28 @@ def known_lines(work: Sequence[Settled]) -> dict[str, Known]:
             seen.setdefault(key, set()).add(was)
     found = {}
     for key, judgements in seen.items():
-        kinds = {known.kind for known in judgements}
-        if len(kinds) == 1 and kinds <= KINDS:
-            levels = {known.level for known in judgements}
-            level = next(iter(levels)) if len(levels) == 1 else None
-            found[key] = Known(*kinds, level, all(known.briefs for known in judgements))
+        first, *others = judgements
+        if first.kind in KINDS and all(other.kind == first.kind for other in others):
+            level = first.level if all(other.level == first.level for other in others) else None
+            found[key] = Known(first.kind, level, all(known.briefs for known in judgements))
     return found
 
 
 def _judged(one: Settled) -> Iterator[tuple[str, Known]]:
     """What a bulletin's lines are by their keys. Those inside a masthead are nothing by themselves."""
     text = one.example.text
-    starts = {landing(text, start): n for n, (start, _, _) in enumerate(one.sections)}
-    inside = ""
+    starts = [landing(text, start) for start, _, _ in one.sections]
     for start, key in lines(text):
-        n = starts.get(landing(text, start))
-        if n is not None:
-            _, level, inside = one.sections[n]
-            briefs = inside == "column" and _briefs(one.sections[n + 1 :])
-            yield key, Known(inside, level if inside in ASIDES else None, briefs)
-        elif inside in _TAKING:
-            yield key, Known(inside)
-        elif inside != "masthead":
+        n = bisect_right(starts, landing(text, start)) - 1
+        if n < 0:
+            continue
+        _, level, kind = one.sections[n]
+        if starts[n] == landing(text, start):
+            briefs = kind == "column" and _briefs(one.sections[n + 1 :])
+            yield key, Known(kind, level if kind in ASIDES else None, briefs)
+        elif kind in _TAKING:
+            yield key, Known(kind)
+        elif kind != "masthead":
             yield key, Known(PLAIN)
 
 

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from models.learning import engine
 from models.learning.lines import known_lines
-from models.learning.settled import settled
+from models.learning.settled import Settled, settled
 from models.prelabel.engine import prelabel
+from models.prelabel.entities.samples import Example
 from models.prelabel.sections import suggest_sections
 from models.prelabel.sections.recurring import KINDS, Known, lines
 from models.text import landing
@@ -122,3 +123,34 @@ def test_whatever_is_known_the_outline_stays_valid(rows, data):
     assert starts == sorted(set(starts))
     assert starts[:1] == ([landing(text, 0)] if text.strip() else [])
     assert all(0 <= s.level <= 8 and 0 < s.confidence <= 1 for s in sections)
+
+
+def test_below_a_column_that_held_briefs_alone_every_paragraph_is_one(tmp_path):
+    def paper(number, *items):
+        return f"柳荫街道社区报\n第{number}期\n社区组织清洁活动{BODY}榕须\n" + "".join(f"{item}\n" for item in items)
+
+    news = [
+        "王老师与李医生二月二日在大礼堂结婚，本报同人恭贺。",
+        "熊家面包店第二分店三月八日在牛角街开张，头三天半价。",
+        "周同学入选市田径队，五月出战全国少年锦标赛。",
+        "老会长一月二十七日安详辞世，街坊们都很怀念他。",
+    ]
+    first, second = paper(1, *news[:2]), paper(2, *news[2:])
+    made = new_project(tmp_path, texts=[first, second])
+    marks = [("柳荫", 0, "masthead"), ("社区组织", 1, "article"), ("榕须", 1, "column"), (news[0], 2, "brief"),
+             (news[1], 2, "brief")]  # fmt: skip
+    annotate(made, "甲", [(first.index(w), level, kind, None, []) for w, level, kind in marks], [], bulletin=0)
+    found = engine.engine_of(made).suggest(second).sections
+    made.close()
+    assert [(second[s.start :].split("\n")[0], s.kind) for s in found[-3:]] == [
+        ("榕须", "column"),
+        (news[2], "brief"),
+        (news[3], "brief"),
+    ]
+
+
+def test_a_running_head_of_two_lines_is_known_in_both():
+    text = f"社区报\n{BODY}\n- 1 -\n柳荫街道社区报\n{BODY}"
+    sections = ((0, 1, "article"), (text.index("- 1 -"), 2, "boilerplate"))
+    known = known_lines([Settled("1", Example(text, ()), (), sections)])
+    assert known["柳荫街道社区报"] == Known("boilerplate")

@@ -130,3 +130,12 @@ def test_a_title_block_may_say_what_kind_of_paper_it_is_and_of_when() -> None:
 def test_a_headline_with_its_issue_below_it_is_no_title_block() -> None:
     text = f"炼铁总厂安全生产月拉开帷幕\n2005年6月2日　　第22期\n{A}\n{B}\n"
     assert outline(text) == ["1 article 炼铁总厂安全生产月拉开帷幕"]
+
+
+def test_a_running_head_as_wide_as_the_text_parts_a_sentence() -> None:
+    lines = "石板上刻着四个大字，街坊们都说这是老一辈人留下来的念想\n"
+    head = "青松社区报        2011年第12期        第6页\n"
+    found = outline(
+        f"社区寻访老石板\n{A}\n{lines * 3}{head}，谁也舍不得搬走它们，于是大家把石板清洗干净，立在巷口给后来的人看。\n"
+    )
+    assert any(line.startswith("2 boilerplate 青松社区报") for line in found)

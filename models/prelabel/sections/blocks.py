@@ -36,6 +36,10 @@ _PARTICLE = re.compile("的(?![确士哥])|们|了(?![解却])|着(?![力眼手�
 _PAGE_NUMBER = re.compile(
     r"[-—–－·~～]{1,2}\s?\d{1,3}\s?[-—–－·~～]{1,2}|第\s?\d{1,3}\s?页(?:\s*[,，/]?\s*共\s?\d{1,3}\s?页)?"
 )
+_RUNNING = re.compile(
+    r"\s*[^\s，。；：！？][^，。；：！？]{1,22}(?:[ ]{4,}|\u3000{2,})[^\n，。；：！？]{0,12}(?:\d{4}年|第\s?\d{1,4}\s?[期版页])[^\n，。；：！？]{0,10}"
+)
+"""A paper's name and, far apart, its number or date: a running head even where it is as wide as the text."""
 _ADDRESSEE = re.compile(r"(?:主?[报送发]|抄[送报]|分[送发]|呈[送报])\s?[:：]\s?\S")
 _ENDED = re.compile(r"[。！？][”」』]?(?:[（(][^（）()]{1,30}[）)])?\Z")
 _ALONE = re.compile(
@@ -111,6 +115,8 @@ def _parted(text: str, above: reflow.Line, below: reflow.Line) -> bool:
     if _PAGE_NUMBER.fullmatch(text, above.start, above.end) or _PAGE_NUMBER.fullmatch(text, below.start, below.end):
         return True
     if _ADDRESSEE.match(text, below.start, below.end):
+        return True
+    if _RUNNING.fullmatch(text, above.start, above.end) or _RUNNING.fullmatch(text, below.start, below.end):
         return True
     ended = _ENDED.search(text, max(above.start, above.end - _TAIL), above.end)
     return ended is not None and _ALONE.fullmatch(text, below.start, below.end) is not None
