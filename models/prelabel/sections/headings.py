@@ -1,4 +1,4 @@
-"""How well a block fits as a heading of some kind: headline, deck, subhead, numbered lead-in, column, brief."""
+"""How well a block fits as the heading of one text: headline, deck, subhead, numbered lead-in."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View, dated, is_unit, spaced
 
 UNFIT = -9.0
-_NAME = 7.0
+NAME = 7.0
 """A name of a bulletin is this wide at least; 车队动态 is a column of one."""
 _BENEATH = 2.5
 """What numbered paragraphs gain that stand right below a numbered heading."""
-_NAMED_COLUMN, _PAGE_COLUMN = 4.0, 6.0
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
 
 
@@ -61,7 +60,7 @@ def _before_article(page: Page, n: int, after: View) -> float:
     return max(gone, -0.2) if n == 0 else gone
 
 
-def _unlike(row: View) -> float:
+def unlike(row: View) -> float:
     """What speaks against a line's being any headline."""
     score = 0.0
     if row.block.last in "：:" or row.person or dated(row) or row.byline or row.credit:
@@ -108,7 +107,7 @@ def headline(page: Page, n: int) -> float:
     row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
     if row.markdown >= 2:
         return 6.0 if after is not None and cues.DATE_LINE.match(after.head.strip("*_> ")) else UNFIT
-    score = -1.0 + _news(page, n) - _unlike(row)
+    score = -1.0 + _news(page, n) - unlike(row)
     score += _among_articles(page, n)
     score += 0.5 * min(row.block.gap, 3) + (0.7 if row.block.page else 0.0)
     if row.bullet and after is not None and not cues.CAPTION_MARK.match(row.head):
@@ -129,7 +128,7 @@ def headline(page: Page, n: int) -> float:
         score -= 3.0
     if row.block.named:
         score += 2.0
-    if n == 0 and row.block.width >= _NAME and cues.MASTHEAD_NAME.search(row.head):
+    if n == 0 and row.block.width >= NAME and cues.MASTHEAD_NAME.search(row.head):
         score -= 1.5
     if row.bold and before is not None:
         score -= 1.5
@@ -139,14 +138,14 @@ def headline(page: Page, n: int) -> float:
         score -= 3.0
     if page.top(n):
         score += 1.5
-    if after is not None and _subtitle(after) and not _subtitle(row):
+    if after is not None and subtitle(after) and not subtitle(row):
         score += 2.0
     return score - _worn(page, n)
 
 
-def _subtitle(row: View) -> bool:
+def subtitle(row: View) -> bool:
     """Whether a line says more of the headline above it: ——某街道防汛纪实."""
-    return row.head.startswith("——") and row.block.width > _NAME
+    return row.head.startswith("——") and row.block.width > NAME
 
 
 def _lettered(page: Page, n: int) -> bool:
@@ -189,12 +188,12 @@ def _worn(page: Page, n: int) -> float:
 def deck(page: Page, n: int) -> float:
     """A further line of the heading block."""
     row = page.views[n]
-    score = -0.3 + 0.9 * _news(page, n) - 1.2 * _unlike(row)
+    score = -0.3 + 0.9 * _news(page, n) - 1.2 * unlike(row)
     if row.number is not None or row.markdown > 1 or (row.markdown and n > 1) or row.bullet:
         score -= 3.0
     if cues.CAPTION.match(row.head) or row.block.again:
         score -= 2.0
-    if _subtitle(row):
+    if subtitle(row):
         score += 3.0
     if n and cues.DOCUMENT.search(row.head) and not cues.DOCUMENT.search(page.views[n - 1].head):
         score += 2.5 if _of_document(page, n - 1) else 0.0
@@ -240,7 +239,7 @@ def subhead(page: Page, n: int) -> float:
         score -= 3.0
     if page.top(n):
         score -= 1.5
-    return score - 1.3 * _unlike(row) - _worn(page, n)
+    return score - 1.3 * unlike(row) - _worn(page, n)
 
 
 def _speaker(page: Page, n: int) -> float:
@@ -335,100 +334,3 @@ def run_in(page: Page, n: int) -> float:
     if siblings and all(other.block.size < 45 for other in siblings) and row.block.size < 45:
         score -= 2.0
     return score
-
-
-def column(page: Page, n: int) -> float:
-    """A standing heading that groups items."""
-    row, after = page.views[n], page.at(n + 1)
-    if cues.COLUMN.fullmatch(row.head):
-        return 4.0
-    if n in page.columns and (row.number or row.markdown or row.bullet or n + 1 in page.items):
-        over = n + 1 in page.items or (row.markdown and after is not None and after.markdown > row.markdown)
-        return _NAMED_COLUMN - (1.5 if page.listed(n) and page.to_body[n] > 3 and not over else 0.0)
-    width = row.block.width
-    if n == 0 and _opens_with_column(page):
-        return 3.5
-    if width > 10 or width < 2 or row.number is not None or row.latin or row.markdown or row.person or row.bullet:
-        return UNFIT
-    named = cues.COLUMN_NAMES.search(row.head)
-    ends = any(match.end() == len(row.head) for match in cues.COLUMN_NAMES.finditer(row.head))
-    score = (
-        -2.8
-        + (3.4 if ends else 2.2 if named else 0.0)
-        - (2.0 if row.head[-3:-2] == "的" else 0.0)
-        + (0.5 if width <= 6 else 0.0)
-    )
-    score += 1.0 if n in page.columns else 0.0
-    if after is None or cues.PAGE_NUMBER.fullmatch(after.head):
-        score -= 2.0
-    elif after.short and not after.person and not after.block.head.strip().isdecimal():
-        score += 1.5 if named else 0.4
-    else:
-        score -= 0.5 if named and named.end() == len(row.head) else 1.2
-    score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
-    score -= 3.0 if after is not None and _subtitle(after) else 0.0
-    score -= 1.8 if cues.KICKER.match(row.head) else 0.0
-    score -= 2.0 if cues.TOLD.search(row.head) else 0.0
-    score -= 2.5 if n == 0 and width >= _NAME and cues.MASTHEAD_NAME.search(row.head) else 0.0
-    score -= 1.0 if page.to_body[n] > 4 else 0.0
-    score -= 2.0 if page.listed(n) and page.to_body[n] > 3 else 0.0
-    score += 1.0 if row.block.named else 0.0
-    score += 0.3 * min(3, row.block.gap) + (0.8 if page.top(n) and named else 0.0)
-    if (
-        page.collects
-        and width <= _PAGE_COLUMN
-        and page.top(n)
-        and page.to_body[n] == 2
-        and after is not None
-        and after.short
-    ):
-        score += 3.0
-    return score - _unlike(row) - (0.8 if page.parallel[n] >= 2 else 0.0)
-
-
-def _opens_with_column(page: Page) -> bool:
-    """Whether a page of one column opens with its name: a short line above a headline with its byline or its news."""
-    row, line, below = page.views[0], page.at(1), page.at(2)
-    if line is None or below is None or page.masthead_end or row.markdown or row.number or row.bullet or row.person:
-        return False
-    plain = re.fullmatch(r"[\u3400-\u9fff·]{3,8}", row.head) is not None
-    if not plain or cues.KICKER.match(row.head) or cues.DOCUMENT.search(row.head) or row.head[-3:-2] == "的":
-        return False
-    if row.block.width >= _NAME and cues.MASTHEAD_NAME.search(row.head):
-        return False
-    titled = below.head.startswith("——")
-    headed = (
-        line.short and line.block.width >= (4 if titled else _NAME) and not (line.person or line.field or dated(line))
-    )
-    if not headed or line.head[0] in "—–-" or line.number is not None or is_unit(line):
-        return False
-    news = below.body and bool(cues.DATELINE.match(below.head) or cues.TELEGRAM.match(below.head))
-    return news or titled or dated(below) or below.byline or is_unit(below)
-
-
-def _announced(page: Page, n: int) -> bool:
-    """Whether the items that the block is one of are what the sentence above them, ending in a colon, lists."""
-    first = n
-    while first and page.views[first - 1].bullet == page.views[n].bullet:
-        first -= 1
-    return first > 0 and page.views[first - 1].block.last in "：:"
-
-
-def brief(page: Page, n: int) -> float:
-    """The opening of a short item among others of its kind."""
-    row = page.views[n]
-    if n in page.items:
-        return 3.5
-    if cues.CREDIT_FIELD.match(row.head):
-        return UNFIT
-    if cues.SECOND_NEWS.match(row.head):
-        return 5.0
-    if row.short and not row.markdown and cues.SLUG.fullmatch(row.head):
-        others = [other for other in page.near(n, 8) if other.short and cues.SLUG.fullmatch(other.head)]
-        return 3.5 - min(4.0, 2.0 * (page.to_body[n] > 2)) if others else -2.0
-    if row.bullet and row.body:
-        others = [other for other in page.near(n, 3) if other.bullet == row.bullet and other.body]
-        if any(other.block.last in "；;" for other in (row, *others)) or _announced(page, n):
-            return UNFIT
-        return 0.4 + 0.6 * min(2, len(others)) if others else -2.0
-    return UNFIT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from models.prelabel.sections import cues, headings, parts
+from models.prelabel.sections import cues, groups, headings, parts
 from models.prelabel.sections import labels as L
 from models.prelabel.sections.headings import UNFIT
 from models.prelabel.sections.page import Page
@@ -36,12 +36,12 @@ _FITS: tuple[tuple[str, Callable[[Page, int], float]], ...] = (
     (L.FOOTER, parts.footer),
     (L.BOILERPLATE, parts.boilerplate),
     (L.MASTHEAD, parts.masthead),
-    (L.BRIEF, headings.brief),
+    (L.BRIEF, groups.brief),
     (L.BYLINE, parts.byline),
     (L.SUBHEAD, headings.subhead),
 )
 _FITS_SHORT: tuple[tuple[str, Callable[[Page, int], float]], ...] = (
-    (L.COLUMN, headings.column),
+    (L.COLUMN, groups.column),
     (L.HEADLINE, headings.headline),
     (L.DECK, headings.deck),
 )
