@@ -99,7 +99,7 @@ FAR = "".join(f"第{n}件事近日已经办好，居民们都说满意，街道�
 
 
 @settings(max_examples=60)
-@given(BULLETINS, st.integers(0, len(FAR) // 3), st.sampled_from("事，Z"))
+@given(BULLETINS, st.integers(2, len(FAR) // 3), st.sampled_from("事，Z"))
 def test_a_character_changed_far_away_moves_no_boundary(bulletin: str, at: int, character: str) -> None:
     if FAR[at] == "\n":
         return
