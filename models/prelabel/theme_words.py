@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 from importlib import resources
 from typing import NamedTuple
 
@@ -53,26 +54,32 @@ class WordModel:
         WORDS: as `terms` counts them; SCORES: by theme, those of the lexicon, of themes with any.
         """
         weighed = {word: (1 + math.log(n)) * self.seldom[word] for word, n in words.items() if word in self.seldom}
-        length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
-        parts: dict[str, list[tuple[float, str]]] = {}
+        length = math.sqrt(math.fsum(value * value for value in weighed.values())) or 1.0
+        said = dict.fromkeys(self.themes, 0.0)
+        telling: dict[str, list[tuple[float, str]]] = {theme: [] for theme in self.themes}
         for word, value in weighed.items():
             for theme, weight in self.told.get(word, ()):
-                parts.setdefault(theme, []).append((weight * value / length, word.lstrip(_IN_HEADING)))
+                part = weight * value / length
+                said[theme] += part  # one by one: the last place of what `sum` gives depends on the version of Python
+                if part >= _TELLING:
+                    telling[theme].append((part, word.lstrip(_IN_HEADING)))
         found = {}
+        ahead_of = leads(self.themes, scores)
         for theme, (constant, own, lead) in self.themes.items():
-            row = parts.get(theme, [])
-            mine, ahead = leads(theme, scores)
-            said = sum(part for part, _ in row)
-            telling = sorted((each for each in row if each[0] >= _TELLING), reverse=True)
-            found[theme] = constant + SCALE * (own * mine + lead * ahead) + said, telling
+            mine, ahead = ahead_of[theme]
+            odds = constant + SCALE * (own * mine + lead * ahead) + said[theme]
+            found[theme] = odds, sorted(telling[theme], reverse=True)
         return found
 
 
-def leads(theme: str, scores: Mapping[str, float]) -> tuple[float, float]:
-    """A theme's own score, as ln(1 + score), and by how much it is ahead of the best of the others."""
-    mine = math.log1p(scores.get(theme, 0.0))
-    others = max((score for other, score in scores.items() if other != theme), default=0.0)
-    return mine, mine - math.log1p(others)
+def leads(themes: Iterable[str], scores: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+    """For each theme its own score, as ln(1 + score), and by how much it is ahead of the best of the others."""
+    first, second = nlargest(2, scores.values() if len(scores) > 1 else (*scores.values(), 0.0, 0.0))
+    found = {}
+    for theme in themes:
+        mine = math.log1p(scores.get(theme, 0.0))
+        found[theme] = mine, mine - math.log1p(second if scores.get(theme) == first else first)
+    return found
 
 
 def terms(cut: Sequence[str]) -> Counter[str]:

@@ -195,23 +195,25 @@ class _Index:
     words: dict[str, tuple[tuple[int, float], ...]]
     lengths: dict[str, tuple[int, ...]]
     """How long the words are that begin with two characters, or are one, the longest first."""
-    shortest: int
+    rest: tuple[int, ...]
+    """The same of words that begin otherwise."""
     above: frozenset[int]
     """The places of themes that others hang below by their id ("party" over "party.study")."""
 
     def found(self, text: str) -> dict[str, list[int]]:
         """Where each word stands; of words that overlap the longest is taken, from the left."""
         hits: dict[str, list[int]] = {}
-        until = 0
-        for n in range(len(text)):
-            lengths = self.lengths.get(text[n : n + 2], ())
-            if self.shortest == 1:
-                lengths = (*lengths, 1)
-            for length in lengths if n >= until else ():
-                if text[n : n + length] in self.words:
-                    hits.setdefault(text[n : n + length], []).append(n)
-                    until = n + length
+        words, lengths, rest = self.words, self.lengths, self.rest
+        here = 0
+        while here < len(text):
+            for length in lengths.get(text[here : here + 2], rest):
+                word = text[here : here + length]
+                if word in words:
+                    hits.setdefault(word, []).append(here)
+                    here += length
                     break
+            else:
+                here += 1
         return hits
 
 
@@ -244,10 +246,11 @@ def _indexed(words: Mapping[str, Mapping[int, float]], above: frozenset[int]) ->
     lengths: dict[str, set[int]] = {}
     for word in words:
         lengths.setdefault(word[:2], set()).add(len(word))
+    rest = {1} & set(map(len, words))
     return _Index(
         {word: tuple(rows.items()) for word, rows in words.items()},
-        {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
-        min(map(len, words), default=0),
+        {first: tuple(sorted(sizes | rest, reverse=True)) for first, sizes in lengths.items()},
+        tuple(rest),
         above,
     )
 

@@ -47,27 +47,31 @@ class Model:
         found = np.zeros(rows.size, np.int64)
         if not len(self.keys):
             return found.reshape(rows.shape)
-        shift, begins, most = self._buckets
-        said = np.flatnonzero(rows)
-        wanted = rows.ravel()[said]
-        at = begins[wanted >> shift]
-        last = len(self.keys) - 1
-        for _ in range(most):
-            at = np.minimum(at, last)
+        shift, begins = self._buckets
+        sought = np.flatnonzero(rows)
+        wanted = rows.ravel()[sought]
+        bucket = wanted >> shift
+        at, until = begins[bucket], begins[1:][bucket]
+        while True:
+            left = np.flatnonzero(at < until)
+            if not left.size:
+                break
+            sought, wanted, at, until = sought[left], wanted[left], at[left], until[left]
             hits = np.flatnonzero(self.keys[at] == wanted)
-            found[said[hits]] = at[hits] + 1
+            found[sought[hits]] = at[hits] + 1
             at += 1
+            until[hits] = 0
         return found.reshape(rows.shape)
 
     @cached_property
-    def _buckets(self) -> tuple[np.uint32, npt.NDArray[np.int32], int]:
-        """How far a key is shifted to its bucket, where each bucket begins in KEYS, and the size of the largest."""
+    def _buckets(self) -> tuple[np.uint32, npt.NDArray[np.int32]]:
+        """How far a key is shifted to its bucket, and where each bucket begins in KEYS, the end of the last at last."""
         bits = min(24, len(self.keys).bit_length() + 2)
         shift = np.uint32(32 - bits)
         sizes = np.bincount(self.keys >> shift, minlength=1 << bits)
-        begins = np.zeros(len(sizes), np.int32)
-        np.cumsum(sizes[:-1], out=begins[1:])
-        return shift, begins, int(sizes.max())
+        begins = np.zeros(len(sizes) + 1, np.int32)
+        np.cumsum(sizes, out=begins[1:])
+        return shift, begins
 
     @cached_property
     def whole(self) -> npt.NDArray[np.int8]:

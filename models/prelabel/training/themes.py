@@ -51,13 +51,14 @@ def theme_model() -> bytes:
     vectors = TfidfVectorizer(analyzer=lambda each: each[0].elements(), min_df=_SEEN, sublinear_tf=True)
     words = vectors.fit_transform(read)
     names = [str(name) for name in vectors.get_feature_names_out()]
+    ahead = [leads([theme for theme, _ in taxonomy], scores) for _, scores in read]
     themes: dict[str, list[float]] = {}
     told: dict[str, dict[str, float]] = {}
     for theme, _ in taxonomy:
         right = [theme in given for _, given in rows]
         if sum(right) < _SECTIONS:
             continue
-        said = csr_matrix([[SCALE * value for value in leads(theme, scores)] for _, scores in read])
+        said = csr_matrix([[SCALE * value for value in each[theme]] for each in ahead])
         model = LogisticRegression(C=_FREE, max_iter=1000, tol=1e-6).fit(hstack([words, said]).tocsr(), right)
         *weights, own, lead = model.coef_[0]
         themes[theme] = [round(float(value), 3) for value in (model.intercept_[0], own, lead)]
