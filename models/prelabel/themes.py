@@ -23,6 +23,7 @@ from models.errors import UserError
 from models.prelabel import theme_words
 from models.prelabel.folding import folded
 from models.prelabel.suggestions import SuggestedTheme
+from models.prelabel.theme_index import Index, indexed
 
 Taxonomy = Sequence[tuple[str, str]]
 """(theme id, Chinese name) pairs; below the name's first line there may be a guideline, whose words count too.
@@ -188,37 +189,8 @@ def _named(name: str, plain: bool) -> dict[str, float]:
     return found
 
 
-@dataclass(frozen=True)
-class _Index:
-    """Every word that speaks for a theme, with the themes' places in the taxonomy and its weight for each."""
-
-    words: dict[str, tuple[tuple[int, float], ...]]
-    lengths: dict[str, tuple[int, ...]]
-    """How long the words are that begin with two characters, or are one, the longest first."""
-    rest: tuple[int, ...]
-    """The same of words that begin otherwise."""
-    above: frozenset[int]
-    """The places of themes that others hang below by their id ("party" over "party.study")."""
-
-    def found(self, text: str) -> dict[str, list[int]]:
-        """Where each word stands; of words that overlap the longest is taken, from the left."""
-        hits: dict[str, list[int]] = {}
-        words, lengths, rest = self.words, self.lengths, self.rest
-        here = 0
-        while here < len(text):
-            for length in lengths.get(text[here : here + 2], rest):
-                word = text[here : here + length]
-                if word in words:
-                    hits.setdefault(word, []).append(here)
-                    here += length
-                    break
-            else:
-                here += 1
-        return hits
-
-
 @lru_cache(maxsize=4)
-def _index(taxonomy: tuple[tuple[str, str], ...]) -> _Index:
+def _index(taxonomy: tuple[tuple[str, str], ...]) -> Index:
     words: dict[str, dict[int, float]] = {}
     for place, (theme, name) in enumerate(taxonomy):
         weights = dict(_named(name, theme in _lexicon())) if name.strip() else {}
@@ -228,7 +200,7 @@ def _index(taxonomy: tuple[tuple[str, str], ...]) -> _Index:
             if word:
                 words.setdefault(word, {})[place] = weight
     parents = {theme.rsplit(".", 1)[0] for theme, _ in taxonomy if "." in theme}
-    return _indexed(words, frozenset(place for place, (theme, _) in enumerate(taxonomy) if theme in parents))
+    return indexed(words, frozenset(place for place, (theme, _) in enumerate(taxonomy) if theme in parents))
 
 
 @lru_cache(maxsize=8)
@@ -240,19 +212,6 @@ def _taught(taxonomy: tuple[tuple[str, str], ...], model: ThemeModel) -> dict[st
         for word, weight in rows if theme in places else ():
             words.setdefault(word, {})[places[theme]] = weight
     return {word: tuple(rows.items()) for word, rows in words.items()}
-
-
-def _indexed(words: Mapping[str, Mapping[int, float]], above: frozenset[int]) -> _Index:
-    lengths: dict[str, set[int]] = {}
-    for word in words:
-        lengths.setdefault(word[:2], set()).add(len(word))
-    rest = {1} & set(map(len, words))
-    return _Index(
-        {word: tuple(rows.items()) for word, rows in words.items()},
-        {first: tuple(sorted(sizes | rest, reverse=True)) for first, sizes in lengths.items()},
-        tuple(rest),
-        above,
-    )
 
 
 def suggest_themes(

@@ -1,0 +1,49 @@
+"""The words that speak for themes, and where they stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Index:
+    """Every word that speaks for a theme, with the themes' places in the taxonomy and its weight for each."""
+
+    words: dict[str, tuple[tuple[int, float], ...]]
+    lengths: dict[str, tuple[int, ...]]
+    """How long the words are that begin with two characters, or are one, the longest first."""
+    rest: tuple[int, ...]
+    """The same of words that begin otherwise."""
+    above: frozenset[int]
+    """The places of themes that others hang below by their id ("party" over "party.study")."""
+
+    def found(self, text: str) -> dict[str, list[int]]:
+        """Where each word stands; of words that overlap the longest is taken, from the left."""
+        hits: dict[str, list[int]] = {}
+        words, lengths, rest = self.words, self.lengths, self.rest
+        here = 0
+        while here < len(text):
+            for length in lengths.get(text[here : here + 2], rest):
+                word = text[here : here + length]
+                if word in words:
+                    hits.setdefault(word, []).append(here)
+                    here += length
+                    break
+            else:
+                here += 1
+        return hits
+
+
+def indexed(words: Mapping[str, Mapping[int, float]], above: frozenset[int]) -> Index:
+    """The index of words, each with its weight by place. ABOVE: as there."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[:2], set()).add(len(word))
+    rest = {1} & set(map(len, words))
+    return Index(
+        {word: tuple(rows.items()) for word, rows in words.items()},
+        {first: tuple(sorted(sizes | rest, reverse=True)) for first, sizes in lengths.items()},
+        tuple(rest),
+        above,
+    )
