@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 AUTO = "learning/auto"
 EVERY = 3
 """How many newly submitted bulletins start a training."""
+NEXT = 5
+"""How many of the bulletins that come next heed at once what a submitted one says of lines and names: all of them would
+keep the worker busy after every submission."""
 
 
 class Learning(QObject):
@@ -110,9 +113,12 @@ class Learning(QObject):
 
     def _on_change(self, step: Change, _initiator: object) -> None:
         project = self._workspace.project
-        if project is None or self.busy or not self.auto or not step.touches(LayerInfo):
+        if project is None or not step.touches(LayerInfo):
             return
         if not any(isinstance(item, LayerInfo) and item.status in DONE for item in step.after):
+            return
+        self._prelabelling.renew(NEXT)
+        if self.busy or not self.auto:
             return
         done = {i.bulletin for i in project.store.layers() if i.status in DONE and i.role != "suggestion"}
         last = max((row.bulletins for row in project.store.engines.rows()), default=0)

@@ -35,17 +35,22 @@ class Prelabelling(QObject):
         self._asked.clear()
         self._worker.cancel("prelabel")
 
-    def renew(self) -> None:
-        """The engine has changed: bulletins that nobody has begun get suggestions anew."""
-        project = self._workspace.project
+    def renew(self, most: int | None = None) -> None:
+        """The engine has changed: bulletins that nobody has begun get suggestions anew.
+
+        MOST: so many alone, from the open one on.
+        """
+        project, session = self._workspace.project, self._workspace.session
         if project is None:
             return
         self._state += 1
         begun = {i.bulletin for i in project.store.layers() if i.role != SUGGESTION and i.status != "new"}
-        for bulletin in self._workspace.bulletins():
-            if bulletin.id not in begun and bulletin.id not in self._asked:
-                self._asked.add(bulletin.id)
-                self._ask(bulletin)
+        rows = self._workspace.bulletins()
+        here = next((n for n, row in enumerate(rows) if session is not None and row.id == session.bulletin.id), 0)
+        waiting = [b for b in (*rows[here:], *rows[:here]) if b.id not in begun and b.id not in self._asked]
+        for bulletin in waiting[:most]:
+            self._asked.add(bulletin.id)
+            self._ask(bulletin)
 
     def fill(self) -> None:
         """Queue every bulletin that has no suggestion layer yet."""

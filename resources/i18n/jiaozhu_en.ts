@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>已提交的刊物里判过的栏目名、页眉、套话，再出现就照办</source>
-        <translation>Columns, running heads and notices are what they were in submitted bulletins</translation>
+        <translation>columns, running heads and notices as in submitted bulletins</translation>
     </message>
     <message>
         <source>主题名、规范和关键词</source>

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel
 from gui.dialogs import engine_parts
 from gui.dialogs.learning import LearningDialog
 from gui.dialogs.lexicon import LexiconDialog
-from gui.learning import Learning
+from gui.learning import NEXT, Learning
 from gui.prelabelling import Prelabelling
 from gui.tables.engine_versions import VERSION, EngineVersionsModel
 from gui.tables.lexicon import NAME, LexiconModel
+from models.bulletins import set_status
 from models.labels import edit
 from models.learning import engine, lexicon
 from models.learning.effort import Effort
@@ -126,6 +127,19 @@ def test_what_a_guideline_says_reaches_the_engine(workspace, learning, worker):
     learning.renew()
     asked = [request["themes"] for do, request in worker.jobs if do == "prelabel"]
     assert (theme.id, f"{theme.zh}\n关键词：桶长") in asked[-1]
+
+
+def test_what_is_submitted_is_heeded_at_once_by_the_bulletins_that_come_next(workspace, learning, worker):
+    learning.set_auto(False)
+    workspace.project.add_bulletins([Imported(f"第{n}期.txt", f"第{n}期\n枇杷树下") for n in range(NEXT + 1)])
+    learning._prelabelling._asked.clear()
+    worker.jobs.clear()
+    session = workspace.session
+    workspace.apply(lambda: set_status(session.layer, "submitted"))
+    asked = [request["text"] for do, request in worker.jobs]
+    assert [*dict.fromkeys(asked)] == asked
+    assert len(asked) == NEXT
+    assert session.text.content not in asked
 
 
 def test_without_enough_work_the_dialog_says_how_much_is_missing(dialog):
