@@ -56,6 +56,33 @@ def test_romanised_names_are_persons_and_stations_are_not():
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("今天Shirley帶來蛋糕", "Shirley"),
+        ("由阿Sam主講", "阿Sam"),
+        ("阿May：報名", "阿May"),
+        ("攝影：Kelly 周。", "Kelly 周"),
+        ("物理治療師Ms. Candy Mok出席", "Candy Mok"),
+        ("Dr Müller答問", "Müller"),
+        ("Mrs. Grace O'Neill唱歌", "Grace O'Neill"),
+    ],
+)
+def test_a_given_name_by_itself_and_who_is_addressed_are_persons(text, name):
+    assert forms(text) == {("PER", name)}
+
+
+@pytest.mark.parametrize(
+    "text", ["May 15", "於May舉行", "寄amy@example.org", "www.Mary.example", "Tomás是誰", "the Grace is", "用Java寫成"]
+)
+def test_months_addresses_and_words_of_a_sentence_are_no_given_names(text):
+    assert forms(text) == set()
+
+
+def test_a_body_that_is_addressed_is_a_person_without_the_address():
+    assert completed("（Ms Mabel Lai）", Candidate(1, 13, "ORG", 0.6, "model")) == Candidate(4, 13, "PER", 0.6, "model")
+
+
+@pytest.mark.parametrize(
     "address", ["3 Lung Fung Street， Kowloon， Hong Kong", "12 NATHAN ROAD， KOWLOON", "8A Mei Lai Road"]
 )
 def test_an_english_address_is_one_place(address):

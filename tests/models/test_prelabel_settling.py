@@ -35,6 +35,11 @@ def settled(text: str, *mentions: tuple[str, str]) -> list[tuple[str, str]]:
         ("他住在江苏省常州市。", [("LOC", "江苏省"), ("LOC", "常州市")], ("LOC", "江苏省常州市")),
         ("我们在常州一中念书。", [("LOC", "常州"), ("ORG", "一中")], ("ORG", "常州一中")),
         ("明德同学会\n九龙支会\n会讯", [("ORG", "明德同学会"), ("ORG", "九龙支会")], ("ORG", "明德同学会\n九龙支会")),
+        (
+            "Old Girls Association， Mercy School 会讯",
+            [("ORG", "Old Girls Association"), ("ORG", "Mercy School")],
+            ("ORG", "Old Girls Association， Mercy School"),
+        ),
         ("明德同学会-九龙支会通告", [("ORG", "明德同学会"), ("ORG", "九龙支会")], ("ORG", "明德同学会-九龙支会")),
     ],
 )  # fmt: skip
@@ -133,6 +138,7 @@ def test_numbers_that_are_no_dates_give_no_time(text):
     [
         ("见Hong Kong Baptist Church的通告", "ORG", "Hong Kong Baptist Church"),
         ("由Lions Club of Kowloon West主办", "ORG", "Lions Club of Kowloon West"),
+        ("MERCY GIRLS' SCHOOL ALUMNAE ASSOCIATION 会讯", "ORG", "MERCY GIRLS' SCHOOL ALUMNAE ASSOCIATION"),
         ("迎接国庆黄金周的到来", "EVENT", "国庆黄金周"),
         ("庆祝建党100周年", "EVENT", "建党100周年"),
     ],

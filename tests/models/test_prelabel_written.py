@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 import pytest
 
 from models.labels import default_label_set
+from models.learning.rehearsal import rehearsed
 from models.prelabel.entities.spans import LABELS
+from models.prelabel.training.rehearsal import BULLETINS, rehearsal
 from models.prelabel.training.sections import certainty_model
 from models.prelabel.training.themes import theme_model, themed
 from models.prelabel.training.written import KINDS, every, files, read, written
@@ -66,13 +70,15 @@ def test_an_article_is_read_for_its_themes_with_its_parts_and_without_captions()
     assert themed(bulletin) == [("学习\n一、读书\n续\n", ("party.study",)), ("讯", ())]
 
 
-def test_how_sure_boundaries_are_is_what_the_bulletins_teach():
-    from importlib import resources
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [("sections.json", certainty_model), ("themes.json", theme_model), ("rehearsal.json", rehearsal)],
+)
+def test_the_tables_that_the_program_carries_are_what_the_written_bulletins_teach(name, made):
+    assert (resources.files("resources") / "models" / name).read_bytes() == made()
 
-    assert (resources.files("resources") / "models" / "sections.json").read_bytes() == certainty_model()
 
-
-def test_the_theme_words_that_the_program_carries_are_those_that_the_bulletins_teach():
-    from importlib import resources
-
-    assert (resources.files("resources") / "models" / "themes.json").read_bytes() == theme_model()
+def test_training_reads_again_none_of_the_bulletins_that_are_kept_back():
+    again = {one.text for one in rehearsed()}
+    assert len(again) == BULLETINS
+    assert again <= {one.text for one in every() if not one.kept_back}

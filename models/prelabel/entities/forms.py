@@ -70,14 +70,15 @@ _JUBILEE = re.compile(
 )
 _APIECE = re.compile("港、澳、台")
 _WORD = "[A-Z][A-Za-z'’&.-]*"
-_LINK = "(?:of|the|and|for|in|&)"
-_BODY_WORD = (
-    "(?:Association|Society|Church|School|College|University|Foundation|Council|Committee|Club|Union|Institute"
-    "|Federation|Hospital|Parish|Fellowship|Alliance|Library|Academy|Chamber)"
+_LINK = "(?:of|the|and|for|in|&|-)"
+_BODIES = (
+    "Association|Society|Church|School|College|University|Foundation|Council|Committee|Club|Union|Institute"
+    "|Federation|Hospital|Parish|Fellowship|Alliance|Library|Academy|Chamber"
 )
+_BODY_WORD = f"(?:{_BODIES}|{_BODIES.upper()})"
 _ENGLISH_BODY = re.compile(
     rf"(?<![A-Za-z])(?!(?:The|Our|This|Your|A|My) {_BODY_WORD})(?:{_WORD} (?:{_LINK} )*){{1,6}}{_BODY_WORD}"
-    rf"(?: of (?:the )?{_WORD}(?: {_WORD}){{0,3}})?(?![A-Za-z])"
+    rf"(?: (?:of|OF) (?:the )?{_WORD}(?: {_WORD}){{0,3}})?(?![A-Za-z])"
 )
 
 
@@ -91,13 +92,34 @@ def _celebrated(string: str) -> Iterator[Candidate]:
 _CAPITALISED = re.compile(r"(?<![A-Za-z])([A-Z][a-z]{2,}) {1,2}([A-Z][a-z]+)(?![A-Za-z])")
 
 
+_LETTER = "[A-Za-z\u00c0-\u024f]"
+_LATIN_WORD = rf"[A-Z](?:['’][A-Z])?{_LETTER}+(?:-{_LETTER}+)*"
+_ADDRESSEE = re.compile(rf"(?<![A-Za-z])(?:Mrs?|Ms|Miss|Dr)\.? ?\n?({_LATIN_WORD}(?:[ \n]{_LATIN_WORD}){{0,2}})")
+_ALONE = re.compile(
+    rf"(?<![A-Za-z0-9@./_-])(?<![A-Za-z0-9.,&’'] )(?:阿 ?)?(?P<given>[A-Z][a-z]+)(?!{_LETTER})"
+    r"(?: ?(?P<surname>[\u3400-\u9fff])(?![\u3400-\u9fff]))?(?![A-Za-z0-9@/_.’'-])(?! *[A-Za-z0-9&])"
+)
+"""A word of Latin letters by itself: no part of an address, a web page or a sentence. 阿Sam, Kelly 繆."""
+_MONTHS = frozenset(("April", "May", "June"))
+
+
 def _romanised(string: str) -> Iterator[Candidate]:
-    """Persons such as Mary Chan: a given name that is no syllable of a Cantonese place, then a surname."""
+    """Persons such as Mary Chan: a given name that is no syllable of a Cantonese place, then a surname.
+
+    Whoever is addressed (Ms Mary Chan), and a given name that stands alone, is a person too.
+    """
     surnames = lexicons().words("names", "romanised")
     no_given = {*surnames, *lexicons().words("names", "romanised places")}
     for match in _CAPITALISED.finditer(string):
         if match.group(2) in surnames and match.group(1) not in no_given:
             yield Candidate(*match.span(), "PER", 0.9, "rule:latin")
+    for match in _ADDRESSEE.finditer(string):
+        yield Candidate(*match.span(1), "PER", 0.9, "rule:latin")
+    given, family = lexicons().words("names", "english"), lexicons().names.surnames
+    for match in _ALONE.finditer(string):
+        if match["given"] in given and not (match["given"] in _MONTHS and match.start() == match.start("given")):
+            end = match.end() if match["surname"] in family else match.end("given")
+            yield Candidate(match.start(), end, "PER", 0.75, "rule:latin")
 
 
 def _credited(string: str) -> Iterator[Candidate]:
@@ -162,6 +184,8 @@ def completed(string: str, candidate: Candidate) -> Candidate:
         return candidate._replace(start=start)
     if candidate.label != "ORG":
         return candidate
+    if (addressee := _ADDRESSEE.match(string, start, end)) and addressee.end() == end:
+        return candidate._replace(label="PER", start=addressee.start(1))
     if string.endswith(_STATE, 0, start):
         start -= len(_STATE)
     if _LARGER.search(string, start, end) and (rest := _AND_OFFICE.match(string, end)):

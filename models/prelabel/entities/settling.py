@@ -102,6 +102,10 @@ def _meet(string: str, left: Candidate, right: Candidate, gap: str) -> bool:
         return True
     if (left.label, right.label) != ("ORG", "ORG") or not _GAP.fullmatch(gap):
         return False
+    if _CLUB.search(string, left.start, left.end) and _SCHOOL.search(string, right.start, right.end):
+        return True
+    if _COMMA in gap:
+        return False
     if "\n" not in gap:
         return True
     alone = left.start == 0 or string[left.start - 1] == "\n"
@@ -109,7 +113,10 @@ def _meet(string: str, left: Candidate, right: Candidate, gap: str) -> bool:
     return alone and ends and bool(_BRANCH.search(string, right.start, right.end))
 
 
-_GAP = re.compile(r" ?[-–] ?| ?\n")
+_COMMA = "，"
+_GAP = re.compile(rf" ?[-–] ?| *\n|{_COMMA} ?")
+_CLUB, _SCHOOL = re.compile("(?i:Association|Society|Club|Union)$"), re.compile("(?i:School|College|University)$")
+"""Old pupils and their school are one body: Past Pupils Association, Our Lady’s College."""
 _BRANCH = re.compile("(?:支会|分会|支部|分部|分社|分队)$")
 _BARE = re.compile(
     "(?:机关|联合|分)?(?:党委|党组|党总支|党支部|党工委|总支|支部|工会|团委|团总支|团支部|纪委|妇联)(?=.)"

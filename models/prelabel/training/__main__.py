@@ -1,6 +1,7 @@
 """`python -m models.prelabel.training`: makes the models of `resources/models` from what the project holds.
 
-`themes.json` holds the words that tell of themes, `sections.json` how sure a boundary is. `entities.bin` is the plain
+`themes.json` holds the words that tell of themes, `sections.json` how sure a boundary is, `rehearsal.json` what a
+project's training reads again. `entities.bin` is the plain
 tagger; `entities-lac.bin` heeds LAC too and is made where LAC is there (`jiaozhu engines add lac`), else left as it is.
 `figures.json` says what each tagger reaches on the seeds, left out one by one, and on the written bulletins kept back.
 The same code, data and numpy give the same bytes. `--output` names another folder; `--check` compares instead of
@@ -19,6 +20,7 @@ from models.prelabel.engines import LAC
 from models.prelabel.entities.lac import usable
 from models.prelabel.entities.spans import LABELS
 from models.prelabel.training.measure import Outcome
+from models.prelabel.training.rehearsal import rehearsal
 from models.prelabel.training.sections import certainty_model
 from models.prelabel.training.themes import theme_model
 from models.prelabel.training.train import BULLETINS, made
@@ -47,7 +49,8 @@ def main() -> int:
     output: Path = arguments.output
     said = output / FIGURES
     old = json.loads(said.read_text(encoding="utf-8")) if said.is_file() else {}
-    files, new = {output / "themes.json": theme_model(), output / "sections.json": certainty_model()}, dict(old)
+    tables = {"themes.json": theme_model(), "sections.json": certainty_model(), "rehearsal.json": rehearsal()}
+    files, new = {output / name: data for name, data in tables.items()}, dict(old)
     for evidence in ((), (LAC,)):
         name = "-".join(("entities", *evidence))
         if arguments.only and arguments.only != (LAC if evidence else "plain"):
