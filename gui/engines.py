@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
 from gui.prelabelling import Prelabelling
 from gui.sentences import sentence
+from gui.tasks import environment, module
 from gui.workspace import Workspace
 from models.errors import UserError
 
@@ -44,11 +44,8 @@ class Engines(QObject):
             return
         self.adding, self.step, self.failure, self._buffer = name, ("", 0, 0), "", b""
         self._ended = self._added = False
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
-        environment.insert("PYTHONWARNINGS", "ignore")
-        self._process.setProcessEnvironment(environment)
-        words = ["-m", "models.prelabel.engines", "add", name, "--lines"]
+        self._process.setProcessEnvironment(environment())
+        words = module("models.prelabel.engines", "add", name, "--lines")
         self._process.start(sys.executable, words + (["--from", str(source)] if source else []))
         self.changed.emit()
 

@@ -25,12 +25,17 @@ def run(folder: Path) -> int:
         old.unlink(missing_ok=True)
     app = make_application(sys.argv[:1])
     program = Program(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    failures: list[str] = []
+    program.worker.failed.connect(failures.append)
     try:
         create_sample(project)
         program.window.show()
         program.start(project)
         while program.worker.busy:
             app.processEvents()
+        if failures:
+            print("\n".join(failures), file=sys.stderr)
+            return 1
         pictures = _take_pictures(app, program, folder)
         assert program.workspace.project is not None
         gold.write(program.workspace.project, folder / "gold.json")

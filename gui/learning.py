@@ -18,7 +18,7 @@ from models.bulletins import LayerInfo
 from models.changes import Change
 from models.errors import UserError
 from models.learning import DONE, LEAST
-from models.project import Project
+from models.project import SUGGESTION, Project
 
 if TYPE_CHECKING:
     from models.learning.learned import Score
@@ -115,7 +115,9 @@ class Learning(QObject):
         project = self._workspace.project
         if project is None or not step.touches(LayerInfo):
             return
-        if not any(isinstance(item, LayerInfo) and item.status in DONE for item in step.after):
+        if not any(
+            isinstance(item, LayerInfo) and item.role != SUGGESTION and item.status in DONE for item in step.after
+        ):
             return
         self._prelabelling.renew(NEXT)
         if self.busy or not self.auto:

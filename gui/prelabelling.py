@@ -20,7 +20,8 @@ class Prelabelling(QObject):
     def __init__(self, workspace: Workspace, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._worker = workspace, worker
-        self._asked: set[str] = set()
+        self._asked: dict[str, int] = {}
+        """The jobs that have no answer yet, by bulletin."""
         self._state = 0
         """Counts what the engine's answers depend on: another number makes the worker read the engine anew."""
         workspace.project_opened.connect(self._on_opened)
@@ -44,12 +45,13 @@ class Prelabelling(QObject):
         if project is None:
             return
         self._state += 1
+        self._worker.cancel("prelabel")  # what waits is asked for anew, and what is under way comes too late
         begun = {i.bulletin for i in project.store.layers() if i.role != SUGGESTION and i.status != "new"}
         rows = self._workspace.bulletins()
         here = next((n for n, row in enumerate(rows) if session is not None and row.id == session.bulletin.id), 0)
-        waiting = [b for b in (*rows[here:], *rows[:here]) if b.id not in begun and b.id not in self._asked]
-        for bulletin in waiting[:most]:
-            self._asked.add(bulletin.id)
+        turned = (*rows[here:], *rows[:here])
+        chosen = [b for b in turned if b.id not in begun and b.id not in self._asked][:most]
+        for bulletin in [b for b in turned if b.id in self._asked or b in chosen]:
             self._ask(bulletin)
 
     def fill(self) -> None:
@@ -60,22 +62,28 @@ class Prelabelling(QObject):
         have = {layer.bulletin for layer in project.store.layers() if layer.role == SUGGESTION}
         for bulletin in self._workspace.bulletins():
             if bulletin.id not in have and bulletin.id not in self._asked:
-                self._asked.add(bulletin.id)
                 self._ask(bulletin)
 
     def _hurry(self) -> None:
-        """The bulletin that is being looked at comes before those that wait."""
-        session = self._workspace.session
-        if session is not None and session.bulletin.id in self._asked and session.layer.status == "new":
-            self._ask(session.bulletin, urgent=True)
+        """The bulletin that is being looked at comes before those that wait. Where its job failed it is asked again."""
+        project, session = self._workspace.project, self._workspace.session
+        if project is None or session is None:
+            return
+        bulletin = session.bulletin
+        if bulletin.id in self._asked:
+            if session.layer.status == "new":
+                self._worker.hasten(self._asked[bulletin.id])
+        elif project.layer_of(bulletin.id, "", SUGGESTION) is None:
+            self._ask(bulletin, urgent=True)
 
     def _ask(self, bulletin: Bulletin, *, urgent: bool = False) -> None:
         project = self._workspace.project
         if project is None:
             return
-        self._worker.ask(
+        self._asked[bulletin.id] = self._worker.ask(
             "prelabel", lambda found: self._store(bulletin.id, found),
-            urgent=urgent, text=project.store.content(bulletin.id), themes=project.labels.taxonomy,
+            urgent=urgent, lost=lambda: self._asked.pop(bulletin.id, None),
+            text=project.store.content(bulletin.id), themes=project.labels.taxonomy,
             project=str(project.path), state=self._state,
         )  # fmt: skip
 
@@ -83,11 +91,11 @@ class Prelabelling(QObject):
         project = self._workspace.project
         if project is None or bulletin_id not in self._asked:
             return
+        del self._asked[bulletin_id]
         bulletin = next(b for b in project.store.bulletins() if b.id == bulletin_id)
         try:
             project.store_suggestions(bulletin, from_json(found))
             project.refresh_from_suggestions(bulletin)
-            self._asked.discard(bulletin_id)
         except UserError as error:
             self._workspace.failed.emit(error)
             return

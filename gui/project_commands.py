@@ -125,7 +125,7 @@ class ProjectCommands(QObject):
             if name:
                 sit_down(project, self._settings, name)
                 self._window.library.reload()
-        self._window.person.setText(f"{project.annotator} ▾")
+        self._window.person.setText(f"{project.annotator} ▾".replace("&", "&&"))
         turns = self._window.library.turns()
         if turns:
             self._workspace.open_bulletin((self._to_do(turns) or turns)[0])
@@ -245,7 +245,7 @@ class ProjectCommands(QObject):
             ask.tell(self._window, error)
             return
         self._workspace.annotator_changed.emit()
-        self._window.person.setText(f"{project.annotator} ▾")
+        self._window.person.setText(f"{project.annotator} ▾".replace("&", "&&"))
         if session is not None:
             self._workspace.open_bulletin(session.bulletin.id)
         self._go_to_work()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -27,6 +28,7 @@ class _Job:
     request: dict[str, Any]
     done: Answer
     watch: Watch | None = None
+    lost: Callable[[], object] | None = None
 
 
 class Worker(QObject):
@@ -47,13 +49,16 @@ class Worker(QObject):
         self.destroyed.connect(partial(_end, self._process))
         self._closed = False
 
-    def ask(self, do: str, done: Answer, *, urgent: bool = False, watch: Watch | None = None, **request: object) -> int:
-        """Queue a job; `done(answer)` is called in this thread. Returns the job's number.
+    def ask(
+        self, do: str, done: Answer, *, urgent: bool = False, watch: Watch | None = None,
+        lost: Callable[[], object] | None = None, **request: object,
+    ) -> int:  # fmt: skip
+        """Queue a job; `done(answer)` is called in this thread, or `lost()` where it fails. Returns the job's number.
 
         `watch(done, of)` is called before that, as often as the job says how far it is.
         A worker that is closed takes no job: what a window still asks for while it goes is dropped.
         """
-        job = _Job(self._next, {"job": self._next, "do": do, **request}, done, watch)
+        job = _Job(self._next, {"job": self._next, "do": do, **request}, done, watch, lost)
         self._next += 1
         if self._closed:
             return job.number
@@ -65,6 +70,13 @@ class Worker(QObject):
         self.progress.emit(self._done, self._asked)
         self._feed()
         return job.number
+
+    def hasten(self, number: int) -> None:
+        """Let a job that waits be the next."""
+        job = next((job for job in self._waiting if job.number == number), None)
+        if job is not None:
+            self._waiting.remove(job)
+            self._waiting.appendleft(job)
 
     def cancel(self, do: str) -> None:
         """Forget the waiting jobs of one kind; an answer under way is dropped."""
@@ -95,20 +107,19 @@ class Worker(QObject):
         if self._running is not None or not self._waiting:
             return
         if self._process.state() == QProcess.ProcessState.NotRunning:
-            self._process.start(sys.executable, ["-m", "models.worker"])
+            self._process.start(sys.executable, module("models.worker"))
+        if not self._waiting:
+            return  # the process could not be started
         self._running = self._waiting.popleft()
         self._process.write(json.dumps(self._running.request).encode("ascii") + b"\n")
 
     def _made(self) -> QProcess:
         process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", ":".join(p for p in sys.path if p) if sys.platform != "win32"
-                           else ";".join(p for p in sys.path if p))  # fmt: skip
-        environment.insert("PYTHONWARNINGS", "ignore")
-        process.setProcessEnvironment(environment)
+        process.setProcessEnvironment(environment())
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._on_end)
+        process.errorOccurred.connect(self._on_error)
         return process
 
     def _read(self) -> None:
@@ -129,6 +140,7 @@ class Worker(QObject):
         self._done += 1
         if "error" in reply:
             error = UserError(reply["error"], code=reply.get("code", ""), **reply.get("facts", {}))
+            _tell(job)
             self.failed.emit(sentence(error))
         else:
             job.done(reply["answer"])
@@ -140,15 +152,50 @@ class Worker(QObject):
     def _on_end(self) -> None:
         """The process ended by itself: say so, drop the job it died of, go on with the others in a new one."""
         trace = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        self._running = None
-        self._done += 1
-        self._buffer = b""
+        self._drop([self._running] if self._running is not None else [])
         last = trace.strip().splitlines()[-1:] or [""]
-        self.failed.emit(self.tr("后台进程意外结束：%1").replace("%1", last[0]))
+        self._say(last[0])
+        self._feed()
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        """A process that cannot be started: say so once, and drop all jobs."""
+        if error == QProcess.ProcessError.FailedToStart:
+            jobs = [*self._waiting] if self._running is None else [self._running, *self._waiting]
+            self._waiting.clear()
+            self._drop(jobs)
+            self._say(self._process.errorString())
+
+    def _drop(self, jobs: Sequence[_Job]) -> None:
+        self._running = None
+        self._done += len(jobs)
+        self._buffer = b""
+        for job in jobs:
+            _tell(job)
+
+    def _say(self, why: str) -> None:
+        self.failed.emit(self.tr("后台进程意外结束：%1").replace("%1", why))
         if not self.busy:
             self._done = self._asked = 0
         self.progress.emit(self._done, self._asked)
-        self._feed()
+
+
+def _tell(job: _Job) -> None:
+    """Let who asked know that there will be no answer."""
+    if job.lost is not None:
+        job.lost()
+
+
+def module(name: str, *words: str) -> list[str]:
+    """The interpreter's arguments that run a module of the program, whatever lies in the current folder."""
+    return ["-P", "-m", name, *words]
+
+
+def environment() -> QProcessEnvironment:
+    """The environment in which such a module finds what this process has found."""
+    found = QProcessEnvironment.systemEnvironment()
+    found.insert("PYTHONPATH", os.pathsep.join(path or os.getcwd() for path in sys.path))
+    found.insert("PYTHONWARNINGS", "ignore")
+    return found
 
 
 def _end(process: QProcess, *_: object) -> None:

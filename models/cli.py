@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -102,8 +103,17 @@ def _add_engines(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument("--lines", action="store_true", help=argparse.SUPPRESS)
 
 
+def _write_utf8() -> None:
+    """Results that go to a file or another program are UTF-8 whatever the system's encoding; a terminal shows what it
+    can."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
+    _write_utf8()
     try:
         args = parser().parse_args(argv)
     except SystemExit as stop:

@@ -101,13 +101,13 @@ def _prelabel(project: Project, made: list[Bulletin]) -> None:
     new = [bulletin for bulletin in made if bulletin.id not in have]
     if not new:
         return
-    from models.prelabel.engine import prelabel
+    from models.learning.engine import engine_of
 
-    themes = project.labels.taxonomy
+    engine, themes = engine_of(project), project.labels.taxonomy
     for bulletin in progress(new, "Pre-annotating"):
         # A file of annotations may have told the title since.
         current = next(b for b in project.store.bulletins() if b.id == bulletin.id)
-        project.store_suggestions(current, prelabel(project.store.content(bulletin.id), themes=themes))
+        project.store_suggestions(current, engine.suggest(project.store.content(bulletin.id), themes))
 
 
 def _count(number: int, word: str) -> str:

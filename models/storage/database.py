@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,7 +37,7 @@ def open_file(path: Path, *, create: bool) -> peewee.SqliteDatabase:
     if not create:
         version = _version(path)
         if version < SCHEMA_VERSION:
-            _copy(path, path.with_name(f"{path.name}.v{version}-backup"))
+            backup(path, path.with_name(f"{path.name}.v{version}-backup"))
     with reported(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         db = peewee.SqliteDatabase(str(path), pragmas=_PRAGMAS)
@@ -84,24 +84,31 @@ def _version(path: Path) -> int:
     return version
 
 
-def _copy(source: Path, target: Path) -> None:
-    """A consistent copy of a project file, write-ahead log included."""
+def backup(source: Path, target: Path) -> None:
+    """Write a consistent copy of a project that may be open. An existing target is replaced when the copy is whole.
+
+    Raises UserError where the copy cannot be written, or the target is the project itself.
+    """
+    if target.exists() and target.samefile(source):
+        raise UserError(
+            f"{target} is the project itself. Choose another name.", code="export.project", path=str(target)
+        )
     part = target.with_name(f"{target.name}.part")
     with reported(source):
-        part.unlink(missing_ok=True)  # what an interrupted copy left
-        old = sqlite3.connect(source)
-        new = sqlite3.connect(part)
         try:
-            old.backup(new)
+            part.unlink(missing_ok=True)  # what an interrupted copy left
+            old = sqlite3.connect(source)
+            new = sqlite3.connect(part)
+            try:
+                old.backup(new)
+            finally:
+                new.close()
+                old.close()
+            for rest in ("-wal", "-shm"):  # of the file that is replaced: SQLite would read it into the copy
+                target.with_name(target.name + rest).unlink(missing_ok=True)
+            os.replace(part, target)
         finally:
-            new.close()
-            old.close()
-        shutil.move(part, target)
-
-
-def backup(source: Path, target: Path) -> None:
-    """Write a consistent copy of a project that may be open. An existing target is replaced when the copy is whole."""
-    _copy(source, target)
+            part.unlink(missing_ok=True)
 
 
 def _migrate(db: peewee.SqliteDatabase) -> None:

@@ -22,8 +22,10 @@ from models.learning.gains import Gain
 from models.learning.learned import Figures, Learned, Score
 from models.learning.lexicon import Name
 from models.lexicon import LexiconEntry
+from models.prelabel.suggestions import Suggestions
 from models.project import Imported
 from models.storage import EngineRow
+from models.worker import to_json
 from tests.gui.dialogs_kit import make_workspace, settings_in, shown, write
 
 FIGURES = Figures(Score(8, 10, 10), Score(9, 10, 10), Score(), Score(1, 2, 2), Effort(4, 10), Effort(3, 10))
@@ -33,10 +35,16 @@ class Recorder:
     """Stands for the worker process: keeps what it is asked."""
 
     def __init__(self):
-        self.jobs = []
+        self.jobs, self.answers, self.losses = [], [], []
 
-    def ask(self, do, _done, *, urgent=False, **request):
+    def ask(self, do, done, *, urgent=False, lost=None, **request):
         self.jobs.append((do, request))
+        self.answers.append(done)
+        self.losses.append(lost)
+        return len(self.answers)
+
+    def hasten(self, number):
+        pass
 
     def cancel(self, do):
         self.jobs = [job for job in self.jobs if job[0] != do]
@@ -132,14 +140,42 @@ def test_what_a_guideline_says_reaches_the_engine(workspace, learning, worker):
 def test_what_is_submitted_is_heeded_at_once_by_the_bulletins_that_come_next(workspace, learning, worker):
     learning.set_auto(False)
     workspace.project.add_bulletins([Imported(f"第{n}期.txt", f"第{n}期\n枇杷树下") for n in range(NEXT + 1)])
-    learning._prelabelling._asked.clear()
-    worker.jobs.clear()
     session = workspace.session
     workspace.apply(lambda: set_status(session.layer, "submitted"))
     asked = [request["text"] for do, request in worker.jobs]
     assert [*dict.fromkeys(asked)] == asked
     assert len(asked) == NEXT
     assert session.text.content not in asked
+
+
+def test_suggestions_that_arrive_ask_for_no_others(workspace, learning, worker):
+    workspace.project.add_bulletins([Imported(f"第{n}期.txt", f"第{n}期\n枇杷树下") for n in range(3)])
+    learning._prelabelling.fill()
+    asked = len(worker.jobs)
+    assert asked == 4
+    for answer in [*worker.answers]:
+        answer(to_json(Suggestions((), (), (), "engine")))
+    assert len(worker.jobs) == asked
+
+
+def test_what_waits_for_suggestions_gets_those_of_the_engine_as_it_is_now(workspace, learning, worker):
+    workspace.project.add_bulletins([Imported(f"第{n}期.txt", f"第{n}期\n枇杷树下") for n in range(3)])
+    learning._prelabelling.fill()
+    waiting = {request["text"] for _, request in worker.jobs}
+    learning.switch_parts(frozenset({"document"}))
+    states = {request["text"]: request["state"] for _, request in worker.jobs}
+    assert states.keys() == waiting
+    assert len({*states.values()}) == 1
+    assert len(worker.jobs) == len(waiting)
+
+
+def test_a_bulletin_whose_job_failed_is_asked_for_again_when_it_is_opened(workspace, learning, worker):
+    (bulletin,) = workspace.project.add_bulletins([Imported("第2期.txt", "第2期\n枇杷树下")])
+    learning._prelabelling.fill()
+    worker.losses[-1]()
+    worker.jobs.clear()
+    workspace.open_bulletin(bulletin.id)
+    assert [request["text"] for _, request in worker.jobs] == ["第2期\n枇杷树下"]
 
 
 def test_without_enough_work_the_dialog_says_how_much_is_missing(dialog):

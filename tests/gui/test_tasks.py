@@ -33,6 +33,18 @@ def test_urgent_jobs_come_before_those_that_wait(worker, qtbot):
     assert order == ["first", "third", "second"]
 
 
+def test_a_waiting_job_can_be_hastened(worker, qtbot):
+    order = []
+    jobs = [
+        worker.ask("words", lambda _a, name=name: order.append(name), texts=[name])
+        for name in ("first", "second", "third")
+    ]
+    worker.hasten(jobs[2])
+    worker.hasten(jobs[0])  # that one is under way
+    qtbot.waitUntil(lambda: len(order) == 3, timeout=30_000)
+    assert order == ["first", "third", "second"]
+
+
 def test_cancelled_jobs_are_never_answered(worker, qtbot):
     order = []
     worker.ask("words", lambda _a: order.append("dropped"), texts=["一"])
@@ -44,21 +56,23 @@ def test_cancelled_jobs_are_never_answered(worker, qtbot):
 
 
 def test_a_failing_job_is_told_and_the_next_one_is_done(worker, qtbot):
-    found = []
+    found, lost = [], []
     with qtbot.waitSignal(worker.failed, timeout=30_000) as told:
-        worker.ask("no such job", found.append)
+        worker.ask("no such job", found.append, lost=lambda: lost.append("job"))
         worker.ask("words", found.append, texts=["区"])
     assert "no such job" in told.args[0]
+    assert lost == ["job"]
     qtbot.waitUntil(lambda: bool(found), timeout=30_000)
     assert found == [[[[0, 1]]]]
 
 
 def test_a_worker_that_dies_is_replaced_and_the_waiting_jobs_are_done(worker, qtbot):
-    found = []
-    worker.ask("words", found.append, texts=["甲"])
-    worker.ask("words", found.append, texts=["乙"])
+    found, lost = [], []
+    worker.ask("words", found.append, texts=["甲"], lost=lambda: lost.append("甲"))
+    worker.ask("words", found.append, texts=["乙"], lost=lambda: lost.append("乙"))
     with qtbot.waitSignal(worker.failed, timeout=30_000):
         worker._process.kill()
+    assert lost == ["甲"]
     qtbot.waitUntil(lambda: bool(found), timeout=30_000)
     assert found == [[[[0, 1]]]]
     assert not worker.busy
@@ -85,3 +99,25 @@ def test_a_worker_that_is_dropped_at_work_leaves_no_process_behind(qtbot):
     shiboken6.delete(dropped)
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
+
+
+def test_a_process_that_cannot_be_started_is_told_once_and_all_jobs_are_given_up(worker, qtbot, monkeypatch):
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    told, lost = [], []
+    worker.failed.connect(told.append)
+    for name in ("甲", "乙"):
+        worker.ask("words", lambda _answer: None, lost=lambda name=name: lost.append(name), texts=[name])
+    qtbot.waitUntil(lambda: not worker.busy, timeout=30_000)
+    assert lost == ["甲", "乙"]
+    assert len(told) == 1
+
+
+def test_what_lies_in_the_current_folder_is_never_run(worker, qtbot, tmp_path, monkeypatch):
+    for name in ("models", "jieba"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("raise SystemExit('the wrong code')")
+    monkeypatch.chdir(tmp_path)
+    found = []
+    worker.ask("words", found.append, texts=["社区工作"])
+    qtbot.waitUntil(lambda: not worker.busy, timeout=30_000)
+    assert found == [[[[0, 2], [2, 4]]]]

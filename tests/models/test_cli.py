@@ -1,6 +1,7 @@
 """The command line: what it does, what it says where, and its exit status."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,8 @@ import pytest
 
 from gui import start
 from models.cli import COMMANDS, main
-from models.project import Project
+from models.learning.engine import PARTS, switch_parts
+from models.project import SUGGESTION, Project
 
 FIRST = "花木动态\n第3期\n\n【要闻】\n街道召开主题教育工作会议\n11月15日，花木街道党工委召开会议。李芬华参加。\n"
 SECOND = "校友會會訊\n\n週年大會通告\n本會謹訂於二月六日舉行週年大會。\n"
@@ -233,3 +235,26 @@ def test_the_programs_entry_opens_the_window_for_everything_else(monkeypatch):
     assert start.main([]) == 0
     assert start.main(["p.jiaozhu"]) == 0
     assert seen == [[], ["p.jiaozhu"]]
+
+
+def test_import_proposes_with_the_projects_own_engine(texts, tmp_path):
+    path = tmp_path / "own.jiaozhu"
+    project = Project.create(path)
+    switch_parts(project, frozenset(PARTS))
+    project.close()
+    assert main(["import", str(path), str(texts / "b.txt")]) == 0
+    project = Project.open(path)
+    layer = next(layer for layer in project.store.layers() if layer.role == SUGGESTION)
+    assert len(project.store.sections(layer.id)) == 1
+    assert project.store.mentions(layer.id) == []
+    project.close()
+
+
+def test_names_outside_the_systems_encoding_are_told_in_utf_8(texts, tmp_path):
+    out = tmp_path / "出.jsonl"
+    done = subprocess.run(
+        [sys.executable, "-m", "models", "prelabel", str(texts / "sub"), "--output", str(out)],
+        capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert "出.jsonl" in done.stdout.decode("utf-8")

@@ -265,3 +265,26 @@ def test_a_copy_replaces_an_older_one_and_what_an_interrupted_one_left(project, 
     assert replay.present(store) == replay.present(project.store)
     store.close()
     assert not (tmp_path / "copy.jiaozhu.part").exists()
+
+
+def test_a_copy_over_the_project_itself_is_refused_and_the_project_goes_on(project):
+    rows = replay.present(project.store)
+    with pytest.raises(UserError, match="is the project itself") as caught:
+        database.backup(project.path, project.path.parent / "." / project.path.name)
+    assert caught.value.code == "export.project"
+    assert replay.present(project.store) == rows
+
+
+def test_a_copy_has_nothing_of_what_the_replaced_file_left_in_its_log(project, tmp_path):
+    target = tmp_path / "copy.jiaozhu"
+    other = Store(target, create=True)
+    other.set_setting("of", "the replaced file")
+    kept = {name: target.with_name(target.name + name).read_bytes() for name in ("-wal", "-shm")}
+    other.close()
+    for name, data in kept.items():
+        target.with_name(target.name + name).write_bytes(data)
+    database.backup(project.path, target)
+    store = Store(target)
+    assert store.setting("of") == ""
+    assert replay.present(store) == replay.present(project.store)
+    store.close()
