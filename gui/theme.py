@@ -16,8 +16,6 @@ SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "ser
 """Families for the text of a bulletin, the preferred first."""
 SANS = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif")
 """Families for the tools."""
-MONO = ("DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
-"""Families for the names of keys."""
 
 READABLE = 4.5
 """The least contrast of text with its ground (WCAG 2.2, 1.4.3)."""

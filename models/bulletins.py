@@ -9,7 +9,6 @@ from models.changes import Change, change
 from models.text import new_id
 
 STATUSES = ("new", "in_progress", "submitted", "returned", "adjudicated")
-ROLES = ("annotator", "gold", "suggestion")
 
 
 @dataclass(frozen=True, slots=True)

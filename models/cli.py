@@ -1,4 +1,4 @@
-"""The command line of gold-format.md. Exit status: 0 done, 1 the work failed, 2 wrong usage."""
+"""The command line of docs/gold-format.md. Exit status: 0 done, 1 the work failed, 2 wrong usage."""
 
 from __future__ import annotations
 

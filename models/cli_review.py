@@ -11,7 +11,7 @@ from models.cli_console import bar, note, open_project, say
 
 
 def agreement(project_word: str, as_json: bool) -> int:
-    """Print how far annotators agree, as the JSON of gold-format.md or as lines to read."""
+    """Print how far annotators agree, as the JSON of docs/gold-format.md or as lines to read."""
     from models.review.report import agreement_json
 
     project = open_project(project_word)

@@ -132,7 +132,7 @@ KIND_KEYS = {"masthead": "Q", "column": "W", "article": "E", "subsection": "R", 
 
 
 def read_label_set(labels: dict[str, Any], themes: dict[str, Any]) -> LabelSet:
-    """A label set from the two JSON objects of gold-format.md. Raises UserError where a part is missing."""
+    """A label set from the two JSON objects of docs/gold-format.md. Raises UserError where a part is missing."""
     try:
         return LabelSet(
             tuple(
@@ -160,7 +160,7 @@ def _themes(rows: list[dict[str, Any]], parent: str | None, places: Iterator[int
 
 
 def write_label_set(scheme: LabelSet) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The two JSON objects of gold-format.md, in a fixed order."""
+    """The two JSON objects of docs/gold-format.md, in a fixed order."""
 
     def named(row: Label | Kind | Theme) -> dict[str, Any]:
         found: dict[str, Any] = {"name": {"zh": row.zh, "en": row.en}}

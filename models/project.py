@@ -215,10 +215,6 @@ class Project:
         found = (i for i in self.store.layers(bulletin) if i.role == role)
         return next((i for i in found if role != "annotator" or i.annotator == annotator), None)
 
-    def add_layer(self, step: Change) -> None:
-        """Write a whole new layer (its LayerInfo among the rows of `step`); not part of undo."""
-        self.apply(step, undoable=False)
-
     def store_suggestions(self, bulletin: Bulletin, suggestions: Suggestions) -> LayerInfo:
         """Keep what the engine proposes as the bulletin's suggestion layer; an earlier one is replaced.
 

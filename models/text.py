@@ -46,7 +46,7 @@ def landing(content: str, offset: int) -> int:
 
 
 def quote(content: str, start: int, end: int) -> str:
-    """The words of a range as gold-format.md wants them: white space around line breaks left out."""
+    """The words of a range as docs/gold-format.md wants them: white space around line breaks left out."""
     return re.sub(r"\s*\n\s*", "", content[start:end]).strip()
 
 

@@ -11,9 +11,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FILE, CLASS, FUNCTION = 400, 25, 60
 SOURCES = sorted(
-    p for folder in ("gui", "models", "resources", "seeds", "bench") for p in (ROOT / folder).rglob("*.py")
+    p for folder in ("gui", "models", "resources", "seeds", "bench", "tests") for p in (ROOT / folder).rglob("*.py")
 )
-PROSE = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+PROSE = [*SOURCES, *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 FOREIGN = re.compile(r"/(?:work|farm|tmp/bash_jobs)/|" + "py" + r"pi\.org|files\.python" + "hosted|deb\\.deb" + "ian")
 
 

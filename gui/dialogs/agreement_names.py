@@ -13,12 +13,6 @@ from models.labels import LabelSet
 LOWER = frozenset({"boundaries.windowdiff", "boundaries.pk"})
 """The measures of which less is better."""
 
-GROUPS = {
-    "boundaries": QT_TRANSLATE_NOOP("Agreement", "边界"),
-    "themes": QT_TRANSLATE_NOOP("Agreement", "主题"),
-    "mentions": QT_TRANSLATE_NOOP("Agreement", "实体"),
-}
-
 NAMES = {
     "boundaries.f1": QT_TRANSLATE_NOOP("Agreement", "边界 F1"),
     "boundaries.similarity": QT_TRANSLATE_NOOP("Agreement", "边界相似度 B"),
@@ -114,11 +108,6 @@ _OF_LABEL = QT_TRANSLATE_NOOP("Agreement", "%1：%2")
 def tr(text: str) -> str:
     """A text of the tables above in the interface language."""
     return QCoreApplication.translate("Agreement", text)
-
-
-def group_name(figure: str) -> str:
-    """What a measure is about: boundaries, themes or mentions."""
-    return tr(GROUPS[figure.partition(".")[0]])
 
 
 def figure_name(figure: str, labels: LabelSet | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -33,8 +33,6 @@ WIDTH = 400
 
 class ReviewPanel(QWidget):
     """Follows the state; asks of it and of the actions."""
-
-    bulletins_requested = Signal()
 
     def __init__(self, state: ReviewState, actions: Actions, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Gold JSON and JSONL as gold-format.md says: read document by document, written with fixed bytes."""
+"""Gold JSON and JSONL as docs/gold-format.md says: read document by document, written with fixed bytes."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def read_scheme(path: Path) -> Scheme | None:
 def read(path: Path) -> Iterator[Annotated]:
     """The documents of a gold file, one after another; of a `.jsonl` file only one is in memory at a time.
 
-    Raises UserError, at the document where it happens, for everything that gold-format.md does not allow.
+    Raises UserError, at the document where it happens, for everything that docs/gold-format.md does not allow.
     """
     if path.suffix.casefold() != ".jsonl":
         for n, document in enumerate(_file(path)["documents"]):

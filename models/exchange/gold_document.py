@@ -1,4 +1,4 @@
-"""One document of gold-format.md: an annotated bulletin as a JSON object."""
+"""One document of docs/gold-format.md: an annotated bulletin as a JSON object."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def words_of(content: str, fragments: tuple[Span, ...]) -> str:
 
 
 def to_document(annotated: Annotated) -> Plain:
-    """The JSON object of an annotated bulletin, keys in the order of gold-format.md, unknown ones last."""
+    """The JSON object of an annotated bulletin, keys in the order of docs/gold-format.md, unknown ones last."""
     bulletin, layer = annotated.bulletin, annotated.layer
     known = dict(bulletin.meta)
     keys = [*(key for key in META if key in known), *(key for key in known if key not in META)]

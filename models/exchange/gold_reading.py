@@ -1,4 +1,4 @@
-"""A JSON object of gold-format.md back into an annotated bulletin, every rule of the format checked."""
+"""A JSON object of docs/gold-format.md back into an annotated bulletin, every rule of the format checked."""
 
 from __future__ import annotations
 

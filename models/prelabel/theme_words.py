@@ -46,9 +46,7 @@ class WordModel:
     seldom: Mapping[str, float]
     told: Mapping[str, Sequence[tuple[str, float]]]
 
-    def odds(
-        self, words: Counter[str], scores: Mapping[str, float]
-    ) -> dict[str, tuple[float, list[tuple[float, str]]]]:
+    def odds(self, words: Counter[str], scores: Mapping[str, float]) -> dict[str, Odds]:
         """The log-odds of each theme of the model.
 
         WORDS: as `terms` counts them; SCORES: by theme, those of the lexicon, of themes with any.

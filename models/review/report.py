@@ -12,7 +12,7 @@ Plain = dict[str, Any]
 
 
 def agreement_json(project: Project, watch: Watch = lambda _done, _all: None) -> Plain:
-    """The JSON object of gold-format.md, keys in its order. Only submitted and adjudicated layers count.
+    """The JSON object of docs/gold-format.md, keys in its order. Only submitted and adjudicated layers count.
 
     An undefined value is None, with its reason under "undefined" of the report or of the pair.
     """

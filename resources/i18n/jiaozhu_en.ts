@@ -474,16 +474,8 @@
 <context>
     <name>Agreement</name>
     <message>
-        <source>边界</source>
-        <translation>Boundaries</translation>
-    </message>
-    <message>
         <source>主题</source>
         <translation>Themes</translation>
-    </message>
-    <message>
-        <source>实体</source>
-        <translation>Mentions</translation>
     </message>
     <message>
         <source>边界 F1</source>

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 import rjieba  # noqa: F401  loaded, so that texts are reflowed at once
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
+from gui.program import Program
 from gui.text.view import ReadingView
 from gui.workspace import Workspace
 from models.labels import LabelSet, default_label_set
 from models.session import Session
 from tests.gui import panels_kit
+from tests.gui.review_kit import A, B, Desk, project_of
 from tests.gui.sessions import seed_session
 
 
@@ -63,3 +66,31 @@ def show_panel(qtbot, workspace: Workspace) -> Callable[..., QWidget]:
         return made
 
     return show
+
+
+@pytest.fixture
+def open_program(qtbot, tmp_path):
+    """Opens the program on a project file, in review."""
+    running = []
+
+    def start(path) -> Desk:
+        program = Program(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+        running.append(program)
+        qtbot.addWidget(program.window)
+        program.window.show()
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow)
+        program.start(path)
+        desk = Desk(program)
+        desk.press("F6")
+        return desk
+
+    yield start
+    for program in running:
+        program.stop()
+
+
+@pytest.fixture
+def desk(open_program, tmp_path) -> Desk:
+    """The program in review of two layers on one bulletin."""
+    return open_program(project_of(tmp_path, A, B))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from gui import i18n
 from gui.cards.parts import EmptyState
 from gui.dialogs import settings as looks
-from gui.dialogs.about import AboutDialog
+from gui.dialogs.about import AboutDialog, version
 from gui.dialogs.annotator import AnnotatorDialog
 from gui.dialogs.comment import CommentDialog
 from gui.dialogs.guidelines import GuidelinesDialog
@@ -22,6 +22,7 @@ from models import mentions
 from models.bulletins import comment_on
 from models.errors import UserError
 from models.overview import Count
+from models.prelabel.engines import ENGINES
 from tests.gui.dialogs_kit import make_workspace, places, press, settings_in, shown, titles, while_open, write
 
 
@@ -254,8 +255,13 @@ def test_guidelines_are_found_by_typing_and_shown_in_chinese(qtbot, workspace):
 
 
 def test_the_program_says_what_it_is(qtbot, window):
-    while_open(AboutDialog, lambda d: press(d, "Esc"))
+    said = []
+    while_open(AboutDialog, lambda d: (said.extend(label.text() for label in d.findChildren(QLabel)), press(d, "Esc")))
     AboutDialog.ask(window)
+    words = "\n".join(said)
+    assert f"版本 {version()}" in words
+    assert "Apache-2.0" in words
+    assert all(engine.name in words for engine in ENGINES)
 
 
 def test_an_error_is_told_in_a_chinese_sentence_and_never_as_markup(window):

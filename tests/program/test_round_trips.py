@@ -1,6 +1,6 @@
 """Each seed: imported, corrected to its gold by keys and mouse, exported, scored 1.0.
 
-The gold here is the project's own copy in resources/gold; the scorer counts as gold-format.md defines boundaries,
+The gold here is the project's own copy in resources/gold; the scorer counts as docs/gold-format.md defines boundaries,
 levels, kinds, mentions and themes.
 """
 

@@ -15,8 +15,6 @@ from functools import cache
 from models.prelabel.entities.lexicons import lexicons, places
 from models.prelabel.entities.words import Word
 
-Cue = tuple[str, int, int]
-
 _DIGIT = "[0-9一二三四五六七八九十零百]"
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _PART = "(?:上午|下午|中午|晚上|晚间|早上|早晨|凌晨|清晨|傍晚|晚|夜间|早|午间|深夜|夜)"

@@ -25,7 +25,6 @@ from models.prelabel.entities.lac_net import STEPS, Bytes, Floats, Gated, Ints, 
 Codes = npt.NDArray[np.int64]
 
 MAGIC = b"JIAOZHU-LAC 1\n"
-OUT = "O"
 UNKNOWN = "OOV"
 PERSON = "PER"
 """The kind of word whose chances are told. LAC's bodies and places were tagged by other guidelines than this project's.

@@ -133,7 +133,7 @@ def _posts(
     return found[::-1]
 
 
-def left_of(piece: str, words: list[Word], at: dict[int, int], start: int) -> int:
+def left_of(words: list[Word], at: dict[int, int], start: int) -> int:
     """How far a name that ends in a head at START may reach to the left over words that can stand in names."""
     n = at.get(start)
     if n is None:
@@ -174,7 +174,7 @@ def _extended(
     title_ends = sorted(end for _, end in titles)
     spans = []
     for start, end in heads:
-        left = left_of(piece, words, at, start)
+        left = left_of(words, at, start)
         left = max([left, *(stop for stop in title_ends if left < stop <= start)])
         if piece[left:end] not in generic:
             spans.append((left, end))
@@ -216,7 +216,7 @@ def _events(piece: str, words: list[Word], found: Found) -> list[tuple[int, int]
             if not follow:
                 break
             end = follow[1]
-        left = quotes.get(start, left_of(piece, words, at, start))
+        left = quotes.get(start, left_of(words, at, start))
         if piece[left:end] not in _generic_events() and end - left >= 5:
             spans.append((left, end))
     return longest(spans)

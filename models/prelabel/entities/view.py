@@ -25,7 +25,6 @@ _WIDTH = str.maketrans(
     "，：；！？（）“”‘’“”[]～0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz零零···      《》--",
 )
 _QUOTE = re.compile('"([^"\n]{1,60})"')
-_TRADITIONAL = re.compile("[\u4e00-\u9fff]")
 _GAP = re.compile(
     r"(?<=\d) +(?=[年月日时分点号至届次周层楼室])|(?<=[年月日至到第]) +(?=\d)|(?<=[\u4e00-\u9fff]) (?=“)"
     r"|(?<=”) (?=[\u4e00-\u9fff])|\*\*|__"

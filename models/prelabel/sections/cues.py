@@ -39,7 +39,6 @@ MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 BULLETS = r"§▍▎▌◎◆◇●○■□▲△★☆➢※➤▶►❖✦•·‧・\uf000-\uf0ff\u2700-\u27bf\U0001f300-\U0001faff"
 """What stands before an item or a heading, as part of a character class: signs, dingbats, pictures."""
 BULLET = re.compile(rf"[{BULLETS}]\ufe0f?\s?")
-POINT = re.compile(rf"[{_N}](?:是|要)")
 
 
 @dataclass(frozen=True, slots=True)

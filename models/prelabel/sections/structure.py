@@ -291,10 +291,10 @@ def _rank(key: str) -> float:
 
 def outline(text: str, views: Sequence[View], labels: Sequence[str]) -> list[Draft]:
     """The sections that a labelling of the blocks means."""
-    return [_heading_inside(text, draft) for draft in Builder(text, views, labels).build()]
+    return [_heading_inside(draft) for draft in Builder(text, views, labels).build()]
 
 
-def _heading_inside(text: str, draft: Draft) -> Draft:
+def _heading_inside(draft: Draft) -> Draft:
     if draft.heading_end is not None and draft.heading_end <= draft.start:
         return replace(draft, heading_end=None)
     return draft
