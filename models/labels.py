@@ -208,10 +208,3 @@ def edit(row: Label | Kind | Theme, **values: object) -> Change:
     kind = type(row).__name__.lower()
     verb = "retire" if after.retired and not row.retired else "restore" if row.retired and not after.retired else "edit"
     return change(f"{kind}.{verb}", [row], [after], args=(row.zh or row.en,))
-
-
-def move_theme(scheme: LabelSet, theme: Theme, parent: str | None) -> Change:
-    """Hang the theme below another one. Raises UserError when that would put it below itself."""
-    if parent is not None and theme.id in {t.id for t in scheme.path(parent)}:
-        raise UserError("A theme cannot be moved below itself.", code="theme.loop")
-    return change("theme.move", [theme], [replace(theme, parent=parent)], args=(theme.zh or theme.en,))

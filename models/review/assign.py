@@ -57,11 +57,6 @@ def assign(project: Project, bulletin: str, *annotators: str) -> Change:
     return assign_all(project, [(bulletin, name) for name in annotators])
 
 
-def unassign(project: Project, bulletin: str, annotator: str) -> Change:
-    """Take an assignment back. What the annotator did stays."""
-    return unassign_all(project, [(bulletin, annotator)])
-
-
 def unassign_all(project: Project, pairs: Iterable[tuple[str, str]]) -> Change:
     """Take several assignments (bulletin, annotator) back at once. What was done stays."""
     chosen = set(pairs)

@@ -13,7 +13,7 @@ from models import mentions
 from models.bulletins import set_status
 from models.library import Library
 from models.project import Project
-from models.review.assign import add_person, assign, unassign
+from models.review.assign import add_person, assign, unassign_all
 from models.review.blind import hidden_layers, set_blind
 from models.review.decisions import send_back
 from models.review.packages import export_package
@@ -127,7 +127,7 @@ def test_assigned_bulletins_come_first_and_the_others_by_one_click(qtbot, worksp
     panel.mine_button.click()
     assert panel.model.rowCount() == 2
     assert panel.model.counts(panel.model.rows()[1]).startswith("分派给我 · ")
-    workspace.apply(unassign(project, second.id, project.annotator))
+    workspace.apply(unassign_all(project, [(second.id, project.annotator)]))
     assert panel.mine_button.isHidden()
     assert len(panel.turns()) == 2
 

@@ -15,10 +15,10 @@ from models.labels import (
     add_theme,
     default_label_set,
     edit,
-    move_theme,
     read_label_set,
     write_label_set,
 )
+from models.taxonomy import place_theme
 
 
 @pytest.fixture
@@ -95,8 +95,8 @@ def test_a_theme_moves_with_what_hangs_below_it_and_never_below_itself(scheme):
     child = scheme.children(top.id)[0]
     other = next(t for t in scheme.themes if t.parent is None and t != top)
     with pytest.raises(UserError, match="below itself"):
-        move_theme(scheme, top, child.id)
-    moved = scheme.applied(move_theme(scheme, top, other.id))
+        place_theme(scheme, top.id, child.id, 0)
+    moved = scheme.applied(place_theme(scheme, top.id, other.id, 0))
     assert [t.id for t in moved.path(child.id)] == [other.id, top.id, child.id]
 
 

@@ -10,10 +10,11 @@ import pytest
 from models import mentions
 from models.bulletins import archive, comment_on, set_status
 from models.errors import UserError
-from models.labels import Theme, add_theme, edit, move_theme
+from models.labels import Theme, add_theme, edit
 from models.prelabel.suggestions import SuggestedMention, SuggestedSection, SuggestedTheme, Suggestions
 from models.project import Imported, Project, now
 from models.storage import Store, database
+from models.taxonomy import place_theme
 
 ONE, TWO = "甲区简报\n第一条。第二条。", "乙街道社区报\n王某参加。"
 FOUND = Suggestions(
@@ -86,7 +87,7 @@ def test_undo_covers_the_label_set(project):
     before = project.labels
     project.apply(add_theme(project.labels, Theme("own", "自定主题", "Own")))
     project.apply(edit(project.labels.label_by_id["PER"], retired=True))
-    project.apply(move_theme(project.labels, project.labels.theme_by_id["own"], "party"))
+    project.apply(place_theme(project.labels, "own", "party", 0))
     assert project.labels.label_by_id["PER"].retired
     assert project.labels.path("own")[0].id == "party"
     for _ in range(3):
@@ -101,7 +102,7 @@ def test_undo_covers_the_label_set(project):
 
 def test_a_theme_cannot_hang_below_itself(project):
     with pytest.raises(UserError, match="below itself"):
-        move_theme(project.labels, project.labels.theme_by_id["party"], "party.study")
+        place_theme(project.labels, "party", "party.study", 0)
 
 
 def test_the_first_step_in_a_layer_marks_it_as_in_progress_and_undo_takes_that_back(project):

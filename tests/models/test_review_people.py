@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.errors import UserError
 from models.people import Assignment
 from models.project import Project
-from models.review.assign import add_person, assign, edit_person, people, progress, spread, time_spent, unassign
+from models.review.assign import add_person, assign, edit_person, people, progress, spread, time_spent, unassign_all
 from models.review.consistency import LABELS, NO_SECTION, NO_THEME, TWIN, of_project
 from models.review.decisions import decide, finish, side
 from models.review.learning import TREND, lessons, trend
@@ -46,7 +46,7 @@ def test_assigning_twice_is_assigning_once_and_undo_takes_it_back(tmp_path):
     key = project.store.bulletins()[0].id
     project.apply(assign(project, key, "甲", "乙"))
     assert not assign(project, key, "乙", "甲")
-    project.apply(unassign(project, key, "甲"))
+    project.apply(unassign_all(project, [(key, "甲")]))
     assert assigned(project) == {(key, "乙")}
     project.undo()
     assert assigned(project) == {(key, "甲"), (key, "乙")}
