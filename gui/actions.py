@@ -74,6 +74,7 @@ ACTIONS = (
     ActionSpec("section.continue", "annotate", QT_TRANSLATE_NOOP("Actions", "续接哪一段…"), ("Shift+O",)),
     ActionSpec("section.accept", "annotate", QT_TRANSLATE_NOOP("Actions", "确认本段边界"), ("V",)),
     ActionSpec("theme.pick", "annotate", QT_TRANSLATE_NOOP("Actions", "选主题…"), ("T",)),
+    ActionSpec("mention.select", "annotate", QT_TRANSLATE_NOOP("Actions", "选中光标处的实体，再按选外层"), ("M",)),
     ActionSpec("mention.remove", "annotate", QT_TRANSLATE_NOOP("Actions", "删除实体标注"), ("Delete",)),
     ActionSpec("mention.start_left", "annotate", QT_TRANSLATE_NOOP("Actions", "起点左移一词"), ("Ctrl+Shift+Left",)),
     ActionSpec("mention.start_right", "annotate", QT_TRANSLATE_NOOP("Actions", "起点右移一词"), ("Ctrl+Shift+Right",)),

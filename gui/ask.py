@@ -114,11 +114,11 @@ def export(parent: QWidget, workspace: Workspace) -> Path | None:
     return ExportDialog.ask(parent, workspace)
 
 
-def label_set(parent: QWidget, workspace: Workspace) -> None:
+def label_set(parent: QWidget, workspace: Workspace, actions: Actions) -> None:
     """The labels, kinds and themes of the project."""
     from gui.dialogs.label_set import LabelSetEditor
 
-    LabelSetEditor.ask(parent, workspace)
+    LabelSetEditor.ask(parent, workspace, actions)
 
 
 def submission(parent: QWidget, workspace: Workspace) -> bool:

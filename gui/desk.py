@@ -26,7 +26,8 @@ class Desk(QObject):
         view.caret_moved.connect(self._on_caret)
         view.selection_changed.connect(self._on_selection)
         workspace.bulletin_opened.connect(self._on_opened)
-        workspace.bulletins_changed.connect(self._count_tabs)
+        for signal in (workspace.bulletins_changed, workspace.project_opened, workspace.project_closed):
+            signal.connect(self._count_tabs)
         workspace.project_closed.connect(self._on_closed)
         workspace.changed.connect(self._on_change)
         workspace.reveal.connect(self._on_reveal)
@@ -41,9 +42,9 @@ class Desk(QObject):
         session = self._workspace.session
         if session is None:
             return
+        self._leave_past()
         self._remember()
         self._shown = session.bulletin.id
-        self._window.past_bar.hide()
         self._view.set_session(session, self._workspace.labels)
         place = self._places.get(session.bulletin.id)
         if place is not None:
@@ -72,21 +73,19 @@ class Desk(QObject):
     def _on_closed(self) -> None:
         self._shown = None
         self._places.clear()
-        self._window.past_bar.hide()
+        self._leave_past()
         self._view.set_session(None, None)
 
     def _on_change(self, step: Change, _initiator: object) -> None:
         if step.touches(Label) or step.touches(Kind) or step.touches(Theme):
+            self._leave_past()
             self._view.set_session(self._workspace.session, self._workspace.labels)
-        elif self._present():
+        elif not self._workspace.past:
             self._view.apply_change(step)
-
-    def _present(self) -> bool:
-        return self._window.past_bar.isHidden()
 
     def _on_caret(self, offset: int) -> None:
         session = self._workspace.session
-        if session is None or not self._present():
+        if session is None or self._workspace.past:
             return
         section = session.outline.at(offset)
         self._workspace.select_section(section.id if section else None)
@@ -118,7 +117,7 @@ class Desk(QObject):
     def _show_menu(self, place: QPoint, offset: int) -> None:
         """What can be done here, as a menu: labels for the selection, the section's and the mention's commands."""
         session, table = self._workspace.session, self._window.action_table
-        if session is None or not self._present():
+        if session is None or self._workspace.past:
             return
         if not any(a <= offset <= b for a, b in self._view.selection):
             self._view.set_caret(offset)
@@ -141,29 +140,54 @@ class Desk(QObject):
     # The past ---------------------------------------------------------------------------------------------------
 
     def show_past(self, entry: int) -> None:
-        """Show the open bulletin as it was right after a journal entry; nothing can be changed meanwhile."""
-        project, session = self._workspace.project, self._workspace.session
-        if project is None or session is None:
+        """Show a bulletin as it was right after a journal entry; nothing can be changed meanwhile.
+
+        That is the bulletin that the entry changed, else the open one.
+        """
+        project = self._workspace.project
+        if project is None:
+            return
+        line = next((line for line in project.store.journal(after=entry - 1) if line.id == entry), None)
+        self._open_changed(line.layer if line is not None else None)
+        session = self._workspace.session
+        if session is None:
             return
         past: Session = project.session_at(session, entry)
-        moment = next((line.at for line in project.store.journal(after=entry - 1) if line.id == entry), "")
+        moment = line.at if line is not None else ""
         self._window.past_bar.show_moment(moment.replace("T", " ").removesuffix("Z")[:19])
         self._set_editable(False)
         self._view.set_session(past, self._workspace.labels)
 
+    def _open_changed(self, layer: str | None) -> None:
+        """Open the bulletin that a step on this layer changed, where that is the annotator's own."""
+        project, session = self._workspace.project, self._workspace.session
+        if project is None or session is None or layer is None or layer == session.layer.id:
+            return
+        rows = project.store.layers()
+        changed = next((i for i in rows if i.id == layer and i.annotator == project.annotator), None)
+        if changed is not None and changed.role == "annotator":
+            self._window.past_bar.hide()
+            self._set_editable(True)
+            self._workspace.open_bulletin(changed.bulletin)
+
     def show_present(self) -> None:
         """Back to the bulletin as it is."""
-        if self._present():
-            return
-        self._window.past_bar.hide()
-        self._window.history.show_present()
-        self._set_editable(True)
-        self._view.set_session(self._workspace.session, self._workspace.labels)
+        if self._workspace.past:
+            self._leave_past()
+            self._view.set_session(self._workspace.session, self._workspace.labels)
+
+    def _leave_past(self) -> None:
+        """Let the present be changed again; what the view shows stays."""
+        if self._workspace.past:
+            self._window.past_bar.hide()
+            self._window.history.show_present()
+            self._set_editable(True)
 
     def _set_editable(self, on: bool) -> None:
+        self._workspace.set_past(not on)
         table = self._window.action_table
         for spec in table.specs():
-            if spec.menu == "annotate" or spec.id in ("edit.undo", "edit.redo"):
+            if spec.menu == "annotate":
                 table[spec.id].setEnabled(on)
         for panel in (self._window.outline, self._window.mentions, self._window.themes, self._window.comments):
             panel.setEnabled(on)

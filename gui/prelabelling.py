@@ -10,7 +10,9 @@ from gui.tasks import Worker
 from gui.workspace import Workspace
 from models.bulletins import Bulletin
 from models.errors import UserError
+from models.layers import taken
 from models.project import SUGGESTION
+from models.text import derived_id
 from models.worker import from_json
 
 
@@ -100,6 +102,9 @@ class Prelabelling(QObject):
             self._workspace.failed.emit(error)
             return
         session = self._workspace.session
-        if session is not None and session.bulletin.id == bulletin_id and session.layer.status == "new":
-            self._workspace.open_bulletin(bulletin_id)
+        if session is not None and session.bulletin.id == bulletin_id:
+            if session.layer.status == "new":
+                self._workspace.open_bulletin(bulletin_id)
+            elif len(taken(project.store, derived_id(bulletin_id, SUGGESTION), session).after):
+                self._workspace.told.emit(self.tr("本篇的预标注做好了，可以用“补入预标注”补上。"))
         self._workspace.bulletins_changed.emit()

@@ -66,6 +66,7 @@ class ProjectCommands(QObject):
         self._workspace.project_closed.connect(lambda: window.show_desk(False))
         self._workspace.failed.connect(self._on_failed)
         self._workspace.changed.connect(lambda *_: self.name_undo())
+        self._workspace.past_changed.connect(self.name_undo)
 
     # Projects ---------------------------------------------------------------------------------------------------
 
@@ -95,9 +96,8 @@ class ProjectCommands(QObject):
             self._window, self.tr("新建项目"), "", self.tr("校注项目 (*.jiaozhu)")
         )
         if name:
-            path = Path(name)
             self._asking = True
-            self._workspace.create_project(path if path.suffix else path.with_suffix(".jiaozhu"))
+            self._workspace.create_project(_project_file(name))
             self._asking = False
 
     def choose(self) -> None:
@@ -164,12 +164,17 @@ class ProjectCommands(QObject):
             self._window, self.tr("另存副本"), "", self.tr("校注项目 (*.jiaozhu)")
         )
         if name:
+            target = _project_file(name)
             try:
-                backup(project.path, Path(name))
+                if target != Path(name) and target.exists():  # another one than whoever chose the name was asked about
+                    raise UserError(
+                        f"{target} exists already. Choose another name.", code="project.exists", path=str(target)
+                    )
+                backup(project.path, target)
             except UserError as error:
                 ask.tell(self._window, error)
                 return
-            self._workspace.told.emit(self.tr("副本已写到 %1").replace("%1", name))
+            self._workspace.told.emit(self.tr("副本已写到 %1").replace("%1", str(target)))
 
     # Bulletins --------------------------------------------------------------------------------------------------
 
@@ -215,11 +220,13 @@ class ProjectCommands(QObject):
         elif ask.submission(self._window, self._workspace) and self._workspace.apply(
             lambda: set_status(session.layer, "submitted"), self
         ):
-            left = self._to_do(self._window.library.turns())
+            turns = self._window.library.turns()
+            left = self._to_do(turns)
             if left and self._window.library.sieve_button.doubtful:
                 self._workspace.open_bulletin(left[0])
             elif left:
-                self.step(1)
+                here = turns.index(session.bulletin.id) if session.bulletin.id in turns else -1
+                self._workspace.open_bulletin(next((key for key in turns[here + 1 :] if key in left), left[0]))
             else:
                 self._tell_all_done()
 
@@ -254,7 +261,7 @@ class ProjectCommands(QObject):
     def edit_labels(self) -> None:
         """The label set and the taxonomy."""
         if self._workspace.project is not None:
-            ask.label_set(self._window, self._workspace)
+            ask.label_set(self._window, self._workspace, self._window.action_table)
 
     def name_undo(self) -> None:
         """Let undo and redo say what they would do."""
@@ -265,7 +272,7 @@ class ProjectCommands(QObject):
             entry = None
             if project is not None:
                 entry = project.history.undo if name == "edit.undo" else project.history.redo
-            table[name].setEnabled(entry is not None)
+            table[name].setEnabled(entry is not None and not self._workspace.past)
             if entry is not None and project is not None:
                 table[name].setText(f"{plain} {change_name(entry.name, entry.args, project.labels)}")
             else:
@@ -278,3 +285,8 @@ class ProjectCommands(QObject):
             ask.tell(self._window, error)
         else:
             self._workspace.told.emit(sentence(error))
+
+
+def _project_file(name: str) -> Path:
+    """A chosen name with the ending by which project files are found."""
+    return Path(name if name.lower().endswith(".jiaozhu") else f"{name}.jiaozhu")

@@ -31,6 +31,7 @@ class Workspace(QObject):
     reveal = Signal(int)  # a code point the reading view should show
     failed = Signal(object)  # UserError
     told = Signal(str)  # a short sentence for the status bar
+    past_changed = Signal()
     travelled = Signal(str, str)  # role and bulletin of the layer that undo or redo is about to change
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -38,6 +39,8 @@ class Workspace(QObject):
         self.project: Project | None = None
         self.recorder: Callable[[Change], Change] | None = None
         """What makes of each step on the gold layer the decisions it amounts to; None for any other layer."""
+        self.past = False
+        """Whether the open bulletin is shown as it was at another time."""
         self._section: str | None = None
         self._mention: str | None = None
 
@@ -149,12 +152,24 @@ class Workspace(QObject):
 
     # What changes -----------------------------------------------------------------------------------------------
 
+    def set_past(self, past: bool) -> None:
+        """Whether the open bulletin is shown as it was: nothing in it can be changed meanwhile."""
+        self.past = past
+        self.past_changed.emit()
+
+    def _refuses(self) -> bool:
+        if self.past:
+            self.told.emit(self.tr("正在看过去的样子，先回到现在，才能修改。"))
+        return self.past
+
     def apply(self, make: Change | Callable[[], Change], initiator: object = None, *, undoable: bool = True) -> bool:
         """Apply a change, or the one that `make` builds; says whether anything changed. Refusals go to `failed`."""
         if self.project is None:
             return False
         try:
             step = make if isinstance(make, Change) else make()
+            if step.layer is not None and self._refuses():
+                return False
             if self.recorder is not None:
                 step = self.recorder(step)
             return self.project.apply(step, initiator=initiator, undoable=undoable) is not None
@@ -171,7 +186,7 @@ class Workspace(QObject):
         self._travel(undo=False)
 
     def _travel(self, *, undo: bool) -> None:
-        if self.project is None:
+        if self.project is None or self._refuses():
             return
         history = self.project.history
         entry = history.undo if undo else history.redo

@@ -92,21 +92,21 @@ def _renamed(row: T, ids: dict[tuple[type, str], str]) -> T:
 def taken(store: Store, source: str, session: Session) -> Change:
     """Bring suggestions into a layer that was begun without them, or lost some.
 
-    Sections come where the layer has none; a mention comes where it overlaps nothing that is tagged. What a person did
-    stays as it is.
+    Sections come where the layer has none that was suggested: those that begin where no other does. A mention comes
+    where it overlaps nothing that is tagged. What a person did stays as it is.
     """
     rows: list[Item] = []
     needed: set[str] = set()
-    for item in copied(store, source, session.layer.id):
-        if isinstance(item, Section) and not len(session.outline):
-            rows.append(item)
+    here = {section.start: section.id for section in session.outline}
+    begun_without = all(section.origin.by != "auto" for section in session.outline)
+    offered = copied(store, source, session.layer.id)
+    same = {item.id: here[item.start] for item in offered if isinstance(item, Section) and item.start in here}
+    for item in offered:
+        if isinstance(item, Section) and begun_without and item.id not in same:
+            rows.append(replace(item, continues=same.get(item.continues or "", item.continues)))
         elif isinstance(item, Mention) and not session.mentions.window(item.start, item.end):
             rows.append(item)
             needed.update([item.entity] if item.entity else [])
-    entities = [
-        e
-        for e in copied(store, source, session.layer.id)
-        if isinstance(e, Entity) and e.id in needed and e.id not in session.entities
-    ]
+    entities = [e for e in offered if isinstance(e, Entity) and e.id in needed and e.id not in session.entities]
     count = str(len(rows))
     return change("suggestion.take", [], [*entities, *rows], args=(count,), layer=session.layer.id)

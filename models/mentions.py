@@ -167,14 +167,17 @@ def reject(mentions: Iterable[Mention]) -> Change:
 
 
 def resize(content: str, mention: Mention, start: int, end: int) -> Change:
-    """Move the outer ends of a mention. Fragments left outside are dropped. Raises UserError on an empty extent."""
+    """Move the outer ends of a mention. Fragments left outside are dropped, and the gap before them: an end that falls
+    into a gap is that of the last fragment left. Raises UserError on an empty extent."""
     if not 0 <= start < end <= len(content):
         raise UserError("A mention needs at least one character.", code="mention.empty")
     kept = [(max(a, start), min(b, end)) for a, b in mention.fragments if a < end and b > start]
     if not kept:
         raise UserError("A mention needs at least one character.", code="mention.empty")
-    kept[0] = (start, kept[0][1])
-    kept[-1] = (kept[-1][0], end)
+    if start < mention.start:
+        kept[0] = (start, kept[0][1])
+    if end > mention.end:
+        kept[-1] = (kept[-1][0], end)
     after = replace(mention, fragments=tidy(content, kept), confirmed=True)
     return _step("mention.resize", [mention], [after], content[after.start : after.end])
 
@@ -204,7 +207,10 @@ def occurrences(content: str, mention: Mention) -> list[Span]:
 
 
 def tag_all(content: str, index: MentionIndex, mention: Mention, places: Iterable[Span]) -> Change:
-    """Tag `places` as the mention is tagged. A mention of just that extent is relabelled, never doubled."""
+    """Tag `places` as the mention is tagged. A mention of just that extent is relabelled, never doubled.
+
+    What a mention of the same label names already stays so where the given one names nothing.
+    """
     before: list[Mention] = []
     after: list[Mention] = []
     for start, end in places:
@@ -213,7 +219,8 @@ def tag_all(content: str, index: MentionIndex, mention: Mention, places: Iterabl
             continue
         if same:
             before.append(same[0])
-            after.append(replace(same[0], label=mention.label, entity=mention.entity, confirmed=True))
+            kept = same[0].entity if same[0].label == mention.label else None
+            after.append(replace(same[0], label=mention.label, entity=mention.entity or kept, confirmed=True))
         else:
             after.append(Mention(new_id(), mention.layer, mention.label, ((start, end),), mention.entity))
     return _step("mention.all", before, after, mention.label, content[mention.start : mention.end], str(len(after)))

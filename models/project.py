@@ -18,6 +18,7 @@ from models.outline import Outline, Section, reshaped
 from models.prelabel.suggestions import Suggestions
 from models.session import Session
 from models.storage import JournalEntry, Store, discard
+from models.storage.database import REFUSED
 from models.text import Text, derived_id
 
 Listener = Callable[[Change, object], None]
@@ -146,7 +147,7 @@ class Project:
         try:
             self._run(step, kind, entry.id, True, initiator)
         except UserError as error:
-            if error.code == "storage.failed":
+            if error.code in REFUSED:
                 raise
             self.history.pass_over(entry)
             raise UserError(

@@ -50,7 +50,7 @@ class MarkCommands(QObject):
     def click_chip(self, section_id: str, theme: str) -> None:
         """A chip: a proposed theme is accepted, an accepted one opens the picker, as does the plus."""
         session = self._workspace.session
-        if session is None or section_id not in session.outline:
+        if session is None or self._workspace.past or section_id not in session.outline:
             return
         self._workspace.select_section(section_id)
         section = session.outline[session.outline.place(section_id)]

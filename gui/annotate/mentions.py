@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,7 @@ from models.changes import Change, joined
 from models.labels import LabelSet
 from models.mentions import Mention
 from models.session import Session
+from models.text import Span
 
 
 class MentionCommands(QObject):
@@ -25,6 +28,7 @@ class MentionCommands(QObject):
         self._workspace, self._view, self._actions, self._window = workspace, view, actions, window
         self._labels: list[str] = []
         for name, slot in {
+            "mention.select": self.select,
             "mention.remove": self.remove,
             "mention.start_left": lambda: self._resize(-1, start=True, word=True),
             "mention.start_right": lambda: self._resize(1, start=True, word=True),
@@ -39,7 +43,11 @@ class MentionCommands(QObject):
             "mention.link": self.link,
         }.items():
             actions.connect(name, slot)
+        self._last: str | None = None
+        """The mention that was selected last in this bulletin: to select words elsewhere is to leave it."""
         view.mention_clicked.connect(workspace.select_mention)
+        workspace.mention_selected.connect(self._remember)
+        workspace.bulletin_opened.connect(self._forget)
 
     def take_labels(self, labels: LabelSet) -> None:
         """Make two actions for every label: its digit tags, Shift with it tags all occurrences."""
@@ -69,6 +77,19 @@ class MentionCommands(QObject):
             return chosen
         under = session.mentions.at(self._view.caret)
         return under[0] if under else None
+
+    def select(self) -> None:
+        """Select the mention at the caret, the shortest first; once more the next one around it."""
+        session, chosen = self._workspace.session, self._workspace.mention
+        if session is None:
+            return
+        under = session.mentions.at(self._view.caret)
+        if not under:
+            self._workspace.told.emit(self.tr("光标处没有实体标注。"))
+            return
+        ids = [mention.id for mention in under]
+        place = ids.index(chosen.id) + 1 if chosen is not None and chosen.id in ids else 0
+        self._workspace.select_mention(ids[place % len(ids)])
 
     def _step(self, session: Session, label: str) -> Change | None:
         """Tag the selection, or give the mention at hand another label."""
@@ -164,9 +185,25 @@ class MentionCommands(QObject):
         a, b = (step(mention.start), mention.end) if start else (mention.start, step(mention.end))
         self._workspace.apply(lambda: mentions.resize(session.text.content, mention, a, b), self)
 
+    def _remember(self) -> None:
+        mention = self._workspace.mention
+        self._last = self._last if mention is None else mention.id
+
+    def _forget(self) -> None:
+        self._last = None
+
+    def _to_extend(self, session: Session, spans: Sequence[Span]) -> Mention | None:
+        """The mention that selected text is to be added to: the selected one, else the last one of the same section."""
+        mention = self._workspace.mention
+        if mention is None and spans and self._last is not None and self._last in session.mentions:
+            last = session.mentions[self._last]
+            mention = last if session.outline.at(last.start) == session.outline.at(spans[0][0]) else None
+        return mention
+
     def add_fragment(self) -> None:
-        """Add the selected text to the selected mention, which becomes discontinuous."""
-        session, mention, spans = self._workspace.session, self._workspace.mention, self._view.selection
+        """Add the selected text to the mention selected before, which becomes discontinuous."""
+        session, spans = self._workspace.session, self._view.selection
+        mention = self._to_extend(session, spans) if session is not None else None
         if session is None or mention is None or not spans:
             self._workspace.told.emit(self.tr("先点选一处实体标注，再选中要并入的文字。"))
             return

@@ -86,7 +86,7 @@ class SuggestionCommands(QObject):
         stops = open_stops(session)
         if not stops:
             self._workspace.select_mention(None)
-            self._workspace.told.emit(self.tr("本篇的预标注都已确认。"))
+            self._workspace.told.emit(self._why_none(session))
             return
         if self._uncertain.isChecked():
             self._visit(session, self._doubtful(stops, by))
@@ -94,6 +94,12 @@ class SuggestionCommands(QObject):
         here = self._here()
         n = bisect_right(stops, here) if by > 0 else bisect_left(stops, here) - 1
         self._visit(session, stops[n % len(stops)])
+
+    def _why_none(self, session: Session) -> str:
+        project = self._workspace.project
+        if project is not None and project.layer_of(session.bulletin.id, "", SUGGESTION) is None:
+            return self.tr("本篇的预标注还没有做好，请稍候再试。")
+        return self.tr("本篇的预标注都已确认。")
 
     def _doubtful(self, stops: list[Stop], by: int) -> Stop:
         """The next or previous stop where those come first that the engine is least sure of."""

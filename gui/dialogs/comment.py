@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.dialogs.parts import accepting, buttons, run
+from gui.dialogs.parts import accepting, buttons, faint, run
 
 
 class CommentDialog(QDialog):
@@ -20,10 +20,13 @@ class CommentDialog(QDialog):
         self.field.setAccessibleName(self.tr("批注"))
         self.field.setTabChangesFocus(True)
         self.field.selectAll()
+        self.warning = faint(self.tr("写下的还没有保存。再按一次 Esc 或取消就丢弃。"))
+        self.warning.hide()
         box = buttons(self, accept=self.tr("保存"))
         self._save = accepting(box)
         column = QVBoxLayout(self)
         column.addWidget(self.field, 1)
+        column.addWidget(self.warning)
         column.addWidget(box)
         self.resize(420, 220)
         self.field.installEventFilter(self)
@@ -47,6 +50,15 @@ class CommentDialog(QDialog):
     def _refresh(self) -> None:
         words = self.field.toPlainText().strip()
         self._save.setEnabled(bool(words) or bool(self._old))
+        self.warning.hide()
+
+    def reject(self) -> None:
+        """Leave; what was written and not saved is given up at the second time alone."""
+        words = self.field.toPlainText().strip()
+        if words and words != self._old.strip() and self.warning.isHidden():
+            self.warning.show()
+        else:
+            super().reject()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from gui.actions import ACTIONS, Actions
+from gui.actions import Actions
 from gui.dialogs.key_names import key_names
 from gui.dialogs.label_form import LabelForm
 from gui.dialogs.parts import accepting, buttons, faint, filled, listed, run
@@ -21,9 +21,11 @@ from models.taxonomy import add_row, key_conflicts, place_row
 class RowsPage(QWidget):
     """Labels or kinds on the left in their order, the current one's fields on the right."""
 
-    def __init__(self, workspace: Workspace, kind: type[Label] | type[Kind], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, actions: Actions, kind: type[Label] | type[Kind], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._workspace, self._kind = workspace, kind
+        self._workspace, self._actions, self._kind = workspace, actions, kind
         self.list = PickList(self.tr("找标签"))
         self.form = LabelForm(keyed=True)
         self.buttons: dict[str, QPushButton] = {}
@@ -99,9 +101,19 @@ class RowsPage(QWidget):
         ids = [key for key in key_conflicts(labels).get(row.key.upper(), ()) if key != row.id]
         known: dict[str, Label | Kind] = {**labels.kind_by_id, **labels.label_by_id}
         names = [named(known[key]) for key in ids]
-        names += [Actions.translated(a.text).rstrip("…") for a in ACTIONS if row.key.upper() in map(str.upper, a.keys)]
-        shown = listed(names)
+        own = f"{self._kind.__name__.lower()}.{row.id}"
+        if own in self._actions and (keys := self._shown_keys(own)) != row.key.upper():
+            return filled(self.tr("⚠ 在“快捷键”里另设了按键：%1。"), keys or self.tr("无"))
+        keys_taken = (row.key, f"Shift+{row.key}") if self._kind is Label else (row.key,)
+        users = [user for key in keys_taken for user in self._actions.users_of(key, "text")]
+        of_rows = ("label.", "label_all.", "kind.")
+        names += [self._actions[user].text().rstrip("…") for user in users if not user.startswith(of_rows)]
+        shown = listed(dict.fromkeys(names))
         return filled(self.tr("⚠ 按键 %1 也用于：%2。请换一个。"), row.key, shown) if names else ""
+
+    def _shown_keys(self, action: str) -> str:
+        """The keys of an action as the person set them."""
+        return " ".join(key.toString().upper() for key in self._actions[action].shortcuts())
 
     def _edit(self, row_id: str, field: str, value: str) -> None:
         row = next((r for r in self._rows() if r.id == row_id), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from gui.actions import Actions
 from gui.dialogs.label_rows import RowsPage
 from gui.dialogs.label_themes import ThemesPage
 from gui.dialogs.parts import Button, buttons, faint, run
@@ -18,13 +19,13 @@ from models.labels import Kind, Label, Theme
 class LabelSetEditor(QDialog):
     """Three pages. Each change holds at once, in the whole project, and can be taken back."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
+    def __init__(self, parent: QWidget | None, workspace: Workspace, actions: Actions) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("标签与主题"))
         self._workspace = workspace
         self.themes = ThemesPage(workspace)
-        self.labels = RowsPage(workspace, Label)
-        self.kinds = RowsPage(workspace, Kind)
+        self.labels = RowsPage(workspace, actions, Label)
+        self.kinds = RowsPage(workspace, actions, Kind)
         self.tabs = QTabWidget()
         for page, name in (
             (self.themes, self.tr("主题")),
@@ -49,9 +50,9 @@ class LabelSetEditor(QDialog):
         self.themes.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget, workspace: Workspace) -> None:
+    def ask(cls, parent: QWidget, workspace: Workspace, actions: Actions) -> None:
         """Let the person edit the label set until the dialog is closed."""
-        dialog = cls(parent, workspace)
+        dialog = cls(parent, workspace, actions)
         run(dialog)
         workspace.changed.disconnect(dialog._on_change)
         workspace.failed.disconnect(dialog._on_failed)

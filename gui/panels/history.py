@@ -34,8 +34,9 @@ class HistoryPanel(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.clicked.connect(lambda index: self._on_current(index, index))
         self.bulletin.toggled.connect(lambda _on: self._fill())
-        for signal in (workspace.bulletin_opened, workspace.project_opened, workspace.project_closed):
+        for signal in (workspace.project_opened, workspace.project_closed):
             signal.connect(self._fill)
+        workspace.bulletin_opened.connect(self._on_opened)
         workspace.changed.connect(self._on_change)
         self._fill()
 
@@ -98,6 +99,12 @@ class HistoryPanel(QWidget):
         self._following = False
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
         self._hint.setVisible(bool(self.model.rowCount()) and session is not None)
+
+    def _on_opened(self) -> None:
+        """The project's history is the same whichever bulletin is open, and keeps its place."""
+        if not self.project.isChecked() or not self.model.rowCount():
+            self._fill()
+        self._hint.setVisible(bool(self.model.rowCount()) and self._workspace.session is not None)
 
     def _on_change(self, _step: Change, _initiator: object) -> None:
         if self.isVisible():

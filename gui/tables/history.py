@@ -39,6 +39,8 @@ class HistoryModel(QAbstractListModel):
         self._more = False
         self._oldest = 0
         self._hidden: frozenset[str] = frozenset()
+        self._titles: dict[str, str] = {}
+        """What the bulletin of each layer is called."""
 
     def show_journal(self, project: Project | None, layer: str | None) -> None:
         """Show the journal of one layer, or of the whole project (None).
@@ -48,6 +50,7 @@ class HistoryModel(QAbstractListModel):
         self.beginResetModel()
         self._hidden = hidden_layers(project) if project is not None and layer is None else frozenset()
         self._project, self._layer, self._fate = project, layer, {}
+        self._titles = _titles(project) if project is not None and layer is None else {}
         self._rows = [Moment(None)] if project else []
         self._more = project is not None
         if project is not None:
@@ -76,6 +79,7 @@ class HistoryModel(QAbstractListModel):
         for entry in fresh:
             if entry.target is not None:
                 self._fate[entry.target] = entry.kind == "undo"
+        self._titles = _titles(self._project) if self._layer is None else {}
         self.beginInsertRows(QModelIndex(), 1, len(fresh))
         self._rows[1:1] = [Moment(entry, self._fate.get(entry.id, False)) for entry in reversed(fresh)]
         self.endInsertRows()
@@ -103,9 +107,12 @@ class HistoryModel(QAbstractListModel):
         return self.tr("重做：%1").replace("%1", name) if entry.kind == "redo" else name
 
     def when(self, moment: Moment) -> str:
-        """Who and when."""
+        """Who and when; in the journal of the whole project also where."""
         entry = moment.entry
-        return "" if entry is None else f"{entry.who} · {moment_name(entry.at, datetime.now(UTC))}"
+        if entry is None:
+            return ""
+        place = self._titles.get(entry.layer or "", "") if self._layer is None else ""
+        return " · ".join(part for part in (entry.who, moment_name(entry.at, datetime.now(UTC)), place) if part)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
         return 0 if parent.isValid() else len(self._rows)
@@ -133,3 +140,8 @@ class HistoryModel(QAbstractListModel):
             said = "，".join(part for part in (self.words(moment), self.when(moment), state) if part)
             return tip_or_said(role, said)
         return moment if role == MOMENT else None
+
+
+def _titles(project: Project) -> dict[str, str]:
+    titles = {bulletin.id: bulletin.title for bulletin in project.store.bulletins()}
+    return {layer.id: titles.get(layer.bulletin, "") for layer in project.store.layers()}

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from gui.i18n import named as name_of
 from models.display import DisplayMap
 from models.labels import LabelSet
 from models.mentions import Mention, lanes
@@ -52,7 +53,7 @@ class Marks:
     def sign(self, label: str) -> str:
         """The first character of a label's name."""
         row = self.labels.label_by_id.get(label) if self.labels else None
-        return (row.zh or row.en or label)[:1] if row else label[:1]
+        return name_of(row)[:1] if row else label[:1]
 
 
 @dataclass(frozen=True, slots=True)

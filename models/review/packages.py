@@ -19,7 +19,7 @@ from models.outline import Section
 from models.people import Assignment
 from models.project import SUGGESTION, Project
 from models.review.stamps import all_stamps, carrying
-from models.storage.database import backup
+from models.storage.database import REFUSED, backup
 from models.storage.store import LABELS_BASE, Store
 
 PACKAGE = "package.for"
@@ -129,7 +129,7 @@ def opened_copy(path: Path) -> Iterator[Project]:
             reason = str(error).replace(str(copy), str(path))
             code = error.code if isinstance(error, UserError) else "storage.failed"
             # Nothing is written to a colleague's file: what fails is reading it.
-            code = "project.unreadable" if code == "storage.failed" else code
+            code = "project.unreadable" if code in REFUSED else code
             raise UserError(reason, code=code, path=str(path)) from error
         try:
             yield project

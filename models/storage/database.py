@@ -143,18 +143,24 @@ def reported(where: object) -> Iterator[None]:
         yield
     except (peewee.OperationalError, peewee.DatabaseError, sqlite3.Error, OSError) as error:
         text = str(_first(error))
-        if "locked" in text:
-            reason = "another program is writing to it; try again in a moment"
-        elif "full" in text:
-            reason = "the disk is full; free some space and try again"
-        elif "readonly" in text or "read-only" in text:
-            reason = "it is write-protected"
-        else:
-            reason = text
+        code, reason = next(
+            ((code, reason) for signs, code, reason in _REFUSALS if any(sign in text for sign in signs)),
+            ("storage.failed", text),
+        )
         raise UserError(
             f"{where} could not be written or read: {reason}. Nothing was changed.",
-            code="storage.failed", where=str(where), reason=reason,
+            code=code, where=str(where), reason=reason,
         ) from error  # fmt: skip
+
+
+_REFUSALS = (
+    (("locked",), "storage.locked", "another program is writing to it; try again in a moment"),
+    (("full", "No space left"), "storage.full", "the disk is full; free some space and try again"),
+    (("readonly", "read-only", "Permission denied"), "storage.protected", "it is write-protected"),
+)
+"""What a refusal says, the code of the error for it, and the reason in words."""
+REFUSED = frozenset(("storage.failed", *(code for _, code, _ in _REFUSALS)))
+"""The codes of what the disk or the database refused; nothing has happened then."""
 
 
 def _first(error: BaseException) -> BaseException:

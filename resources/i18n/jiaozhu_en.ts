@@ -231,6 +231,10 @@
         <translation>Choose Themes…</translation>
     </message>
     <message>
+        <source>选中光标处的实体，再按选外层</source>
+        <translation>Select the mention at the caret, again the outer one</translation>
+    </message>
+    <message>
         <source>删除实体标注</source>
         <translation>Delete Mention</translation>
     </message>
@@ -1105,6 +1109,10 @@
     <message>
         <source>写给同事，也写给自己。Ctrl+回车保存。</source>
         <translation>For colleagues, and for yourself. Ctrl+Enter saves.</translation>
+    </message>
+    <message>
+        <source>写下的还没有保存。再按一次 Esc 或取消就丢弃。</source>
+        <translation>What you wrote is not saved. Esc or Cancel once more gives it up.</translation>
     </message>
     <message>
         <source>保存</source>
@@ -3165,6 +3173,10 @@
         <translation>Tag All Occurrences as %1…</translation>
     </message>
     <message>
+        <source>光标处没有实体标注。</source>
+        <translation>There is no mention at the caret.</translation>
+    </message>
+    <message>
         <source>先选中文字，再按数字键标注。</source>
         <translation>Select some text first, then press a digit to tag it.</translation>
     </message>
@@ -4572,6 +4584,13 @@
     </message>
 </context>
 <context>
+    <name>Prelabelling</name>
+    <message>
+        <source>本篇的预标注做好了，可以用“补入预标注”补上。</source>
+        <translation>The suggestions for this bulletin are ready; “Bring in New Suggestions” takes them in.</translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message>
         <source>新建项目</source>
@@ -4886,6 +4905,14 @@
     <message>
         <source>恢复</source>
         <translation>Restore</translation>
+    </message>
+    <message>
+        <source>⚠ 在“快捷键”里另设了按键：%1。</source>
+        <translation>⚠ Another key is set under Keys: %1.</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>⚠ 按键 %1 也用于：%2。请换一个。</source>
@@ -5487,6 +5514,18 @@
     <message>
         <source>没能写入 {where}，这一步没有生效。请检查磁盘空间和写入权限。</source>
         <translation>Writing to {where} failed, and this step was not made. Check the disk&apos;s space and your rights.</translation>
+    </message>
+    <message>
+        <source>磁盘满了，没能写入 {where}，这一步没有生效。腾出空间后再试。</source>
+        <translation>The disk is full, so {where} could not be written, and this step was not made. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>另一个程序正在写 {where}，这一步没有生效。请稍候再试。</source>
+        <translation>Another program is writing to {where}, and this step was not made. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>{where} 不允许写入，这一步没有生效。请检查写入权限。</source>
+        <translation>{where} is write-protected, and this step was not made. Check your rights.</translation>
     </message>
     <message>
         <source>项目在别处被改动过。请重新打开这篇刊物，再做一次。</source>
@@ -6202,6 +6241,13 @@
     <message>
         <source>停止：%1</source>
         <translation>Stop: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>正在看过去的样子，先回到现在，才能修改。</source>
+        <translation>You are looking at the past. Go back to the present to change anything.</translation>
     </message>
 </context>
 <context>

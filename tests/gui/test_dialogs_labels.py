@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.actions import Actions
 from gui.dialogs.label_rows import NewRowDialog
 from gui.dialogs.label_set import LabelSetEditor
 from gui.dialogs.label_themes import ThemeChooser
 from models.labels import default_label_set
-from tests.gui.dialogs_kit import make_workspace, press, shown, titles, while_open, write
+from tests.gui.dialogs_kit import make_workspace, press, settings_in, shown, titles, while_open, write
 
 
 @pytest.fixture
@@ -21,8 +22,15 @@ def workspace(qtbot, tmp_path):
 
 
 @pytest.fixture
-def editor(qtbot, workspace):
-    return shown(qtbot, LabelSetEditor(None, workspace))
+def actions(qtbot, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    return Actions(window, window, settings_in(tmp_path))
+
+
+@pytest.fixture
+def editor(qtbot, workspace, actions):
+    return shown(qtbot, LabelSetEditor(None, workspace, actions))
 
 
 def theme(workspace, key):

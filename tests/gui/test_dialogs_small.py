@@ -127,8 +127,25 @@ def test_an_empty_comment_cannot_be_saved_but_an_old_one_can_be_emptied(qtbot, w
     assert CommentDialog.ask(window, "旧") == ""
 
 
-def test_leaving_a_comment_keeps_nothing(window):
-    while_open(CommentDialog, lambda d: (write(d, "x"), press(d, "Esc")))
+def test_what_is_written_is_given_up_at_the_second_esc_alone(window):
+    seen = []
+
+    def act(dialog) -> None:
+        write(dialog, "x")
+        press(dialog, "Esc")
+        seen.append((dialog.isVisible(), dialog.warning.isVisible()))
+        write(dialog, "y")
+        seen.append(dialog.warning.isVisible())
+        press(dialog, "Esc")
+        press(dialog, "Esc")
+
+    while_open(CommentDialog, act)
+    assert CommentDialog.ask(window) is None
+    assert seen == [(True, True), False]
+
+
+def test_an_empty_comment_is_left_at_once(window):
+    while_open(CommentDialog, lambda d: press(d, "Esc"))
     assert CommentDialog.ask(window) is None
 
 

@@ -143,7 +143,7 @@ def test_a_relabelled_or_resized_suggestion_is_confirmed():
 def test_moving_an_end_of_a_mention_in_fragments_keeps_the_others_or_drops_them():
     row = mention("m", (0, 2), (4, 6), (22, 24))
     assert mentions.resize(CONTENT, row, 0, 23).after[0].fragments == ((0, 2), (4, 6), (22, 23))
-    assert mentions.resize(CONTENT, row, 1, 8).after[0].fragments == ((1, 2), (4, 8))
+    assert mentions.resize(CONTENT, row, 1, 8).after[0].fragments == ((1, 2), (4, 6))
     assert mentions.resize(CONTENT, row, 5, 24).after[0].fragments == ((5, 6), (22, 24))
     for start, end in ((2, 4), (3, 3), (5, 1), (-1, 2), (0, len(CONTENT) + 1)):
         with pytest.raises(UserError, match="at least one character"):
