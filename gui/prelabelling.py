@@ -6,12 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from gui.sentences import sentence
 from gui.tasks import Worker
 from gui.workspace import Workspace
 from models.bulletins import Bulletin
 from models.errors import UserError
 from models.layers import taken
 from models.project import SUGGESTION
+from models.storage.database import REFUSED
 from models.text import derived_id
 from models.worker import from_json
 
@@ -26,7 +28,10 @@ class Prelabelling(QObject):
         """The jobs that have no answer yet, by bulletin."""
         self._state = 0
         """Counts what the engine's answers depend on: another number makes the worker read the engine anew."""
+        self._paused = False
+        """Whether the disk refused the last suggestions; the next step that it takes lets the others be made."""
         workspace.project_opened.connect(self._on_opened)
+        workspace.changed.connect(self._on_change)
         workspace.project_closed.connect(self._forget)
         workspace.bulletin_opened.connect(self._hurry)
 
@@ -34,7 +39,13 @@ class Prelabelling(QObject):
         self._state += 1
         self.fill()
 
+    def _on_change(self, *_: object) -> None:
+        if self._paused:
+            self._paused = False
+            self.fill()
+
     def _forget(self) -> None:
+        self._paused = False
         self._asked.clear()
         self._worker.cancel("prelabel")
 
@@ -99,7 +110,10 @@ class Prelabelling(QObject):
             project.store_suggestions(bulletin, from_json(found))
             project.refresh_from_suggestions(bulletin)
         except UserError as error:
-            self._workspace.failed.emit(error)
+            if error.code in REFUSED:
+                self._forget()
+                self._paused = True
+            self._workspace.told.emit(sentence(error))
             return
         session = self._workspace.session
         if session is not None and session.bulletin.id == bulletin_id:

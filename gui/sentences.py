@@ -135,6 +135,7 @@ SENTENCES = {
     "theme.unknown": QT_TRANSLATE_NOOP("Sentences", "这个主题已经不在了。"),
     "theme.unnamed": QT_TRANSLATE_NOOP("Sentences", "请给主题起个名字。"),
     "write.different": QT_TRANSLATE_NOOP("Sentences", "{path} 没有写成：磁盘读回的内容与写入的不同，请检查磁盘。"),
+    "write.no_file": QT_TRANSLATE_NOOP("Sentences", "{path} 不是可以写入的文件，请换一个名字。"),
     "write.failed": QT_TRANSLATE_NOOP("Sentences", "没能写入 {path}：{reason}。原来的内容没有动。"),
     "write.folder": QT_TRANSLATE_NOOP("Sentences", "没有文件夹 {path}。请先建好，或换一个地方。"),
     "write.unequal": QT_TRANSLATE_NOOP(

@@ -122,7 +122,9 @@ class StatusBar(QStatusBar):
             self._open.setText("")
             self._useful |= {self._finishing, self._stepping} if self._place.text() else {self._finishing}
         else:
-            self._useful.add(self._submitting)
+            session = self._workspace.session
+            if session is None or session.layer.role != "gold":
+                self._useful.add(self._submitting)
             self._show_place()
         self._fit()
 

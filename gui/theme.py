@@ -292,7 +292,7 @@ QTabBar#stages::tab:selected { border-bottom: 2px solid @accent; }
 #decide QLabel:disabled { color: @ghost; }
 #decide:checked { background: @accent; color: @on_accent; border-color: @accent; }
 #decide QLabel#value { color: @faint; }
-#decide QLabel[on="true"] { color: @on_accent; }
+#decide QLabel[on="true"], #decide QLabel#value[on="true"] { color: @on_accent; }
 #decide QLabel#key, #decisions > QLabel#key { border: 1px solid @line; border-bottom-width: 2px; border-radius: 4px;
   padding: 0 4px; font-size: 11px; color: @soft; background: @field; }
 #decide QLabel#key[on="true"] { background: transparent; color: @on_accent; border-color: @on_accent; }

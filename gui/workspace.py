@@ -81,7 +81,7 @@ class Workspace(QObject):
 
     def _replace(self, make: Callable[[], Project]) -> bool:
         try:
-            project = make()
+            project = _readable(make())
         except UserError as error:
             self.failed.emit(error)
             return False
@@ -218,3 +218,15 @@ class Workspace(QObject):
             self.section_selected.emit()
         self.changed.emit(step, initiator)
         self.bulletins_changed.emit()
+
+
+def _readable(project: Project) -> Project:
+    """The project, once what every view reads of it has been read; UserError where its file is damaged there."""
+    try:
+        project.store.bulletins()
+        project.store.layers()
+    except UserError as error:
+        path = str(project.path)
+        project.close()
+        raise UserError(f"{path} cannot be read: {error}", code="project.unreadable", path=path) from error
+    return project

@@ -15,6 +15,11 @@ T = TypeVar("T")
 _WIDTH = 30
 
 
+def counted(number: int, word: str, many: str = "") -> str:
+    """A number with its word, in the plural where it wants one: "1 bulletin", "2 bulletins"."""
+    return f"{number} {word if number == 1 else many or word + 's'}"
+
+
 def say(sentence: str) -> None:
     """A result, on standard output."""
     print(sentence)

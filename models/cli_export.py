@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from models.cli_console import bar, note, open_project, project_path, say
+from models.cli_console import bar, counted, note, open_project, project_path, say
 from models.exchange import table
 
 
@@ -31,7 +31,10 @@ def check(project_word: str) -> int:
 
     path = project_path(project_word)
     found = checking.check(path, lambda done, total: bar(done, total, "Checking"))
-    looked = f"{found.bulletins} bulletins, {found.layers} layers, {found.entries} journal entries"
+    looked = ", ".join(
+        (counted(found.bulletins, "bulletin"), counted(found.layers, "layer"),
+         counted(found.entries, "journal entry", "journal entries"))
+    )  # fmt: skip
     if not found.faults:
         say(f"{path} is sound: {looked}.")
         return 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.bulletins import Bulletin
-from models.cli_console import bar, note, progress, project_path, say
+from models.cli_console import bar, counted, note, progress, project_path, say
 from models.cli_prelabel import note_doubts
 from models.errors import UserError
 from models.exchange import texts
@@ -91,9 +91,9 @@ def _take(project: Project, report: ImportReport, files: list[AnnotationFile], o
             note(f"{file.path} brings new labels: {', '.join(taken.labels)}.")
     if options.prelabel:
         _prelabel(project, made)
-    say(f"{_count(len(made), 'bulletin')} and {_count(layers, 'layer')} added to {project.path}.")
+    say(f"{counted(len(made), 'bulletin')} and {counted(layers, 'layer')} added to {project.path}.")
     if same:
-        say(f"{_count(same, 'layer')} there already, with the same content.")
+        say(f"{counted(same, 'layer')} there already, with the same content.")
 
 
 def _prelabel(project: Project, made: list[Bulletin]) -> None:
@@ -108,7 +108,3 @@ def _prelabel(project: Project, made: list[Bulletin]) -> None:
         # A file of annotations may have told the title since.
         current = next(b for b in project.store.bulletins() if b.id == bulletin.id)
         project.store_suggestions(current, engine.suggest(project.store.content(bulletin.id), themes))
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -7,6 +7,7 @@ from pathlib import Path
 from models.cli_console import note, progress, say
 from models.errors import UserError
 from models.exchange.annotated import proposed
+from models.exchange.encoding import known
 from models.exchange.gold import document_line
 from models.exchange.texts import ENDINGS, Found, ReadText, find, read
 from models.exchange.whole_file import whole_file
@@ -23,6 +24,8 @@ def run(paths: list[Path], output: Path, encoding: str | None) -> int:
                         code="import.none")  # fmt: skip
     if output.resolve() in {each.path.resolve() for each in found}:
         raise UserError(f"{output} is one of the texts. Choose another name for the output.", code="export.text")
+    if encoding is not None:
+        known(encoding)
     from models.prelabel.engine import prelabel
 
     written = 0
@@ -33,6 +36,8 @@ def run(paths: list[Path], output: Path, encoding: str | None) -> int:
                 item = proposed(text.imported.name, text.imported.content, prelabel(text.imported.content))
                 out.write(document_line(item) + "\n")
                 written += 1
+        if not written:
+            raise UserError("None of the files could be read as text; nothing was written.", code="import.none")
     say(f"{written} {'text' if written == 1 else 'texts'} pre-annotated: {output}")
     return 0
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from models.cli_console import bar, note, open_project, say
+from models.cli_console import bar, counted, note, open_project, say
 
 
 def agreement(project_word: str, as_json: bool) -> int:
@@ -22,7 +22,7 @@ def agreement(project_word: str, as_json: bool) -> int:
     if as_json:
         say(json.dumps(found, ensure_ascii=False, indent=1))
         return 0
-    say(f"{found['documents']} bulletins, annotators: {', '.join(found['annotators']) or 'none'}")
+    say(f"{counted(found['documents'], 'bulletin')}, annotators: {', '.join(found['annotators']) or 'none'}")
     reasons = found.get("undefined", {})
     for group in ("boundaries", "themes", "mentions"):
         for name, value in _values(group, found.get(group, {})):

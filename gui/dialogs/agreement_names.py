@@ -82,6 +82,7 @@ REASONS = {
     "shared": QT_TRANSLATE_NOOP("Agreement", "没有两人都设了的边界。"),
     "extents": QT_TRANSLATE_NOOP("Agreement", "没有两人范围相同的实体。"),
     "sections": QT_TRANSLATE_NOOP("Agreement", "没有两人起点相同的分段。"),
+    "one_side": QT_TRANSLATE_NOOP("Agreement", "其中一人没有标过，没有可以算比例的。"),
     "one_value": QT_TRANSLATE_NOOP("Agreement", "从头到尾只有一种取值，分不清是一致还是碰巧。"),
     "few": QT_TRANSLATE_NOOP("Agreement", "区间要有两篇以上的刊物，而且多数抽样有值。"),
 }

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, Q
 from gui.dialogs.agreement_names import figure_name
 from gui.dialogs.findings_list import FindingsList
 from gui.dialogs.lessons_chart import Chart, Series
-from gui.dialogs.parts import faint, filled, plain
+from gui.dialogs.parts import faint, plain
 from gui.tables.lessons import lines_of, stage_names
 from gui.tasks import Worker
 from gui.workspace import Workspace
@@ -105,8 +105,9 @@ class LessonsWindow(QDialog):
             self._say_why_not()
             return
         name = self._workspace.project.annotator if self._workspace.project else ""
-        count, lessons = f"{len(points):,}", f"{len(self._lessons):,}"
-        self._sum.setText(filled(self.tr("%1 · 已裁定 %2 篇 · %3 处与金标不同"), name, count, lessons))
+        settled = self.tr("已裁定 %n 篇", "", len(points))
+        lessons = self.tr("%n 处与金标不同", "", len(self._lessons))
+        self._sum.setText(" · ".join((name, settled, lessons)))
         series = [
             Series(figure_name(figure), tuple(point["figures"][n] for point in points))
             for n, figure in enumerate(TREND)

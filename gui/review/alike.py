@@ -143,9 +143,9 @@ class AlikeDialog(QDialog):
         words = quote(content, start, end)
         after = "".join(content[end : end + _AFTER].split())
         carried = each.outcomes is not None
-        said = self._words_of(each).said(difference)
+        said = self._words_of(each).said_briefly(difference)
         where = brief(each.review.bulletin.title, 10)
-        note = f"{where}  {brief(said, 24)}" if carried else self.tr("带不过去")
+        note = f"{where}  {said}" if carried else self.tr("带不过去")
         return Row(
             difference.id, before + words + after, note=note, enabled=carried,
             checked=carried and difference.id not in self._left_out, mark=(len(before), len(before) + len(words)),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from models.bulletins import Bulletin, LayerInfo
-from models.people import Assignment
+from models.people import Assignment, Person
 from models.project import Project
 from models.review.assign import job_of
 from models.review.blind import is_blind
@@ -44,6 +44,7 @@ def standing(project: Project) -> Standing:
         layers[layer.bulletin].append(layer)
     assigned = {a.bulletin for a in project.store.items(Assignment) if a.annotator == name}
     veiled = is_blind(project) and job_of(project, name) == "annotator"
+    team = bool(project.store.items(Person))  # who works alone may look into whatever files brought
     ready: list[Ready] = []
     waiting = own = 0
     for bulletin in project.store.bulletins():
@@ -54,7 +55,7 @@ def standing(project: Project) -> Standing:
         mine = next((i for i in rows if i.role == "annotator" and i.annotator == name), None)
         if len(sides) < least:
             waiting += 1
-        elif veiled and _under_way(mine, bulletin.id in assigned):
+        elif veiled and _under_way(mine, team or bulletin.id in assigned):
             own += 1
         else:
             gold = next((i.status for i in rows if i.role == "gold"), "new")
@@ -62,7 +63,7 @@ def standing(project: Project) -> Standing:
     return Standing(tuple(ready), waiting, own, least)
 
 
-def _under_way(mine: LayerInfo | None, assigned: bool) -> bool:
+def _under_way(mine: LayerInfo | None, expected: bool) -> bool:
     if mine is None or mine.status == "new":
-        return assigned
+        return expected
     return mine.status in _UNDER_WAY

@@ -47,6 +47,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Differences", text)
 
 
+_EACH = 12
+"""How many characters of each side's value a short line has room for."""
+
+
 def brief(text: str, most: int = _LONG) -> str:
     """A few characters on one line."""
     line = "".join(text.split()) if not text.isascii() else " ".join(text.split())
@@ -136,6 +140,11 @@ class DifferenceWords:
             unsure = "？" if name in say.unsure else ""
             parts.append(f"{self._names[name]}{unsure} {self.value(difference, say)}")
         return "　".join(parts)
+
+    def said_briefly(self, difference: Difference) -> str:
+        """Who said what, each in a few characters."""
+        votes = ((self._names[name], self.value(difference, say)) for name, say in self._votes(difference))
+        return " · ".join(f"{name} {brief(value, _EACH)}" for name, value in votes)
 
     def value(self, difference: Difference, say: Say) -> str:
         """What one side has."""

@@ -58,7 +58,7 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded:
     Raises UserError for an unknown encoding and, where none is given, for bytes that are no text.
     """
     if encoding is not None:
-        return _forced(raw, encoding)
+        return _as(raw, known(encoding), 1.0, ())
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return _as(raw, name, 1.0, ())
@@ -81,7 +81,8 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded:
     return _as(raw, best.encoding, round(1 / total, 4), tuple(chances))
 
 
-def _forced(raw: bytes, encoding: str) -> Decoded:
+def known(encoding: str) -> str:
+    """The encoding as Python calls it. Raises UserError for one that texts cannot be read in."""
     try:
         name = codecs.lookup(encoding).name
     except LookupError:
@@ -91,7 +92,7 @@ def _forced(raw: bytes, encoding: str) -> Decoded:
             f"Texts cannot be read as {encoding}. Use one of {', '.join(ENCODINGS)}.",
             code="encoding.unheard", encoding=encoding,
         )  # fmt: skip
-    return _as(raw, "utf-8" if name == "utf-8-sig" else name, 1.0, ())
+    return "utf-8" if name == "utf-8-sig" else name
 
 
 def _as(raw: bytes, name: str, confidence: float, alternatives: tuple[tuple[str, float], ...]) -> Decoded:

@@ -41,6 +41,10 @@ def whole_file(path: Path) -> Iterator[Whole]:
     there still, as after any error of the block.
     """
     target = path.resolve() if path.is_symlink() else path
+    if target.exists() and not target.is_file():
+        raise UserError(
+            f"{path} is no file that could be replaced. Choose another name.", code="write.no_file", path=str(path)
+        )
     if not target.parent.is_dir():
         raise UserError(
             f"There is no folder {target.parent}. Make it, or choose another place.",

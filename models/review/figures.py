@@ -100,8 +100,10 @@ def _span_figures(name: str, label: str) -> list[Figure]:
 
 
 def reason_of(figure: Figure, sums: Numbers) -> str:
-    """Why a figure that is undefined is so: nothing to count, or always the same value."""
+    """Why a figure that is undefined is so: nothing to count, nothing on one side, or always the same value."""
     counts = sums[1:] if figure.sums.startswith("alpha_") else sums
+    if counts.any() and figure.of in (_precision, _recall):
+        return "one_side"
     return "one_value" if counts.any() and figure.reason in ("shared", "extents", "sections") else figure.reason
 
 

@@ -93,8 +93,13 @@ def backup(source: Path, target: Path) -> None:
         raise UserError(
             f"{target} is the project itself. Choose another name.", code="export.project", path=str(target)
         )
+    if not target.parent.is_dir():
+        raise UserError(
+            f"There is no folder {target.parent}. Make it, or choose another place.",
+            code="write.folder", path=str(target.parent),
+        )  # fmt: skip
     part = target.with_name(f"{target.name}.part")
-    with reported(source):
+    with reported(target):
         try:
             part.unlink(missing_ok=True)  # what an interrupted copy left
             old = sqlite3.connect(source)

@@ -5,11 +5,16 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from models.errors import UserError
+
 _MOST = 20
 
 
 def faults(path: Path) -> list[str]:
-    """The faults of a SQLite file, one English sentence each; empty for a sound one. The file is not altered."""
+    """The faults of a SQLite file, one English sentence each; empty for a sound one. The file is not altered.
+
+    Raises UserError where the file cannot be opened at all, as on a medium that may not be written.
+    """
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)
         try:
@@ -18,6 +23,12 @@ def faults(path: Path) -> list[str]:
         finally:
             connection.close()
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise UserError(
+                f"{path} cannot be opened where it lies ({error}), which says nothing of what is in it. Copy it to a "
+                "folder that may be written, and check the copy.",
+                code="project.unreadable", path=str(path),
+            ) from error  # fmt: skip
         return [f"The database is damaged: {error}."]
     found = [f"The database is damaged: {line}." for line in pages if line != "ok"]
     found += [f"Row {row} of the table {table} names a {parent} that is missing." for table, row, parent, _ in keys]

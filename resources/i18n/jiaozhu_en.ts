@@ -666,6 +666,10 @@
         <translation>There is no section whose start both agree on.</translation>
     </message>
     <message>
+        <source>其中一人没有标过，没有可以算比例的。</source>
+        <translation>One of the two marked nothing, so there is nothing to take a share of.</translation>
+    </message>
+    <message>
         <source>从头到尾只有一种取值，分不清是一致还是碰巧。</source>
         <translation>Only one value was ever given, so agreement cannot be told from chance.</translation>
     </message>
@@ -2817,9 +2821,19 @@
         <source>正在读取…</source>
         <translation>Reading…</translation>
     </message>
-    <message>
-        <source>%1 · 已裁定 %2 篇 · %3 处与金标不同</source>
-        <translation>%1 · %2 bulletins adjudicated · %3 places differ from the gold</translation>
+    <message numerus="yes">
+        <source>已裁定 %n 篇</source>
+        <translation>
+            <numerusform>%n bulletin adjudicated</numerusform>
+            <numerusform>%n bulletins adjudicated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处与金标不同</source>
+        <translation>
+            <numerusform>%n place differs from the gold</numerusform>
+            <numerusform>%n places differ from the gold</numerusform>
+        </translation>
     </message>
     <message>
         <source>与金标完全一致</source>
@@ -5558,6 +5572,10 @@
     <message>
         <source>{path} 没有写成：磁盘读回的内容与写入的不同，请检查磁盘。</source>
         <translation>{path} was not written: the disk gave back something else than was written. Check the disk.</translation>
+    </message>
+    <message>
+        <source>{path} 不是可以写入的文件，请换一个名字。</source>
+        <translation>{path} is no file that could be replaced. Choose another name.</translation>
     </message>
     <message>
         <source>没能写入 {path}：{reason}。原来的内容没有动。</source>

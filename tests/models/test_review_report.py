@@ -59,7 +59,7 @@ def test_report_holds_what_counting_by_hand_gives(tmp_path):
     assert found["labels"]["PER"]["strict"]["f1"] == pytest.approx(1 / 2)
     assert list(found["labels"]) == ["PER", "ORG", "LOC"]
     assert report["pairs"][0]["boundaries"] == report["boundaries"]
-    assert report["undefined"]["mentions.labels.LOC.strict.precision"] == REASONS["nothing"]
+    assert report["undefined"]["mentions.labels.LOC.strict.precision"] == REASONS["one_side"]
     assert found["labels"]["LOC"]["strict"]["precision"] is None
     assert report["intervals"]["boundaries.f1"] is None
     json.dumps(report, allow_nan=False)

@@ -19,6 +19,7 @@ REASONS = {
     "shared": "There is no boundary that both annotators set.",
     "extents": "There is no mention with the same extent in both layers.",
     "sections": "There is no section whose start both annotators agree on.",
+    "one_side": "One of the two annotators marked nothing, so there is nothing to take a share of.",
     "one_value": "Only one value was ever given, so agreement by chance cannot be told from agreement.",
     "few": "An interval needs at least two bulletins, and most samples of them must have a value.",
 }
