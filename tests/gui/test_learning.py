@@ -15,6 +15,7 @@ from gui.prelabelling import Prelabelling
 from gui.tables.engine_versions import VERSION, EngineVersionsModel
 from gui.tables.lexicon import NAME, LexiconModel
 from models.bulletins import set_status
+from models.errors import UserError
 from models.labels import edit
 from models.learning import engine, lexicon
 from models.learning.effort import Effort
@@ -22,7 +23,7 @@ from models.learning.gains import Gain
 from models.learning.learned import Figures, Learned, Score
 from models.learning.lexicon import Name
 from models.lexicon import LexiconEntry
-from models.prelabel.suggestions import Suggestions
+from models.prelabel.suggestions import SuggestedMention, Suggestions
 from models.project import Imported
 from models.storage import EngineRow
 from models.worker import to_json
@@ -167,6 +168,37 @@ def test_what_waits_for_suggestions_gets_those_of_the_engine_as_it_is_now(worksp
     assert states.keys() == waiting
     assert len({*states.values()}) == 1
     assert len(worker.jobs) == len(waiting)
+
+
+def test_a_disk_that_is_full_is_told_once_and_the_next_step_that_it_takes_goes_on(
+    workspace, learning, worker, monkeypatch
+):
+    workspace.project.add_bulletins([Imported(f"第{n}期.txt", f"第{n}期\n枇杷树下") for n in range(3)])
+    learning._prelabelling.fill()
+    told, failed = [], []
+    workspace.told.connect(told.append)
+    workspace.failed.connect(failed.append)
+
+    def full(*_):
+        raise UserError("full", code="storage.full", where="x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(workspace.project, "store_suggestions", full)
+        for answer in [*worker.answers]:
+            answer(to_json(Suggestions((), (), (), "engine")))
+    assert (len(told), failed, worker.jobs) == (1, [], [])
+    workspace.apply(edit(workspace.labels.themes[0], zh="党建"))
+    assert len(worker.jobs) == 4
+
+
+def test_suggestions_that_come_after_work_has_begun_are_told_of(workspace, learning, worker):
+    learning._prelabelling.fill()
+    told = []
+    workspace.told.connect(told.append)
+    free = next(n for n in range(workspace.session.bulletin.chars) if not workspace.session.mentions.at(n))
+    mention = SuggestedMention("PER", ((free, free + 1),), 0.9, "builtin", "model", None)
+    worker.answers[0](to_json(Suggestions((), (mention,), (), "engine")))
+    assert told == ["本篇的预标注做好了，可以用“补入预标注”补上。"]
 
 
 def test_a_bulletin_whose_job_failed_is_asked_for_again_when_it_is_opened(workspace, learning, worker):

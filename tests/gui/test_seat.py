@@ -11,6 +11,7 @@ from gui.tables.library import LibraryModel
 from gui.team.seat import NAME, offered, sit_down, to_be_asked
 from models import mentions
 from models.bulletins import set_status
+from models.errors import UserError
 from models.library import Library
 from models.project import Project
 from models.review.assign import add_person, assign, unassign_all
@@ -18,7 +19,7 @@ from models.review.blind import hidden_layers, set_blind
 from models.review.decisions import send_back
 from models.review.packages import export_package
 from tests.gui import panels_kit as kit
-from tests.gui.dialogs_kit import press, settings_in, shown, titles, write
+from tests.gui.dialogs_kit import make_workspace, press, settings_in, shown, titles, write
 
 
 def sit(workspace, name: str):
@@ -203,3 +204,22 @@ def test_without_the_rule_and_for_reviewers_nothing_is_hidden(workspace):
     assert hidden_layers(project)
     set_blind(project, False)
     assert hidden_layers(project) == frozenset()
+
+
+def test_a_project_that_is_damaged_where_every_view_reads_is_refused_and_the_present_one_stays(
+    qtbot, tmp_path, monkeypatch
+):
+    workspace = make_workspace(tmp_path)
+    present, failed = workspace.project, []
+    workspace.failed.connect(failed.append)
+    Project.create(tmp_path / "damaged.jiaozhu").close()
+
+    def layers(*_):
+        raise UserError("malformed", code="storage.failed", where="x", reason="malformed")
+
+    monkeypatch.setattr("models.storage.Store.layers", layers)
+    assert not workspace.open_project(tmp_path / "damaged.jiaozhu")
+    monkeypatch.undo()
+    assert workspace.project is present
+    assert [error.code for error in failed] == ["project.unreadable"]
+    workspace.close_project()

@@ -258,3 +258,20 @@ def test_names_outside_the_systems_encoding_are_told_in_utf_8(texts, tmp_path):
         cwd=Path(__file__).parents[2],
     )  # fmt: skip
     assert "出.jsonl" in done.stdout.decode("utf-8")
+
+
+def test_an_encoding_that_nobody_knows_leaves_the_old_output_alone(texts, tmp_path, capsys):
+    out = tmp_path / "out.jsonl"
+    out.write_text("kept", encoding="utf-8")
+    assert main(["prelabel", str(texts), "--encoding", "klingon", "--output", str(out)]) == 1
+    assert out.read_text(encoding="utf-8") == "kept"
+    assert "cannot be read as klingon" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_what_is_no_file_is_never_replaced_by_one(texts, tmp_path, capsys):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert main(["prelabel", str(texts), "--output", str(pipe)]) == 1
+    assert "no file that could be replaced" in capsys.readouterr().err
+    assert pipe.is_fifo()
