@@ -193,6 +193,8 @@ def test_a_disk_that_is_full_is_told_once_and_the_next_step_that_it_takes_goes_o
 
 def test_suggestions_that_come_after_work_has_begun_are_told_of(workspace, learning, worker):
     learning._prelabelling.fill()
+    outline = workspace.session.outline
+    workspace.apply(lambda: outline.set_unsure(outline[0], not outline[0].unsure))
     told = []
     workspace.told.connect(told.append)
     free = next(n for n in range(workspace.session.bulletin.chars) if not workspace.session.mentions.at(n))
