@@ -145,6 +145,18 @@ SENTENCES = {
 """The sentence of each code; {words} in braces are facts of the error."""
 
 
+SYSTEM = {
+    "File name too long": QT_TRANSLATE_NOOP("Sentences", "名字太长"),
+    "Input/output error": QT_TRANSLATE_NOOP("Sentences", "磁盘读写出错"),
+    "Is a directory": QT_TRANSLATE_NOOP("Sentences", "这是一个文件夹"),
+    "No space left on device": QT_TRANSLATE_NOOP("Sentences", "磁盘满了"),
+    "No such file or directory": QT_TRANSLATE_NOOP("Sentences", "没有这个文件或文件夹"),
+    "Permission denied": QT_TRANSLATE_NOOP("Sentences", "没有权限"),
+    "Read-only file system": QT_TRANSLATE_NOOP("Sentences", "磁盘不允许写入"),
+}
+"""What the operating system says when it refuses something."""
+
+
 def sentence(error: UserError) -> str:
     """The error in the interface language; the error's own English sentence where its code is not known here.
 
@@ -156,4 +168,10 @@ def sentence(error: UserError) -> str:
     translated = QCoreApplication.translate("Sentences", pattern)
     if any(name not in error.facts for name in re.findall(r"\{(\w+)\}", translated)):
         return error.sentence
-    return re.sub(r"\{(\w+)\}", lambda hit: str(error.facts[hit[1]]), translated)
+    return re.sub(r"\{(\w+)\}", lambda hit: _fact(str(error.facts[hit[1]])), translated)
+
+
+def _fact(words: str) -> str:
+    """A fact as it is; what the operating system says, in the interface language."""
+    said = SYSTEM.get(words)
+    return words if said is None else QCoreApplication.translate("Sentences", said)

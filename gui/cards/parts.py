@@ -97,6 +97,10 @@ class Choice:
     key_first: bool = False
 
 
+_LONGEST = 16
+"""How many characters of a name a button shows; the rest would push the others out of the panel."""
+
+
 class Choices(QWidget):
     """Buttons of which at most one is on; a click asks for one, what is on is shown by `show_chosen` alone."""
 
@@ -119,7 +123,8 @@ class Choices(QWidget):
         self._flow.clear()
         self._buttons = {}
         for choice in wanted:
-            parts = (choice.key, choice.text) if choice.key_first else (choice.text, choice.key)
+            text = choice.text if len(choice.text) <= _LONGEST else choice.text[: _LONGEST - 1] + "…"
+            parts = (choice.key, text) if choice.key_first else (text, choice.key)
             button = QToolButton(self, objectName="choice")
             button.setText(" ".join(part for part in parts if part).replace("&", "&&"))
             button.setToolTip(tip(choice.tip or choice.text))

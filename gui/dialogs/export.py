@@ -62,6 +62,7 @@ class ExportDialog(QDialog):
         self.layer.currentIndexChanged.connect(self._refresh)
         self.accepted_only.toggled.connect(self._refresh)
         self.proofs.toggled.connect(self._refresh)
+        self._refresh()
 
     @classmethod
     def ask(cls, parent: QWidget, workspace: Workspace) -> Path | None:
@@ -146,7 +147,8 @@ class ExportDialog(QDialog):
     def _refresh(self) -> None:
         self.proofs.setVisible(self.format.currentData() in ("gold", "gold-jsonl"))
         accepting(self._box).setEnabled(bool(self.target.text().strip()))
-        self.told.setText("")
+        there = Path(self.target.text().strip()).is_file()
+        self.told.setText(self.tr("这个文件已存在，导出会换掉它。") if there else "")
 
     def run(self) -> None:
         """Write the file and say what was written; a refusal is reported and the dialog stays."""

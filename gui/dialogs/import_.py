@@ -216,7 +216,9 @@ class ImportDialog(QDialog):
         read = each.text
         parts = [self.tr("%n 字", "", len(read.imported.content) if read else 0)]
         if read and read.replaced:
-            parts.append(self.tr("%n 个字符读不出来，显示为 �。请换一种编码。", "", read.replaced))
+            parts.append(
+                self.tr("%n 个字符（控制字符或读不出来的）显示为 �。看着不对就换一种编码。", "", read.replaced)
+            )
         elif read and read.confidence < _SURE:
             others = listed(_NAMES.get(name, name) for name, _p in read.alternatives[:2])
             parts.append(filled(self.tr("编码不能肯定，也可能是 %1。"), others))

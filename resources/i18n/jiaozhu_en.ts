@@ -2109,6 +2109,10 @@
         <translation>All layers</translation>
     </message>
     <message>
+        <source>这个文件已存在，导出会换掉它。</source>
+        <translation>This file exists already; exporting replaces it.</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -2444,10 +2448,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n 个字符读不出来，显示为 �。请换一种编码。</source>
+        <source>%n 个字符（控制字符或读不出来的）显示为 �。看着不对就换一种编码。</source>
         <translation>
-            <numerusform>%n character cannot be read and is shown as �. Try another encoding.</numerusform>
-            <numerusform>%n characters cannot be read and are shown as �. Try another encoding.</numerusform>
+            <numerusform>%n character (a control character or unreadable) is shown as �. Where it looks wrong, try another encoding.</numerusform>
+            <numerusform>%n characters (control characters or unreadable) are shown as �. Where they look wrong, try another encoding.</numerusform>
         </translation>
     </message>
     <message>
@@ -5588,6 +5592,34 @@
     <message>
         <source>{name} 没有写出：写出后读回会不一样。请用 jiaozhu check 检查这个项目。</source>
         <translation>{name} was not written: it would not read back the same. Run jiaozhu check on the project.</translation>
+    </message>
+    <message>
+        <source>名字太长</source>
+        <translation>the name is too long</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错</source>
+        <translation>the disk failed</translation>
+    </message>
+    <message>
+        <source>这是一个文件夹</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>磁盘满了</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>没有这个文件或文件夹</source>
+        <translation>there is no such file or folder</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>you lack the rights</translation>
+    </message>
+    <message>
+        <source>磁盘不允许写入</source>
+        <translation>the disk is write-protected</translation>
     </message>
 </context>
 <context>
