@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
@@ -153,22 +155,21 @@ class Desk(QObject):
         if session is None:
             return
         past: Session = project.session_at(session, entry)
-        moment = line.at if line is not None else ""
-        self._window.past_bar.show_moment(moment.replace("T", " ").removesuffix("Z")[:19])
+        at = datetime.fromisoformat(line.at).astimezone() if line is not None else None
+        self._window.past_bar.show_moment(at.strftime("%Y-%m-%d %H:%M:%S") if at is not None else "")
         self._set_editable(False)
         self._view.set_session(past, self._workspace.labels)
 
     def _open_changed(self, layer: str | None) -> None:
-        """Open the bulletin that a step on this layer changed, where that is the annotator's own."""
+        """Open the bulletin that a step on this layer changed, where the annotator has begun it."""
         project, session = self._workspace.project, self._workspace.session
-        if project is None or session is None or layer is None or layer == session.layer.id:
+        if project is None or session is None or layer is None:
             return
-        rows = project.store.layers()
-        changed = next((i for i in rows if i.id == layer and i.annotator == project.annotator), None)
-        if changed is not None and changed.role == "annotator":
+        changed = next((i.bulletin for i in project.store.layers() if i.id == layer), session.bulletin.id)
+        if changed != session.bulletin.id and project.layer_of(changed, project.annotator) is not None:
             self._window.past_bar.hide()
             self._set_editable(True)
-            self._workspace.open_bulletin(changed.bulletin)
+            self._workspace.open_bulletin(changed)
 
     def show_present(self) -> None:
         """Back to the bulletin as it is."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from models.labels import edit
 
@@ -56,6 +59,12 @@ def test_neither_mouse_nor_undo_changes_the_present_while_the_past_is_shown(look
     assert editable(looking)
     hands.press("Ctrl+Z")
     assert list(hands.session.outline) != before
+
+
+def test_the_moment_is_told_in_the_clock_of_the_desk(looking, hands):
+    entry = looking.window.history.model.moment(looking.window.history.view.currentIndex()).entry
+    here = datetime.fromisoformat(entry.at).astimezone()
+    assert here.strftime("%Y-%m-%d %H:%M:%S") in looking.window.past_bar.findChild(QLabel).text()
 
 
 def test_a_change_of_the_labels_leads_back_to_the_present(looking, hands):
