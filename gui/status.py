@@ -95,9 +95,11 @@ class StatusBar(QStatusBar):
     def _fit(self) -> None:
         """Show the keys that there is room for, those first that are pressed most at this place."""
         words = ((self._place, _WORDS), (self._open, _WORDS), (self._told, _SENTENCE))
-        works = (part for part in (self._working, self.training, self.adding) if not part.isHidden())
-        taken = sum(part.sizeHint().width() for part in (self._saved, *works))
-        taken += sum(min(part.sizeHint().width(), most) for part, most in words if part.text())
+        works = [part for part in (self._working, self.training, self.adding) if not part.isHidden()]
+        said = [min(part.sizeHint().width(), most) for part, most in words if part.text()]
+        margins = self.layout().contentsMargins()
+        taken = sum(part.sizeHint().width() for part in (self._saved, *works)) + sum(said)
+        taken += margins.left() + margins.right() + self.layout().spacing() * (len(words) + len(works) + 1)
         for keys in (self._deciding, self._stepping, self._submitting, self._finishing, self._helping):
             wide = keys.sizeHint().width() + self.layout().spacing()
             fits = keys in self._useful and taken + wide <= self.width()

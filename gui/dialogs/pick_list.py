@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
+from gui.dialogs.parts import faint
 from gui.dialogs.rows import Row, RowDelegate, RowsModel
 from models.pinyin import match
 
@@ -48,10 +49,13 @@ class PickList(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setAccessibleName(hint)
+        self.nothing = faint(self.tr("没有找到。"))
+        self.nothing.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.field)
+        column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.field)
         self.field.installEventFilter(self)
@@ -97,8 +101,11 @@ class PickList(QWidget):
             ranked = sorted(best.values(), key=lambda pair: pair[0])
             shown = [replace(row, depth=0, detail=row.detail or row.above) for _score, row in ranked]
         shown += self._extra(typed.strip())
+        self.nothing.setVisible(bool(typed.strip()) and not shown)
         if self.model.set_rows(shown):
             return
+        if not shown:
+            self.moved.emit(None)
         keys = [row.key for row in shown]
         if held is not None and held in keys and (self._travelled or not typed):
             self.go_to(held)

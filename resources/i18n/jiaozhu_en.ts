@@ -4539,6 +4539,13 @@
     </message>
 </context>
 <context>
+    <name>PickList</name>
+    <message>
+        <source>没有找到。</source>
+        <translation>Nothing found.</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPane</name>
     <message>
         <source>列出哪些地方</source>

@@ -219,3 +219,18 @@ def test_a_pick_list_finds_what_extra_rows_are_made_of(qtbot):
     assert titles(made) == ["新：丙"]
     made.field.clear()
     assert titles(made) == ["甲", "乙"]
+
+
+def test_a_search_without_a_hit_says_so_and_lets_go_of_what_was_current(qtbot):
+    picker = PickList("找")
+    qtbot.addWidget(picker)
+    picker.set_rows([Row("a", "理论学习"), Row("b", "垃圾分类")])
+    picker.show()
+    gone = []
+    picker.moved.connect(gone.append)
+    write(picker, "zzzz")
+    assert picker.nothing.isVisible()
+    assert gone[-1] is None
+    picker.field.clear()
+    assert not picker.nothing.isVisible()
+    assert picker.current == "a"
