@@ -228,7 +228,7 @@ def test_a_search_without_a_hit_says_so_and_lets_go_of_what_was_current(qtbot):
     picker.show()
     gone = []
     picker.moved.connect(gone.append)
-    write(picker, "zzzz")
+    write(picker.field, "zzzz")
     assert picker.nothing.isVisible()
     assert gone[-1] is None
     picker.field.clear()
