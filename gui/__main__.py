@@ -9,7 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
 
+from gui import ask
 from gui.program import Program, make_application
+from gui.uncaught import hook
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(args.headless)
     app = make_application(sys.argv[:1])
     program = Program(QSettings())
+    # Not at once: it may have happened while something was being painted.
+    sys.excepthook = hook(lambda error: QTimer.singleShot(0, lambda: ask.tell(program.window, error)))
     program.window.show()
     QTimer.singleShot(0, lambda: program.start(args.project, asking=True))
     status = app.exec()

@@ -119,6 +119,9 @@ SENTENCES = {
     "project.url": QT_TRANSLATE_NOOP(
         "Sentences", "这个版本还不能打开 PostgreSQL 数据库里的项目，请用项目文件（.jiaozhu）。"
     ),
+    "program.failed": QT_TRANSLATE_NOOP(
+        "Sentences", "程序内部出错：{what}。先前做的都已保存；请把这句话告诉开发者，必要时重开程序。"
+    ),
     "promote.top": QT_TRANSLATE_NOOP("Sentences", "已是最高一级，不能再升。"),
     "schema.broken": QT_TRANSLATE_NOOP("Sentences", "{where} 的 {place} 处不合格式：{reason}"),
     "split.exists": QT_TRANSLATE_NOOP("Sentences", "这里已经有边界了。"),

@@ -5521,6 +5521,10 @@
         <translation>This version cannot open projects in a PostgreSQL database. Use a project file (.jiaozhu).</translation>
     </message>
     <message>
+        <source>程序内部出错：{what}。先前做的都已保存；请把这句话告诉开发者，必要时重开程序。</source>
+        <translation>Something went wrong in the program: {what}. What was done before is saved; please tell the developers, and start the program again if need be.</translation>
+    </message>
+    <message>
         <source>已是最高一级，不能再升。</source>
         <translation>This is the top level already.</translation>
     </message>
