@@ -69,8 +69,8 @@ class Learning(QObject):
         project = self._workspace.project
         if project is None or self.busy:
             return
-        self._worker.ask("learn", self._take, watch=self._step, project=str(project.path))
         self._step(0, 0)
+        self._worker.ask("learn", self._take, watch=self._step, project=str(project.path))
         self.changed.emit()
 
     def cancel(self) -> None:

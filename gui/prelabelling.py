@@ -93,12 +93,15 @@ class Prelabelling(QObject):
         project = self._workspace.project
         if project is None:
             return
-        self._asked[bulletin.id] = self._worker.ask(
+        self._asked[bulletin.id] = 0
+        number = self._worker.ask(
             "prelabel", lambda found: self._store(bulletin.id, found),
             urgent=urgent, lost=lambda: self._asked.pop(bulletin.id, None),
             text=project.store.content(bulletin.id), themes=project.labels.taxonomy,
             project=str(project.path), state=self._state,
         )  # fmt: skip
+        if bulletin.id in self._asked:  # a process that cannot be started may say so at once
+            self._asked[bulletin.id] = number
 
     def _store(self, bulletin_id: str, found: dict[str, Any]) -> None:
         project = self._workspace.project

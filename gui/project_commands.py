@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import exists
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -166,7 +167,7 @@ class ProjectCommands(QObject):
         if name:
             target = _project_file(name)
             try:
-                if target != Path(name) and target.exists():  # another one than whoever chose the name was asked about
+                if target != Path(name) and exists(target):  # another one than whoever chose the name was asked about
                     raise UserError(
                         f"{target} exists already. Choose another name.", code="project.exists", path=str(target)
                     )

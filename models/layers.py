@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from models.bulletins import Comment
 from models.changes import Change, Item, Origin, change
 from models.mentions import Entity, Mention
-from models.outline import Section, ThemeSuggestion
+from models.outline import CONTINUATION, Section, ThemeSuggestion
 from models.prelabel.suggestions import Suggestions
 from models.session import Session
 from models.storage import Store
-from models.text import derived_id
+from models.text import derived_id, landing
 
 
 def suggested_rows(layer: str, suggestions: Suggestions) -> list[Section | Mention | Entity]:
@@ -57,6 +57,37 @@ def copied(store: Store, source: str, layer: str) -> list[Section | Mention | En
     return [*entities, *sections, *mentions]
 
 
+def _fitting(session: Session, offered: Sequence[Section]) -> list[Section]:
+    """Those of the offered sections that go in among a person's own, which stay as they are.
+
+    None where some of the layer's were suggested already: what is missing of them was merged away. Headings end where
+    the next section begins, and a continuation of what is not there is an article.
+    """
+    content = session.text.content
+    own = {landing(content, section.start): section for section in session.outline}
+    if any(section.origin.by == "auto" for section in own.values()):
+        return []
+    at = {section.id: landing(content, section.start) for section in offered}
+    kept = [section for section in offered if at[section.id] not in own and not _in_heading(session, section.start)]
+    resumed = {section.id: section.id for section in kept}
+    resumed |= {key: own[place].id for key, place in at.items() if place in own and own[place].kind != CONTINUATION}
+    starts = sorted(section.start for section in (*own.values(), *kept))
+    fitted = []
+    for section in kept:
+        after = next((start for start in starts if start > section.start), len(content))
+        ends = None if section.heading_end is None else min(section.heading_end, after)
+        if section.kind == CONTINUATION:
+            resumes = resumed.get(section.continues or "")
+            section = replace(section, kind=CONTINUATION if resumes else "article", continues=resumes)
+        fitted.append(replace(section, heading_end=ends))
+    return fitted
+
+
+def _in_heading(session: Session, start: int) -> bool:
+    host = session.outline.at(start)
+    return host is not None and host.heading_end is not None and start < host.heading_end
+
+
 Rows = Section | Mention | Entity | Comment
 T = TypeVar("T", bound=Rows)
 
@@ -97,14 +128,10 @@ def taken(store: Store, source: str, session: Session) -> Change:
     """
     rows: list[Item] = []
     needed: set[str] = set()
-    here = {section.start: section.id for section in session.outline}
-    begun_without = all(section.origin.by != "auto" for section in session.outline)
     offered = copied(store, source, session.layer.id)
-    same = {item.id: here[item.start] for item in offered if isinstance(item, Section) and item.start in here}
+    rows += _fitting(session, [item for item in offered if isinstance(item, Section)])
     for item in offered:
-        if isinstance(item, Section) and begun_without and item.id not in same:
-            rows.append(replace(item, continues=same.get(item.continues or "", item.continues)))
-        elif isinstance(item, Mention) and not session.mentions.window(item.start, item.end):
+        if isinstance(item, Mention) and not session.mentions.window(item.start, item.end):
             rows.append(item)
             needed.update([item.entity] if item.entity else [])
     entities = [e for e in offered if isinstance(e, Entity) and e.id in needed and e.id not in session.entities]

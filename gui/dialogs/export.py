@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import isfile
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -147,7 +148,7 @@ class ExportDialog(QDialog):
     def _refresh(self) -> None:
         self.proofs.setVisible(self.format.currentData() in ("gold", "gold-jsonl"))
         accepting(self._box).setEnabled(bool(self.target.text().strip()))
-        there = Path(self.target.text().strip()).is_file()
+        there = isfile(self.target.text().strip())
         self.told.setText(self.tr("这个文件已存在，导出会换掉它。") if there else "")
 
     def run(self) -> None:

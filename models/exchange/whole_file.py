@@ -40,8 +40,10 @@ def whole_file(path: Path) -> Iterator[Whole]:
     Raises UserError when the disk refuses, or gives back other bytes than were written. What was there before then is
     there still, as after any error of the block.
     """
-    target = path.resolve() if path.is_symlink() else path
-    if target.exists() and not target.is_file():
+    with _told(path):
+        target = path.resolve() if path.is_symlink() else path
+        foreign = target.exists() and not target.is_file()
+    if foreign:
         raise UserError(
             f"{path} is no file that could be replaced. Choose another name.", code="write.no_file", path=str(path)
         )

@@ -89,7 +89,9 @@ def backup(source: Path, target: Path) -> None:
 
     Raises UserError where the copy cannot be written, or the target is the project itself.
     """
-    if target.exists() and target.samefile(source):
+    with reported(target):
+        itself = target.exists() and target.samefile(source)
+    if itself:
         raise UserError(
             f"{target} is the project itself. Choose another name.", code="export.project", path=str(target)
         )
@@ -147,9 +149,11 @@ def reported(where: object) -> Iterator[None]:
     try:
         yield
     except (peewee.OperationalError, peewee.DatabaseError, sqlite3.Error, OSError) as error:
-        text = str(_first(error))
+        first = _first(error)
+        text = str(first.strerror or first) if isinstance(first, OSError) else str(first)
+        said = text.casefold()
         code, reason = next(
-            ((code, reason) for signs, code, reason in _REFUSALS if any(sign in text for sign in signs)),
+            ((code, reason) for signs, code, reason in _REFUSALS if any(sign in said for sign in signs)),
             ("storage.failed", text),
         )
         raise UserError(
@@ -159,9 +163,9 @@ def reported(where: object) -> Iterator[None]:
 
 
 _REFUSALS = (
-    (("locked",), "storage.locked", "another program is writing to it; try again in a moment"),
-    (("full", "No space left"), "storage.full", "the disk is full; free some space and try again"),
-    (("readonly", "read-only", "Permission denied"), "storage.protected", "it is write-protected"),
+    (("is locked",), "storage.locked", "another program is writing to it; try again in a moment"),
+    (("disk is full", "no space left"), "storage.full", "the disk is full; free some space and try again"),
+    (("readonly", "read-only", "permission denied"), "storage.protected", "it is write-protected"),
 )
 """What a refusal says, the code of the error for it, and the reason in words."""
 REFUSED = frozenset(("storage.failed", *(code for _, code, _ in _REFUSALS)))

@@ -53,3 +53,30 @@ def test_suggested_sections_that_were_merged_away_stay_away(project):
     project.apply(session.outline.merge(session.outline[1]))
     step = taken(project.store, derived_id(bulletin.id, "suggestion"), session)
     assert not any(isinstance(item, Section) for item in step.after)
+
+
+def test_sections_that_would_lie_in_a_persons_heading_stay_out_and_mentions_come_all_the_same(project):
+    bulletin = project.store.bulletins()[0]
+    session = project.open_session(bulletin)
+    project.apply(session.outline.split(0))
+    project.apply(session.outline.set_heading(session.outline[0], SECOND - 1))
+    suggest(project, bulletin)
+    project.apply(taken(project.store, derived_id(bulletin.id, "suggestion"), session))
+    assert [section.start for section in session.outline] == [0, SECOND]
+    assert len(session.mentions) == 1
+
+
+def test_an_offered_continuation_of_what_a_person_made_a_continuation_is_an_article(project):
+    bulletin = project.store.bulletins()[0]
+    session = project.open_session(bulletin)
+    project.apply(session.outline.split(0))
+    project.apply(session.outline.split(FIRST))
+    project.apply(session.outline.resume(session.outline[1], session.outline[0]))
+    sections = (
+        SuggestedSection(0, 1, "article", None, None, (), 0.9, "rule"),
+        SuggestedSection(FIRST, 1, "article", None, None, (), 0.9, "rule"),
+        SuggestedSection(SECOND, 1, CONTINUATION, None, 1, (), 0.9, "rule"),
+    )
+    project.store_suggestions(bulletin, Suggestions(sections, (), (), "engine"))
+    project.apply(taken(project.store, derived_id(bulletin.id, "suggestion"), session))
+    assert [(s.start, s.kind) for s in session.outline] == [(0, "article"), (FIRST, CONTINUATION), (SECOND, "article")]

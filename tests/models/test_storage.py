@@ -288,3 +288,23 @@ def test_a_copy_has_nothing_of_what_the_replaced_file_left_in_its_log(project, t
     assert store.setting("of") == ""
     assert replay.present(store) == replay.present(project.store)
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (PermissionError(13, "Permission denied", "/data/fulltext/a"), "storage.protected"),
+        (OSError(30, "Read-only file system", "/a"), "storage.protected"),
+        (OSError(28, "No space left on device", "/a"), "storage.full"),
+        (OSError(36, "File name too long", "/locked/a"), "storage.failed"),
+    ],
+)
+def test_a_refusal_is_told_by_what_the_system_says_and_not_by_the_name_of_the_file(error, code):
+    with pytest.raises(UserError) as caught, database.reported("/a"):
+        raise error
+    assert caught.value.code == code
+
+
+def test_a_copy_with_too_long_a_name_is_refused_in_a_sentence(project, tmp_path):
+    with pytest.raises(UserError, match="could not be written"):
+        database.backup(project.path, tmp_path / ("很长" * 200))
