@@ -4,9 +4,9 @@
 
 GOLD_FOLDER holds one JSON file a bulletin: {"file", "sections", "entities", "optional", "themes"}; TEXT_FOLDER the
 texts that they name. `written`: the written bulletins that are kept back. Without arguments: the seeds and their gold.
-For boundaries, kinds, levels, mentions and themes it prints, bin by bin, how many suggestions there are, their mean
-confidence and the share that is right, and the expected calibration error (Naeini et al. 2015): the mean distance of
-the two, weighted by the bins' sizes.
+For sections (boundary, kind and level together), boundaries, kinds, levels, mentions and themes it prints, bin by bin,
+how many suggestions there are, their mean confidence and the share that is right, and the expected calibration error
+(Naeini et al. 2015): the mean distance of the two, weighted by the bins' sizes.
 """
 
 from __future__ import annotations
@@ -116,10 +116,11 @@ def judged(example: Example, found: Suggestions) -> dict[str, list[Judged]]:
     """Every suggestion with its confidence, by part."""
     places, themes = example.sections(), example.themes()
     mentions, free = example.mentions()
-    rows: dict[str, list[Judged]] = {"boundary": [], "kind": [], "level": [], "mention": [], "theme": []}
+    rows: dict[str, list[Judged]] = {"section": [], "boundary": [], "kind": [], "level": [], "mention": [], "theme": []}
     for n, section in enumerate(found.sections):
         start = landing(example.text, section.start)
         level, kind = places.get(start, (-1, ""))
+        rows["section"].append((section.confidence, (level, kind) == (section.level, section.kind)))
         if n:
             rows["boundary"].append((section.confidence, start in places))
         if start in places:

@@ -35,3 +35,9 @@ def test_a_plain_report_is_surer_of_its_parts_than_a_heap_of_lines():
     heap = f"活动\n邻里\n{A}\n吃饭\n李明\n唱歌\n{B}\n大家\n来吧\n"
     surest = max(s.confidence for s in suggest_sections(heap)[1:])
     assert min(s.confidence for s in suggest_sections(plain)[1:]) > surest
+
+
+def test_a_first_line_that_might_be_headline_or_title_block_is_not_called_certain():
+    report = f"社区举办邻里节\n{A}\n{B}\n{C}\n"
+    either = f"杏林书院\n邻里\n\n{A}\n夜谈\n{B}\n"
+    assert suggest_sections(either)[0].confidence < 0.9 <= suggest_sections(report)[0].confidence

@@ -1,5 +1,7 @@
 """What papers have beside their articles: tables of names, running heads, subtitles, items that name their place."""
 
+import pytest
+
 from tests.models.test_prelabel_sections_genre import A, B, P, outline
 
 
@@ -139,3 +141,38 @@ def test_a_running_head_as_wide_as_the_text_parts_a_sentence() -> None:
         f"社区寻访老石板\n{A}\n{lines * 3}{head}，谁也舍不得搬走它们，于是大家把石板清洗干净，立在巷口给后来的人看。\n"
     )
     assert any(line.startswith("2 boilerplate 青松社区报") for line in found)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "中共杏林市委组织部\n组工通报\n2022年3月18日　　第5期",
+        "杏林区学习教育活动领导小组办公室\n情 况 通 报\n（9）\n2003年8月26日",
+        "杏林李氏宗親會\n通　　訊　　　乙未年春　（2015年3月）",
+        "杏林街道中心幼儿园\n园  讯\n二〇一八年五月·大班年级组编",
+        "杏林國小家長會　會務通訊\n112學年度第一學期　第2期　　主編：副會長沈安",
+        "杏林星语\n杏林天文爱好者联谊会不定期通讯\n2008年8月20日",
+        "杏林鄉杏林國民小學\n百年校慶特刊　號外第二張\n民國九十七年三月二十二日出刊",
+        "杏林社區簡訊\n杏林縣東街社區發展協會　印\n民國九十二年五月",
+        "杏林鎮公所新聞稿\n發稿日期：107年5月14日\n聯絡人：沈安　電話：06-571-9200",
+        "杏林铁道    2011年2月1日    星期二",
+        "杏林煤海 · 家属之声（2013年元宵特刊）",
+        "# Hope Newsletter\n\n**杏林学院法律诊所｜Spring 2011｜No. 4**",
+    ],
+)
+def test_the_name_of_a_paper_or_an_office_with_its_issue_or_date_is_a_title_block(head: str) -> None:
+    lines = head.split("\n")
+    assert outline(f"{head}\n\n社区举办邻里节\n{A}\n志愿者清理楼道\n{B}\n")[:2] == [
+        f"0 masthead {lines[0]}",
+        "1 article 社区举办邻里节",
+    ]
+
+
+def test_a_column_in_markdown_stays_one_behind_the_items_of_another() -> None:
+    items = "- **清洗** 8日，东街清洗水箱。\n- **换证** 9日，西街为小店换证。\n"
+    letters = f"## 来信\n### 电瓶车停到盲道上\n{B}\n"
+    head = f"# 杏林生活报\n2021年5月 第12期\n\n## 头条\n### 一条河\n{A}\n## 快讯\n{items}"
+    found = outline(f"{head}## 人物\n### 修表匠\n{A}\n{letters}")
+    assert "1 column ## 人物" in found
+    assert "2 article ### 修表匠" in found
+    assert "2 article ### 电瓶车停到盲道上" in found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from models.prelabel.entities.spans import Candidate
+from models.prelabel.entities.spans import Candidate, without
 
 _WORK = re.compile(r"《[^《》\n]{2,40}\n[^《》\n]{1,40}》")
 _YEAR, _MONTH = re.compile(r"\d{2,4}年$"), re.compile(r"\d{1,2}月")
@@ -15,9 +15,8 @@ _BEFORE = re.compile(r"[\d日月年号]前$")
 def mended(content: str, found: list[Candidate]) -> list[Candidate]:
     """FOUND with dates (2014年 / 8月) and 《…》 over a line's end as one, and without the 前 of 3月5日前."""
     works = [Candidate(*match.span(), "DOC", 0.9, "rule:doc") for match in _WORK.finditer(content)]
-    rest = [c for c in found if not any(c.start < w.end and w.start < c.end for w in works)]
     kept: list[Candidate] = []
-    for c in rest:
+    for c in without(found, works):
         if c.label == "TIME" and _BEFORE.search(content, c.start, c.end):
             c = c._replace(end=c.end - 1)
         last = kept[-1] if kept else None

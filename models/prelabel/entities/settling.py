@@ -10,7 +10,7 @@ from models.prelabel.entities.doubts import HAN, SURE, closed, plausible, termli
 from models.prelabel.entities.evidence import Piece
 from models.prelabel.entities.forms import NUMBERED, completed, formed
 from models.prelabel.entities.lexicons import lexicons, places
-from models.prelabel.entities.spans import Candidate
+from models.prelabel.entities.spans import Candidate, taken, without
 from models.prelabel.entities.words import words_of
 
 _WEAK = 0.5
@@ -18,33 +18,35 @@ _WEAK = 0.5
 
 def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     """FOUND of a piece with its 《…》, the dates that the model missed or cut short, and names of a sure form."""
-    numbered = [match.span() for match in NUMBERED.finditer(piece.string)]
+    numbered = {at for match in NUMBERED.finditer(piece.string) for at in range(*match.span())}
     found = [
         closed(piece.string, completed(piece.string, tightened(piece, c)))
         for c in found
-        if plausible(piece.string, c) and not termlike(piece, c) and not _inside(c, numbered)
+        if plausible(piece.string, c) and not termlike(piece, c) and not numbered.issuperset(range(c.start, c.end))
     ]
     found = [c for n, c in enumerate(found) if not n or c.start >= found[n - 1].end]
+    whole = taken(found)
     docs = [
         Candidate(start, end, "DOC", 0.97, "rule:doc")
         for start, end in piece.found.of("doc")
-        if not any(c.start < start and end < c.end for c in found)
+        if not any(c.start < start and end < c.end for c in whole.over(start, end))
     ]
-    kept = _without(found, docs)
+    kept = taken(without(found, docs))
     for form in formed(piece.string, piece.found):
-        over = [c for c in kept if c.start < form.end and form.start < c.end]
+        over = kept.over(form.start, form.end)
         inside = all(form.start <= c.start and c.end <= form.end for c in over)
-        if inside and form not in over and not any(_same(c, form) for c in over):
-            kept = [*_without(kept, [form]), form]
+        if inside and not any(_same(c, form) for c in over):
+            kept.put(form, (form.start, form.end))
     times = []
+    known = taken([*kept, *docs])
     for start, end in piece.found.of("time"):
-        over = [c for c in [*kept, *docs] if c.start < end and start < c.end]
-        if all(c.label == "TIME" and start <= c.start and c.end <= end for c in over) and not _within(start, numbered):
+        over = known.over(start, end)
+        if all(c.label == "TIME" and start <= c.start and c.end <= end for c in over) and start not in numbered:
             sure = max((c.confidence for c in over if (c.start, c.end) == (start, end)), default=0.93)
             times.append(Candidate(start, end, "TIME", sure, "rule:date"))
-    kept = _without(kept, times)
-    kept = sorted([*kept, *_posts(piece, kept)], key=lambda c: c.start)
-    return _joined(piece.string, sorted([*_without(kept, docs), *docs, *times], key=lambda c: c.start))
+    dated = without(kept, times)
+    posted = sorted([*dated, *_posts(piece, dated)], key=lambda c: c.start)
+    return _joined(piece.string, sorted([*without(posted, docs), *docs, *times], key=lambda c: c.start))
 
 
 _FULL_NAME = 2
@@ -72,7 +74,7 @@ def _posts(piece: Piece, found: list[Candidate]) -> list[Candidate]:
         for c in found
         if c.start in persons and c.end not in starts and (match := _ADDRESS.match(string, c.end))
     ]
-    return _without(posts, found)
+    return without(posts, found)
 
 
 def _joined(string: str, found: list[Candidate]) -> list[Candidate]:
@@ -126,20 +128,8 @@ _HOUSE = re.compile("[号楼室座栋层]")
 _TOUCHING = frozenset((("ORG", "ORG"), ("LOC", "LOC"), ("LOC", "ORG")))
 
 
-def _inside(candidate: Candidate, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= candidate.start and candidate.end <= end for start, end in spans)
-
-
-def _within(offset: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in spans)
-
-
 def _same(candidate: Candidate, other: Candidate) -> bool:
     return (candidate.start, candidate.end, candidate.label) == (other.start, other.end, other.label)
-
-
-def _without(found: list[Candidate], others: list[Candidate]) -> list[Candidate]:
-    return [c for c in found if not any(o.start < c.end and c.start < o.end for o in others)]
 
 
 def consistent(content: str, found: list[Candidate]) -> list[Candidate]:
@@ -231,18 +221,13 @@ def _places(content: str, names: Index) -> list[tuple[int, int, str]]:
 def _merged(
     content: str, found: list[Candidate], hits: list[tuple[int, int, str]], sure: dict[str, float]
 ) -> list[Candidate]:
-    taken: dict[int, Candidate] = {}
-    for c in found:
-        taken.update(dict.fromkeys(range(c.start, c.end), c))
+    places = taken(found)
     for start, end, label in hits:
-        over = {taken[at] for at in range(start, end) if at in taken}
         if label == "PER" and THOUGHT.match(content, end):
             continue
+        over = places.over(start, end)
         if any(c.end - c.start >= end - start or c.confidence >= _WEAK for c in over):
             continue
-        new = Candidate(start, end, label, round(0.9 * sure[content[start:end]], 3), "document")
-        for c in over:
-            for at in range(c.start, c.end):
-                del taken[at]
-        taken.update(dict.fromkeys(range(start, end), new))
-    return sorted(set(taken.values()), key=lambda c: c.start)
+        sureness = round(0.9 * sure[content[start:end]], 3)
+        places.put(Candidate(start, end, label, sureness, "document"), (start, end))
+    return sorted(places, key=lambda c: c.start)

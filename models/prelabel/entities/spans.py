@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from models.taken import Taken
 
 LABELS = ("PER", "ORG", "LOC", "TIME", "TITLE", "EVENT", "DOC")
 
@@ -15,3 +18,17 @@ class Candidate(NamedTuple):
     label: str
     confidence: float
     why: str
+
+
+def taken(found: Iterable[Candidate]) -> Taken[Candidate]:
+    """Who of FOUND holds which characters; where two overlap, the later one does."""
+    places: Taken[Candidate] = Taken()
+    for c in found:
+        places.put(c, (c.start, c.end))
+    return places
+
+
+def without(found: Iterable[Candidate], others: Iterable[Candidate]) -> list[Candidate]:
+    """FOUND but for those that overlap any of OTHERS."""
+    held = {at for other in others for at in range(other.start, other.end)}
+    return [c for c in found if held.isdisjoint(range(c.start, c.end))]

@@ -24,10 +24,14 @@ _RUN_ON = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Outlined:
-    """A bulletin's blocks, the sections that begin at them, what is known of all but the first, and of earlier lines."""
+    """A bulletin's blocks, the sections that begin at them, what is known of all but the first, and of earlier lines.
+
+    FIRST: the chance that the first section, whose beginning is certain, is of its kind.
+    """
 
     rows: tuple[Block, ...]
     drafts: list[Draft]
+    first: float
     boundaries: list[Seen]
     earlier: dict[int, Known]
 
@@ -43,7 +47,7 @@ def suggest_sections(text: str, known: Mapping[str, Known] | None = None) -> tup
     read = outlined(plain, known or {})
     if not read.drafts:
         return ()
-    chances = [1.0, *certainty.certainties(read.boundaries)]
+    chances = [certainty.held(read.first), *certainty.certainties(read.boundaries)]
     found: list[SuggestedSection] = []
     places: dict[int, int] = {}
     briefs = False
@@ -73,7 +77,7 @@ def outlined(plain: str, known: Mapping[str, Known]) -> Outlined:
     """The sections of a folded text before it is said how sure they are."""
     rows = blocks(plain)
     if not rows:
-        return Outlined((), [], [], {})
+        return Outlined((), [], 1.0, [], {})
     page = Page(rows)
     fits = scoring.together(page, [scoring.scores(page, n) for n in range(len(page))])
     earlier = recurring.heed(rows, fits, known)
@@ -86,4 +90,4 @@ def outlined(plain: str, known: Mapping[str, Known]) -> Outlined:
         for draft in drafts[1:]
         for n in (draft.block,)
     ]
-    return Outlined(rows, drafts, boundaries, earlier)
+    return Outlined(rows, drafts, labels[0][chosen[0]], boundaries, earlier)

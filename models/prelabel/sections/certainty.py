@@ -1,7 +1,8 @@
-"""How sure a boundary is: what the labelling says of it, of its neighbours and of the bulletin, weighed as measured.
+"""How sure a section is: what the labelling says of it, of its neighbours and of the bulletin, weighed as measured.
 
-The weights are those of a logistic regression (Cox 1958) over the written bulletins, which `training.sections` makes:
-the labelling's own chances are right about a plain report and too bold about a tangled paper.
+The weights are those of logistic regressions (Cox 1958) over the written bulletins, which `training.sections` makes,
+one for its boundary, one for its kind and one for its level: the labelling's own chances are right about a plain report
+and too bold about a tangled paper. A section is as sure as the least sure of the three.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from importlib import resources
 from typing import NamedTuple
 
 FILE = "sections.json"
+PARTS = ("boundary", "kind", "level")
 _KINDS = ("article", "subsection", "brief", "column", "caption", "boilerplate", "footer", "continuation")
 NAMES = ("constant", "boundary", "near", "label", "bulletin", "many", "alike", "deep", *_KINDS)
 """What is weighed, in this order (see `facts`)."""
@@ -37,9 +39,12 @@ class Seen(NamedTuple):
 
 
 def certainties(boundaries: Sequence[Seen]) -> list[float]:
-    """How sure each boundary of a bulletin is, between 0.05 and 0.99."""
-    weights = _weights()
-    return [_held(sum(w * x for w, x in zip(weights, row, strict=True))) for row in facts(boundaries)]
+    """How sure the section at each boundary of a bulletin is, between 0.05 and 0.99."""
+    parts = _weights()
+    return [
+        held(_chance(min(sum(w * x for w, x in zip(weights, row, strict=True)) for weights in parts)))
+        for row in facts(boundaries)
+    ]
 
 
 def facts(boundaries: Sequence[Seen]) -> list[tuple[float, ...]]:
@@ -68,12 +73,17 @@ def _log_odds(chance: float) -> float:
     return math.log(held / (1 - held))
 
 
-def _held(odds: float) -> float:
-    return min(_MOST, max(_LEAST, 1 / (1 + math.exp(-min(30.0, max(-30.0, odds))))))
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-min(30.0, max(-30.0, odds))))
+
+
+def held(chance: float) -> float:
+    """A chance as it is told: nothing is certain, and nothing that is proposed is out of the question."""
+    return min(_MOST, max(_LEAST, chance))
 
 
 @cache
-def _weights() -> tuple[float, ...]:
+def _weights() -> tuple[tuple[float, ...], ...]:
     text = (resources.files("resources") / "models" / FILE).read_text(encoding="utf-8")
     weights = json.loads(text)
-    return tuple(float(weights[name]) for name in NAMES)
+    return tuple(tuple(float(weights[part][name]) for name in NAMES) for part in PARTS)

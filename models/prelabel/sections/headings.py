@@ -210,7 +210,8 @@ def subhead(page: Page, n: int) -> float:
     if not row.short:
         return UNFIT
     if row.markdown:
-        return 4.0 if row.markdown >= 2 else UNFIT
+        # What is a column's name by all that surrounds it heads no part of an article.
+        return UNFIT if row.markdown < 2 else 1.0 if n in page.columns else 4.0
     width = row.block.width
     score = -0.9 + (0.7 if width <= 16 else -1.0 if width > 26 else 0.0) + (1.5 if row.bold else 0.0)
     score += 1.0 if after is not None and after.body else -1.0

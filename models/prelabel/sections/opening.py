@@ -11,8 +11,9 @@ from models.prelabel.sections.views import View, dated, is_unit
 _REACH = 60
 _PUBLISHED = re.compile(
     rf"[^，。；！？]{{3,30}}?(?:\s{{2,}}|\s?[编編]\s?|主[办辦编編]|[编編]印|[编編][发發辑輯]|[制製]\s)(?:{cues.FULL_DATE}|{cues.MONTH})[印发發出版]{{0,2}}"
-    r"|[^，。；！？]{2,30}?\s{0,3}(?:[主合][办辦编編]|[编編]印|[编編][发發]|(?:办公室|辦公室|[局部处會会委])\s?[编編])"
+    r"|[^，。；！？]{2,30}?\s{0,3}(?:[主合][办辦编編]|[编編]印|[编編][发發]|(?:办公室|辦公室|[局部处會会委])\s?[编編]|[会社处]\s{1,3}[编編]?印)"
     r"|(?:主[办辦管]|承[办辦]|[协協][办辦]|指[导導]|督印|[编編]印|主[编編]|[签簽][发發]|[责責]任?[编編][辑輯]?|[发發]行|出版)(?:[单單]位|人|日期)?\s?[:：]\s?\S.{1,30}"
+    rf"|[（(]\s?\d{{1,3}}\s?[)）]\s?(?:{cues.FULL_DATE})|(?:民国|公元)?[\d一二三四五六七八九十〇零○年月日\s]{{6,20}}(?:出[刊版]|[发發]行|付印)"
 )
 _TAIL = 5
 _FIGURE = re.compile(r"[-—–·~\s]*\d{1,3}[-—–·~\s]*")
@@ -32,6 +33,17 @@ _NUMBERED = re.compile(
 )
 """Where a line of the title block goes on with number and date."""
 _DATED_PART = re.compile(rf"[|｜·]\s?(?:{cues.FULL_DATE}|{cues.MONTH})")
+_FRONT_PAGE = re.compile(rf"[\u3400-\u9fff]{{2,8}}\s{{2,}}(?:{cues.FULL_DATE})\s+星期[一二三四五六日天]")
+_RELEASE, _RELEASED = (
+    re.compile("(?:新闻稿|新闻发布|采访通知)$"),
+    re.compile("(?:发稿|发布|发文|联络|连络)\\S{1,3}\\s?[：:]"),
+)
+"""How an office heads what it sends to the press, and what stands below."""
+_BODY = re.compile(cues.ORGANISATION.pattern + "$")
+_APART = re.compile(
+    r"(?<=[\u3400-\u9fff])\s{2,}(?=[\u3400-\u9fff](?:\s|$))|(?<=^[\u3400-\u9fff])\s(?=[\u3400-\u9fff](?:\s|$))"
+)
+"""What stands between the characters of a name that is set apart."""
 _LABELLED = re.compile(r"[^\s，。；：:]{2,8}\s?[：:]\s?[^\s。！？]")
 _KIND = re.compile(
     "[会馆校院园乡社简快]讯|通讯|[简快月周小校院季晨晚]报|电子报|[周月季年会校院馆内]刊|月记|周记|特刊|专号|(?i:bulletin|newsletter|weekly|digest)"
@@ -49,6 +61,7 @@ _WHEN = re.compile(
 """When an issue appeared."""
 _ISSUED = re.compile(
     rf"{cues.FULL_DATE}|{cues.MONTH}|主办|主管|编印|编发|[\d一二三四五六七八九〇零]{{4}}年.{{0,6}}第|总\s?第"
+    r"|期\s+主编|[|｜·]\s?(?i:vol|no|issue)\W{0,2}\d{1,4}\W*$"
 )
 """What stands beside an issue's number in a title block alone."""
 
@@ -108,20 +121,22 @@ def _telling(rows: Sequence[View], n: int) -> bool:
     below = rows[n + 1] if n + 1 < len(rows) else None
     named = (
         0 < n < 3
-        and rows[0].block.width >= _NAME
-        and bool(cues.MASTHEAD_NAME.search(rows[0].head))
+        and (_called(rows[0]) or (n == 2 and rows[0].short and rows[0].block.gap == 0 and _called(rows[1])))
         and not cues.PATH.match(rows[0].head)
         and below is not None
         and (below.short or _LABELLED.match(below.head) is not None)
     )
     first = rows[0].head
     reports = cues.REPORT_VERB.search(first) or _TOLD_VERB.search(first)
-    told = reports is not None and not (_KIND.search(first) or cues.MASTHEAD_NAME.search(first.strip("*# ")))
+    named_paper = _KIND.search(first) or cues.MASTHEAD_NAME.search(first.strip("*# "))
+    told = reports is not None and not (named_paper or _BODY.search(first))
     titled = told or "关于" in first or any(row.head.startswith("——") for row in rows[1:n])
     return (
         row.block.listed
         or (_issue(row) and not titled)
         or (0 < n < 3 and _dated_page(row))
+        or (n == 0 and _FRONT_PAGE.match(row.head) is not None)
+        or (0 < n < 3 and _RELEASE.search(first) is not None and _RELEASED.match(row.head) is not None)
         or (n < 3 and not titled and _periodical(row))
         or (_published(row) and not titled)
         or (_letterhead(row) and not _titled(rows[:n]))
@@ -129,9 +144,17 @@ def _telling(rows: Sequence[View], n: int) -> bool:
     )
 
 
+def _called(row: View) -> bool:
+    """Whether a line is a paper's name by what it ends in, be it set apart: 园  讯."""
+    plain = _APART.sub("", row.head)
+    if row.block.width < _NAME and plain == row.head:
+        return False
+    return cues.MASTHEAD_NAME.search(plain) is not None or any(m.end() == len(plain) for m in _KIND.finditer(plain))
+
+
 def _periodical(row: View) -> bool:
     """Whether a line says of what kind the paper is, or whose, and of when: 校友通訊　秋季號　2005年11月."""
-    head = row.head.strip("*_#> ")
+    head = _APART.sub("", row.head.strip("*_#> "))
     if _PAGED.search(head) or not row.block.whole or row.block.width > _WIDEST_ISSUE or _SENTENCE.search(head):
         return False
     when = _WHEN.search(head)

@@ -159,7 +159,7 @@ def _signs(page: Page, n: int) -> bool:
     while (row := page.at(last)) is not None and last < n + _SIGNERS and _body_name(row):
         last += 1
     first = n
-    while first and _body_name(page.views[first - 1]):
+    while first > max(0, n - _SIGNERS) and _body_name(page.views[first - 1]):
         first -= 1
     above, below = page.at(first - 1), page.at(last)
     return last > n and above is not None and above.body and below is not None and dated(below)
