@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from gui import ask
+from gui.dialogs.parts import project_file
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
 from gui.sentences import sentence
@@ -98,7 +99,7 @@ class ProjectCommands(QObject):
         )
         if name:
             self._asking = True
-            self._workspace.create_project(_project_file(name))
+            self._workspace.create_project(project_file(name))
             self._asking = False
 
     def choose(self) -> None:
@@ -165,7 +166,7 @@ class ProjectCommands(QObject):
             self._window, self.tr("另存副本"), "", self.tr("校注项目 (*.jiaozhu)")
         )
         if name:
-            target = _project_file(name)
+            target = project_file(name)
             try:
                 if target != Path(name) and exists(target):  # another one than whoever chose the name was asked about
                     raise UserError(
@@ -286,8 +287,3 @@ class ProjectCommands(QObject):
             ask.tell(self._window, error)
         else:
             self._workspace.told.emit(sentence(error))
-
-
-def _project_file(name: str) -> Path:
-    """A chosen name with the ending by which project files are found."""
-    return Path(name if name.lower().endswith(".jiaozhu") else f"{name}.jiaozhu")

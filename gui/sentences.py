@@ -109,6 +109,7 @@ SENTENCES = {
     "merge.itself": QT_TRANSLATE_NOOP("Sentences", "{path} 就是打开的这个项目，不用合并。"),
     "merge.first": QT_TRANSLATE_NOOP("Sentences", "这是第一段，前面没有可并入的分段。"),
     "move.neighbour": QT_TRANSLATE_NOOP("Sentences", "边界不能越过相邻的边界。"),
+    "package.damaged": QT_TRANSLATE_NOOP("Sentences", "{path} 已损坏，没有从中取任何内容。请对方重新发一份。"),
     "prelabel.entity_model": QT_TRANSLATE_NOOP("Sentences", "实体模型已损坏，请重新训练。"),
     "prelabel.theme_model": QT_TRANSLATE_NOOP("Sentences", "主题模型已损坏，请重新训练。"),
     "project.exists": QT_TRANSLATE_NOOP("Sentences", "{path} 已经存在。请换一个名字，或直接打开它。"),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from models.bulletins import Bulletin, LayerInfo
 from models.changes import Change
+from models.decision import Decision
 from models.errors import UserError
 from models.labels import LabelSet
-from models.mentions import Mention
+from models.mentions import Entity, Mention
 from models.outline import Section
 from models.project import Project
 from models.session import Session
@@ -198,13 +199,29 @@ class Workspace(QObject):
                 self.travelled.emit(layer.role, layer.bulletin)
             if layer is not None and layer.role != "gold" and not self.open_bulletin(layer.bulletin):
                 return
+        whole = self.project.store.change_of(entry.id)
         try:
             step = self.project.undo() if undo else self.project.redo()
         except UserError as error:
             self.failed.emit(error)
             return
+        if step is not None and len(step.before) + len(step.after) < len(whole.before) + len(whole.after):
+            rows = (*whole.before, *whole.after)
+            self.follow({i.layer for i in rows if isinstance(i, Section | Mention | Entity | Decision)})
         if step is not None and self.session is not None and (extent := self.session.extent(step)) is not None:
             self.reveal.emit(extent[0])
+
+    def follow(self, layers: Iterable[str]) -> None:
+        """Bring these layers, as far as they are gold, up to their decisions: no step that one takes back."""
+        from models.review.gold import following  # most starts need no review
+
+        if self.project is None:
+            return
+        try:
+            for step in following(self.project, layers):
+                self.project.apply(step, undoable=False)
+        except UserError as error:
+            self.failed.emit(error)
 
     def _on_change(self, step: Change, initiator: object) -> None:
         if self._mention is not None and self.mention is None:

@@ -44,11 +44,14 @@ def _values(name: str, tree: Any) -> Iterator[tuple[str, float | None]]:  # noqa
 
 def merge(project_word: str, others: list[Path]) -> int:
     """Take colleagues' layers in; says of each what became of it. 1 when any was refused."""
+    from models.review.gold import following, gold_layers
     from models.review.merge import merge_files
 
     project = open_project(project_word)
     try:
         plan = merge_files(project, others)
+        for step in following(project, gold_layers(plan.step)):
+            project.apply(step, undoable=False)
     finally:
         project.close()
     for line in plan.lines:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from models.bulletins import Comment
 from models.changes import Change, Item, Origin, change
+from models.labels import LabelSet
 from models.mentions import Entity, Mention
 from models.outline import CONTINUATION, Section, ThemeSuggestion
 from models.prelabel.suggestions import Suggestions
@@ -16,12 +17,17 @@ from models.storage import Store
 from models.text import derived_id, landing
 
 
-def suggested_rows(layer: str, suggestions: Suggestions) -> list[Section | Mention | Entity]:
-    """The rows of a suggestion layer: everything unconfirmed, with ids that depend on the place alone."""
+def suggested_rows(
+    layer: str, suggestions: Suggestions, labels: LabelSet | None = None
+) -> list[Section | Mention | Entity]:
+    """The rows of a suggestion layer: everything unconfirmed, with ids that depend on the place alone.
+
+    LABELS: of its themes what was merged meanwhile counts as what it was merged into; what is retired is left out.
+    """
     keys = [derived_id(layer, "section", str(s.start)) for s in suggestions.sections]
     rows: list[Section | Mention | Entity] = []
     for key, s in zip(keys, suggestions.sections, strict=True):
-        themes = tuple(ThemeSuggestion(t.id, t.confidence, t.words) for t in s.themes)
+        themes = _in_use((ThemeSuggestion(t.id, t.confidence, t.words) for t in s.themes), labels)
         origin = Origin("auto", suggestions.engine, s.confidence, s.why)
         continues = keys[s.continues] if s.continues is not None else None
         rows.append(Section(key, layer, s.start, s.level, s.kind, s.heading_end, (), themes, continues, False, False,
@@ -36,6 +42,17 @@ def suggested_rows(layer: str, suggestions: Suggestions) -> list[Section | Menti
         origin = Origin("auto", m.engine, m.confidence, m.why)
         rows.append(Mention(key, layer, m.label, m.fragments, entity.id if entity else None, False, False, origin))
     return [*named.values(), *rows]
+
+
+def _in_use(themes: Iterable[ThemeSuggestion], labels: LabelSet | None) -> tuple[ThemeSuggestion, ...]:
+    found: dict[str, ThemeSuggestion] = {}
+    for theme in themes:
+        known = labels.theme_by_id.get(theme.id) if labels else None
+        key = (known.merged_into if known else None) or theme.id
+        target = labels.theme_by_id.get(key) if labels else None
+        if target is None or not target.retired:
+            found.setdefault(key, replace(theme, id=key))
+    return tuple(found.values())
 
 
 def copied(store: Store, source: str, layer: str) -> list[Section | Mention | Entity]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from models.bulletins import Bulletin, LayerInfo
 from models.changes import Change, Item, change, joined
+from models.derived import without_derived
 from models.errors import UserError
 from models.history import History
 from models.labels import LabelSet, default_label_set
@@ -146,15 +147,24 @@ class Project:
         step = step.inverse() if kind == "undo" else step
         try:
             self._run(step, kind, entry.id, True, initiator)
+            return step
         except UserError as error:
             if error.code in REFUSED:
                 raise
-            self.history.pass_over(entry)
-            raise UserError(
-                "What this step changed was changed again elsewhere, so it is passed over; undo and redo go on.",
-                code="history.stale",
-            ) from error
-        return step
+            stale = error
+        rest = without_derived(self.store, step)
+        try:
+            if rest and len(rest.before) + len(rest.after) < len(step.before) + len(step.after):
+                self._run(rest, kind, entry.id, True, initiator)
+                return rest
+        except UserError as error:
+            if error.code in REFUSED:
+                raise
+        self.history.pass_over(entry)
+        raise UserError(
+            "What this step changed was changed again elsewhere, so it is passed over; undo and redo go on.",
+            code="history.stale",
+        ) from stale
 
     def _run(self, step: Change, kind: str, target: int | None, undoable: bool, initiator: object) -> JournalEntry:
         self._check_outlines(step)
@@ -226,7 +236,7 @@ class Project:
         gone: list[LayerInfo | Section | Mention | Entity] = []
         if old is not None:
             gone = [old, *self.store.sections(old.id), *self.store.mentions(old.id), *self.store.entities(old.id)]
-        rows = freed(self.store, layer.id, suggested_rows(layer.id, suggestions), gone=gone)
+        rows = freed(self.store, layer.id, suggested_rows(layer.id, suggestions, self.labels), gone=gone)
         step = change("layer.suggest", gone, [layer, *rows], layer=layer.id)
         bulletin = self.store.item(Bulletin, bulletin.id) or bulletin  # it may have got a title in the meantime
         known = dict(bulletin.meta)

@@ -14,6 +14,7 @@ from models.errors import UserError
 from models.labels import Kind, Label, LabelSet, Theme
 from models.outline import Section, ThemeSuggestion
 from models.project import Project
+from models.review.proof import with_theme_merged
 
 
 def merge_theme(project: Project, source: str, target: str) -> Change:
@@ -61,7 +62,7 @@ def _retagged(section: Section, source: str, target: str) -> Section:
             row = ThemeSuggestion(row.id, best, tuple(dict.fromkeys((*known.words, *row.words))))
         if row.id not in themes:
             suggested[row.id] = row
-    return replace(section, themes=themes, suggested=tuple(suggested.values()))
+    return with_theme_merged(replace(section, themes=themes, suggested=tuple(suggested.values())), source, target)
 
 
 def use_of_theme(project: Project, theme: str) -> tuple[int, int]:

@@ -28,7 +28,8 @@ class KeysDialog(QDialog):
         box = buttons(self)
         foot = QHBoxLayout()
         foot.addWidget(self._reset)
-        foot.addWidget(faint(self.tr("回车或双击：换一个键    Ctrl+Del：恢复默认")), 1)
+        self._told = faint(self.tr("回车或双击：换一个键    Ctrl+Del：恢复默认"))
+        foot.addWidget(self._told, 1)
         foot.addWidget(box)
         column = QVBoxLayout(self)
         column.addWidget(self.list, 1)
@@ -96,9 +97,16 @@ class KeysDialog(QDialog):
     def reset_current(self) -> None:
         """Give the current action its own keys back."""
         spec = self._spec(self.list.current)
-        if spec is not None:
-            self._actions.set_keys(spec.id, None)
-            self._refresh()
+        if spec is None:
+            return
+        users = [user for key in spec.keys for user in rivals(self._actions, spec, key)]
+        for key in spec.keys:
+            take_key(self._actions, spec, key)
+        if users:
+            names = listed(self._actions[user].text().rstrip("…") for user in dict.fromkeys(users))
+            self._told.setText(filled(self.tr("这些键已从“%1”取回。"), names))
+        self._actions.set_keys(spec.id, None)
+        self._refresh()
 
     def _record(self, key: object) -> None:
         spec = self._spec(key)
@@ -108,6 +116,19 @@ class KeysDialog(QDialog):
         if keys is not None:
             self._actions.set_keys(spec.id, keys)
             self._refresh()
+
+
+def rivals(actions: Actions, spec: ActionSpec, key: str) -> list[str]:
+    """The other actions that a key belongs to now."""
+    return [action for action in actions.users_of(key, spec.place) if action != spec.id]
+
+
+def take_key(actions: Actions, spec: ActionSpec, key: str) -> None:
+    """Take a key from the other actions that have it: of two with one key neither would act."""
+    for other in rivals(actions, spec, key):
+        rival = next(each for each in actions.specs() if each.id == other)
+        kept = tuple(k for k in actions.keys(rival) if QKeySequence(k) != QKeySequence(key))
+        actions.set_keys(other, kept)
 
 
 class RecordKeyDialog(QDialog):
@@ -148,16 +169,12 @@ class RecordKeyDialog(QDialog):
             return None
         if dialog._cleared:
             return ()
-        for other in dialog.rivals():
-            rival = next(s for s in actions.specs() if s.id == other)
-            wanted = QKeySequence(dialog.field.key)
-            kept = tuple(k for k in actions.keys(rival) if QKeySequence(k) != wanted)
-            actions.set_keys(other, kept)
+        take_key(actions, spec, dialog.field.key)
         return (dialog.field.key,)
 
     def rivals(self) -> list[str]:
         """The other actions that the recorded key belongs to now."""
-        return [a for a in self._actions.users_of(self.field.key, self._spec.place) if a != self._spec.id]
+        return rivals(self._actions, self._spec, self.field.key)
 
     def _check(self, key: str) -> None:
         names = listed(self._actions[a].text().rstrip("…") for a in self.rivals())

@@ -61,11 +61,11 @@ class LabelForm(QWidget):
         self.setEnabled(row is not None)
         self.id.setText(row.id if row else "")
         for field, value in ((self.zh, row.zh if row else ""), (self.en, row.en if row else "")):
-            if field.text() != value:
-                field.setText(value)
+            if field.text() != value or field.isUndoAvailable():
+                field.setText(value)  # what is kept already is undone in the project, not in the field
         self.key.set_key(row.key if isinstance(row, Label | Kind) else "")
         shown = guideline(row) if row else ""
-        if self.guideline.toPlainText() != shown:
+        if self.guideline.toPlainText() != shown or self.guideline.document().isUndoAvailable():
             self.guideline.setPlainText(shown)
         self.told.setText(note)
 
@@ -80,8 +80,13 @@ class LabelForm(QWidget):
         if row is None:
             return
         shown = guideline(row).strip() if field == "guideline" else getattr(row, field, value)
-        if shown != value:
-            self.edited.emit(row.id, field, value)
+        if shown == value:
+            return
+        if not value and field in ("zh", "en") and not (row.en if field == "zh" else row.zh):
+            (self.zh if field == "zh" else self.en).setText(shown)
+            self.told.setText(self.tr("中文名和英文名至少要有一个，空着的已恢复原名。"))
+            return
+        self.edited.emit(row.id, field, value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.guideline and event.type() == QEvent.Type.FocusOut:

@@ -117,7 +117,7 @@ class RowsPage(QWidget):
 
     def _edit(self, row_id: str, field: str, value: str) -> None:
         row = next((r for r in self._rows() if r.id == row_id), None)
-        if row is not None and not (field == "zh" and not value and not row.en):
+        if row is not None:
             self._workspace.apply(lambda: edit(row, **{field: value}), self)
 
     def add(self) -> None:

@@ -43,7 +43,8 @@ class LabelSetEditor(QDialog):
         column.addWidget(self.tabs, 1)
         column.addLayout(foot)
         self.resize(860, 620)
-        undo_keys(self, workspace, ("label", "kind", "theme"))
+        pages = {"theme": self.themes, "label": self.labels, "kind": self.kinds}
+        undo_keys(self, workspace, tuple(pages), lambda head: self.tabs.setCurrentWidget(pages[head]))
         workspace.changed.connect(self._on_change)
         workspace.failed.connect(self._on_failed)
         self.finished.connect(self._flush)

@@ -110,7 +110,7 @@ class ThemesPage(QWidget):
 
     def _edit(self, theme_id: str, field: str, value: str) -> None:
         theme = self._labels.theme_by_id.get(theme_id)
-        if theme is not None and not (field == "zh" and not value and not theme.en):
+        if theme is not None:
             self._workspace.apply(lambda: edit(theme, **{field: value}), self)
 
     def add(self, *, below: bool) -> None:

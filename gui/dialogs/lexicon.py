@@ -149,7 +149,7 @@ class LexiconDialog(QDialog):
     def _enter(self) -> None:
         project, string = self._workspace.project, self.string.text()
         if project is not None and self._apply(lambda: lexicon.enter(project, string, self.label.currentData())):
-            self.string.clear()
+            self.string.setText("")  # unlike clear(), this leaves the field nothing of its own to undo
             row = self._shown.mapFromSource(self.model.index(self.model.row_of(string.strip()), 0))
             self.view.scrollTo(row)
             self.view.selectRow(row.row())

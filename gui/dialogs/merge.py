@@ -18,6 +18,7 @@ from gui.workspace import Workspace
 from models.errors import UserError
 from models.exchange.whole_file import whole_file
 from models.project import Project
+from models.review.gold import gold_layers
 from models.review.merge import NEW, NEWER, OLDER, REFUSED, SAME, Plan, plan_merge
 
 
@@ -131,6 +132,8 @@ class MergeDialog(QDialog):
         project = self._workspace.project
         if project is None:
             return
+        self.plan = None  # what is shown and what would be merged are of the same files, whatever happens
+        self.model.set_rows(())
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.plan, unread = planned(project, self.paths)
@@ -175,6 +178,7 @@ class MergeDialog(QDialog):
         """Do what is shown, as one step to undo. Where something was refused the report stays to be read."""
         if self.plan is None or self.merged or not self._workspace.apply(self.plan.step, self):
             return
+        self._workspace.follow(gold_layers(self.plan.step))
         self.merged = "…"
         self.merged = self.summary()
         if not self.model.counts()[REFUSED]:
@@ -185,7 +189,7 @@ class MergeDialog(QDialog):
         close = self._box.button(Button.Cancel)
         close.setText(self.tr("关闭"))
         close.setFocus()
-        self._hint.setText(self.tr("Ctrl+Z 撤销整个合并。没有合并的可以复制或保存下来，发给同事。"))
+        self._hint.setText(self.tr("关闭后可用 Ctrl+Z 撤销整个合并。没有合并的可以复制或保存下来，发给同事。"))
 
     def as_text(self) -> str:
         """The report: what was asked for, then a line for each layer."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from gui.cards.check_box import CheckBox
 from gui.dialogs.choice import Choice
-from gui.dialogs.parts import accepting, buttons, faint, filled
+from gui.dialogs.parts import accepting, buttons, faint, filled, project_file
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.report import report
 from gui.dialogs.rows import Row
@@ -157,8 +157,7 @@ class PackageDialog(QDialog):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if name:
-            path = Path(name)
-            self.target.setText(str(path if path.suffix else path.with_suffix(".jiaozhu")))
+            self.target.setText(str(project_file(name)))
             self._on_path()
 
     def _toggle(self, key: object) -> None:
@@ -186,17 +185,18 @@ class PackageDialog(QDialog):
     def make(self) -> None:
         """Write the package; a refusal is reported, and the dialog stays."""
         project, name = self._project, self.name
-        path = Path(self.target.text().strip()).expanduser()
+        path = project_file(self.target.text().strip()).expanduser()
         pairs = [(b.id, name) for b in self._bulletins if b.id in self.chosen] if self.assign.isChecked() else []
-        assigned = bool(pairs) and self._workspace.apply(lambda: assign_all(project, pairs), self)
+        assigning = assign_all(project, pairs)
+        rows = [row for row in assigning.after if isinstance(row, Assignment)]
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self.made = export_package(project, path, name, self.chosen, blind=self.blind.isChecked())
+            self.made = export_package(project, path, name, self.chosen, blind=self.blind.isChecked(), assigning=rows)
         except UserError as error:
             QGuiApplication.restoreOverrideCursor()
-            if assigned:
-                self._workspace.undo()
             report(self, error)
             return
         QGuiApplication.restoreOverrideCursor()
+        if assigning:
+            self._workspace.apply(assigning, self)
         self.accept()

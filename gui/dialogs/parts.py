@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, Qt
 from PySide6.QtGui import QFont, QFontInfo
@@ -20,6 +21,11 @@ def filled(pattern: str, *values: object) -> str:
 def listed(items: Iterable[str]) -> str:
     """The items one after another, with the comma of the interface language."""
     return QCoreApplication.translate("Lists", "、").join(items)
+
+
+def project_file(name: str) -> Path:
+    """A chosen name with the ending by which project files are found."""
+    return Path(name if name.lower().endswith(".jiaozhu") else f"{name}.jiaozhu")
 
 
 def plain(text: str = "", *, name: str = "", wrap: bool = False) -> QLabel:

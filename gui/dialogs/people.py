@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from gui.dialogs.assignments import AssignmentsPage
@@ -46,7 +46,6 @@ class PeoplePage(QWidget):
         for button in (self.add_button, self.active, self.copy_button):
             button.setAutoDefault(False)
         self._lay_out()
-        self.name.installEventFilter(self)
         self.name.returnPressed.connect(self.add)
         self.name.textChanged.connect(lambda text: self.add_button.setEnabled(bool(text.strip())))
         self.add_button.clicked.connect(self.add)
@@ -119,16 +118,6 @@ class PeoplePage(QWidget):
             self.view.setCurrentIndex(self.model.index(place, 0))
         self.name.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A field takes the keys of undo for itself even where it has nothing to undo.
-        if watched is self.name and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.name.isUndoAvailable()
-            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.name.isRedoAvailable()
-            if undo or redo:
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
-
     def change_job(self) -> None:
         """Give the chosen person the job that is chosen."""
         row, project = self.current, self._workspace.project
@@ -167,13 +156,17 @@ class PeopleDialog(QDialog):
         box = buttons(self)
         box.button(Button.Close).setAutoDefault(False)
         foot = QHBoxLayout()
-        foot.addWidget(faint(self.tr("改动立即生效，Ctrl+Z 撤销。")), 1)
+        self._told = faint()
+        foot.addWidget(self._told, 1)
         foot.addWidget(box)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs, 1)
         column.addLayout(foot)
         self.resize(940, 620)
-        undo_keys(self, workspace, ("person", "assignment"))
+        pages = {"person": self.people, "assignment": self.assignments}
+        self._undo = undo_keys(self, workspace, tuple(pages), lambda head: self.tabs.setCurrentWidget(pages[head]))
+        self.tabs.currentChanged.connect(self._on_page)
+        self._on_page()
         workspace.changed.connect(self._on_change)
         workspace.failed.connect(self._on_failed)
         self.rules.changed.connect(self.assignments.refresh)
@@ -187,6 +180,13 @@ class PeopleDialog(QDialog):
         workspace.changed.disconnect(dialog._on_change)
         workspace.failed.disconnect(dialog._on_failed)
         dialog.deleteLater()
+
+    def _on_page(self) -> None:
+        """Rules are no part of the history: what cannot be undone does not say that it can."""
+        undone = self.tabs.currentWidget() is not self.rules
+        self._told.setText(self.tr("改动立即生效，Ctrl+Z 撤销。") if undone else self.tr("改动立即生效。"))
+        for shortcut in self._undo:
+            shortcut.setEnabled(undone)
 
     def _on_change(self, step: Change, _initiator: object) -> None:
         if any(step.touches(kind) for kind in (Person, Assignment, LayerInfo, Bulletin)):

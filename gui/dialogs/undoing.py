@@ -2,26 +2,61 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 
 from gui.workspace import Workspace
 
 
-def undo_keys(dialog: QDialog, workspace: Workspace, heads: tuple[str, ...]) -> None:
+def undo_keys(
+    dialog: QDialog, workspace: Workspace, heads: tuple[str, ...], show: Callable[[str], object] = lambda _head: None
+) -> list[QShortcut]:
     """Let Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y act in the dialog as far as the last changes are named `head.…`.
 
-    What was changed elsewhere cannot be seen here, and is not taken back from here.
+    What was changed elsewhere cannot be seen here, and is not taken back from here; `show(head)` brings to the front
+    what the change is about. A field of the dialog, which has to be laid out already, undoes first what is being typed.
     """
+    found = []
     for key, undo in (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False)):
-        QShortcut(QKeySequence(key), dialog).activated.connect(lambda undo=undo: _travel(workspace, heads, undo=undo))
+        shortcut = QShortcut(QKeySequence(key), dialog)
+        shortcut.activated.connect(lambda undo=undo: _travel(workspace, heads, show, undo=undo))
+        found.append(shortcut)
+    yielding = _Yielding(dialog)
+    for kind in (QLineEdit, QPlainTextEdit):
+        for field in dialog.findChildren(kind):
+            field.installEventFilter(yielding)
+    return found
 
 
-def _travel(workspace: Workspace, heads: tuple[str, ...], *, undo: bool) -> None:
+class _Yielding(QObject):
+    """Lets a field's keys of undo through where the field has nothing to undo; it would take them for itself."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+        if isinstance(watched, QLineEdit):
+            own = watched.isUndoAvailable(), watched.isRedoAvailable()
+        elif isinstance(watched, QPlainTextEdit):
+            own = watched.document().isUndoAvailable(), watched.document().isRedoAvailable()
+        else:
+            return super().eventFilter(watched, event)
+        if (undo and not own[0]) or (redo and not own[1]):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _travel(workspace: Workspace, heads: tuple[str, ...], show: Callable[[str], object], *, undo: bool) -> None:
     project = workspace.project
     entry = None if project is None else project.history.undo if undo else project.history.redo
-    if entry is None or entry.name.partition(".")[0] not in heads:
+    head = "" if entry is None else entry.name.partition(".")[0]
+    if head not in heads:
         return
+    show(head)
     if undo:
         workspace.undo()
     else:

@@ -136,7 +136,8 @@ class DecisionCommands(QObject):
         project, review = self._workspace.project, self.state.review
         if project is None or review is None:
             return
-        layers = [s.layer for s in review.sides if s.layer.status == "submitted"]
+        sides = {side.layer.id for side in review.sides}
+        layers = [i for i in project.store.layers(review.bulletin.id) if i.id in sides and i.status == "submitted"]
         if not layers:
             self._workspace.told.emit(self.tr("没有可以退回的：只有已提交的标注才能退回。"))
             return

@@ -20,6 +20,7 @@ from models.review.differences import STAGES, Difference
 from models.review.gold import flow
 from models.review.matters import thaw
 from models.review.reviewing import POLICY, Review, open_review
+from models.review.stamps import MERGE
 
 _ROWS = (Section, Mention, Entity, Decision, Comment)
 
@@ -187,6 +188,7 @@ class ReviewState(QObject):
                      and i.role == "annotator")  # fmt: skip
         theirs = theirs or any(isinstance(i, _ROWS) and i.layer in layers for i in rows)
         theirs = theirs or any(isinstance(i, Bulletin) and i.id == review.bulletin.id for i in rows)
+        theirs = theirs or step.name == MERGE
         if theirs or any(isinstance(i, Label | Kind | Theme) for i in rows):
             self._reopen(step)
         elif any(isinstance(i, _ROWS) and i.layer == review.gold.layer.id for i in rows):

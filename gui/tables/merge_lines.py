@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from gui.names import fill
+from gui.names import fill, status_name
 from gui.sentences import sentence
 from gui.tips import tip
 from models.errors import UserError
@@ -80,6 +80,8 @@ def _told(line: Line) -> str:
     parts = []
     if line.what == OLDER:
         parts.append(_tr(QT_TRANSLATE_NOOP("Merge", "这里的改动更晚")))
+    if line.status:
+        parts.append(fill(_tr(QT_TRANSLATE_NOOP("Merge", "状态改为“{status}”")), status=status_name(line.status)))
     if line.comments:
         parts.append(fill(_tr(QT_TRANSLATE_NOOP("Merge", "带来批注 {count} 条")), count=str(line.comments)))
     if line.decisions:

@@ -21,9 +21,11 @@ from models.text import REPLACEMENT, normalise
 ENCODINGS = ("utf-8", "gb18030", "big5", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
 """What a dialog offers. cp950 is Big5 as Windows writes it, big5hkscs Big5 with Hong Kong's characters."""
 
-_ALIASES = ("utf-8-sig", "utf-16", "gbk", "gb2312", "hz")
+_ALIASES = ("utf-8-sig", "utf-16", "utf-32", "utf-32-le", "utf-32-be", "gbk", "gb2312", "hz")
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WIDE_MARKS = ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"))
+"""What programs write seldom, and begins like UTF-16 whose first character is NUL, which no text holds."""
 _SAMPLE = 8192
 _WORST = -12.0
 """The mean log-likelihood of the characters beyond ASCII that no text falls below; Chinese ones have about -7."""
@@ -59,8 +61,8 @@ def decode(raw: bytes, encoding: str | None = None) -> Decoded:
     """
     if encoding is not None:
         return _as(raw, known(encoding), 1.0, ())
-    for mark, name in _MARKS:
-        if raw.startswith(mark):
+    for mark, name in (*_WIDE_MARKS, *_MARKS):
+        if raw.startswith(mark) and (len(mark) < 4 or len(raw) % 4 == 0):
             return _as(raw, name, 1.0, ())
     if raw.isascii() and not normalise(raw.decode("ascii"))[1]:
         return Decoded(raw.decode("ascii"), "utf-8", 1.0)

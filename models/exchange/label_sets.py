@@ -110,19 +110,21 @@ def missing(project: LabelSet, file: LabelSet | None, used: Used) -> Change:
     labels = [*given.labels, *(Label(key, key, "") for key in used.labels if key not in given.label_by_id)]
     kinds = [*given.kinds, *(Kind(key, key, "") for key in used.kinds if key not in given.kind_by_id)]
     themes = [*given.themes, *(Theme(key, key, "") for key in used.themes if key not in given.theme_by_id)]
+    taken = [*(label.key for label in project.labels), *(kind.key for kind in project.kinds)]
+    keys = {key.upper() for key in taken if key}
     rows: list[Any] = [
-        *_lacking(project.labels, labels),
-        *_lacking(project.kinds, kinds),
-        *_lacking(project.themes, themes),
+        *_lacking(project.labels, labels, keys),
+        *_lacking(project.kinds, kinds, keys),
+        *_lacking(project.themes, themes, keys),
     ]
     name = f"{type(rows[0]).__name__.lower()}.add" if rows else "label.add"
     return change(name, [], rows, args=("、".join(row.zh or row.id for row in rows)[:60],))
 
 
-def _lacking(have: Iterable[Any], given: Iterable[Any]) -> list[Any]:
+def _lacking(have: Iterable[Any], given: Iterable[Any], keys: set[str]) -> list[Any]:
+    """What is given and not there, in order behind what is; KEYS are those that labels and kinds have already."""
     rows = list(have)
     known = {row.id for row in rows}
-    keys = {row.key for row in rows if not isinstance(row, Theme) and row.key}
     place = max((row.position for row in rows), default=-1)
     found = []
     for row in given:
@@ -132,8 +134,9 @@ def _lacking(have: Iterable[Any], given: Iterable[Any]) -> list[Any]:
         place += 1
         row = replace(row, position=place)
         if not isinstance(row, Theme):
-            # A key that is taken would tag with two labels at once.
-            row = replace(row, key="" if row.key in keys else row.key)
-            keys.add(row.key)
+            # A key that is taken would tag with two labels at once, a letter may be one of the program's own.
+            fits = row.key.isdecimal() if isinstance(row, Label) else bool(row.key)
+            row = replace(row, key=row.key if fits and row.key.upper() not in keys else "")
+            keys.add(row.key.upper())
         found.append(row)
     return found

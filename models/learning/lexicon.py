@@ -14,6 +14,7 @@ from models.prelabel.entities.cues import index_of, lookup
 from models.prelabel.entities.lexicons import lexicons, places
 from models.prelabel.suggestions import SuggestedMention
 from models.project import Project
+from models.taken import Taken
 from models.text import derived_id
 
 LEARNED = frozenset(("PER", "ORG", "LOC", "EVENT"))
@@ -117,14 +118,14 @@ def with_known(
     """The mentions with every known name in the text: where nothing stands yet, or something shorter and unsure."""
     hits: dict[str, list[tuple[int, int]]] = {}
     lookup(text, index_of(lexicon.items()), hits)
-    kept = list(mentions)
+    kept: Taken[SuggestedMention] = Taken()
+    for m in mentions:
+        kept.put(m, *m.fragments)
     spans = ((start, end, label) for label, ranges in hits.items() for start, end in ranges)
     for start, end, label in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        over = [m for m in kept if any(a < end and start < b for a, b in m.fragments)]
-        if any(m.confidence >= _WEAK or _length(m) >= end - start for m in over):
-            continue
-        kept = [m for m in kept if m not in over]
-        kept.append(SuggestedMention(label, ((start, end),), 0.9, "lexicon", "lexicon:project", None))
+        if not any(m.confidence >= _WEAK or _length(m) >= end - start for m in kept.over(start, end)):
+            new = SuggestedMention(label, ((start, end),), 0.9, "lexicon", "lexicon:project", None)
+            kept.put(new, (start, end))
     return tuple(sorted(kept, key=lambda m: m.fragments))
 
 

@@ -19,6 +19,8 @@ from models.review.packages import opened_copy
 from models.review.stamps import Stamps, all_stamps, rank
 from models.text import Text
 
+IN_PROGRESS, SUBMITTED = "in_progress", "submitted"
+
 LayerKey = tuple[str, str, str]
 """Whose layer it is, whatever file it lies in: the text's hash, the role, the annotator (empty for gold)."""
 
@@ -53,17 +55,28 @@ class State:
 
 def joined(a: State, b: State) -> State:
     """Two states of one layer as one, the same from either side: the later content, the later status, all comments and
-    decisions. Of equal age the status further along holds."""
-    ours = (a.stamps.content, a.digest) >= (b.stamps.content, b.digest)
-    first, other = (a, b) if ours else (b, a)
-    status = max((a, b), key=lambda s: (s.stamps.status, rank(s.layer.status)))
-    stamps = Stamps(first.stamps.content, status.stamps.status)
+    decisions. Of equal age the status further along holds.
+
+    What was submitted in one copy and worked on afterwards in another is in progress: nobody handed that in.
+    """
+    ages = (a.stamps.content, a.digest), (b.stamps.content, b.digest)
+    first, other = (a, b) if ages[0] >= ages[1] else (b, a)
+    at, status = max(_set(a), _set(b), key=lambda found: (found[0], rank(found[1])))
+    own = any(_set(side) == (at, status) for side, age in zip((a, b), ages, strict=True) if age == max(ages))
+    if status == SUBMITTED and at < first.stamps.content and not own:
+        status = IN_PROGRESS
+    stamps = Stamps(first.stamps.content, at)
     comments = {
         key: _comment(a.comments.get(key), b.comments.get(key)) for key in a.comments.keys() | b.comments.keys()
     }
-    layer = replace(first.layer, status=status.layer.status)
+    layer = replace(first.layer, status=status)
     return replace(first, layer=layer, stamps=stamps, comments=comments, decisions={**other.decisions,
                                                                                     **first.decisions})  # fmt: skip
+
+
+def _set(state: State) -> tuple[str, str]:
+    """When the status was set, and which."""
+    return state.stamps.status, state.layer.status
 
 
 def _comment(a: Comment | None, b: Comment | None) -> Comment:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from models.bulletins import LayerInfo
 from models.changes import Change, Item, Origin, change
 from models.decision import Decision
 from models.errors import UserError
@@ -16,7 +17,7 @@ from models.outline import CONTINUATION, Outline, Section
 from models.project import Project
 from models.review.matters import ATTRIBUTES, HAND, Matter, Outcome, fragments_of, freeze
 from models.review.proof import proof, with_proof
-from models.review.reviewing import Gold, Review
+from models.review.reviewing import Gold, Review, open_review
 from models.text import derived_id, landing, new_id
 
 FLOW = "gold.flow"
@@ -48,6 +49,31 @@ def _after(at: str) -> str:
 def flow(project: Project, review: Review) -> Change:
     """Let agreement, and what is decided already, into the gold layer. Empty where it is there."""
     return settled(project, review, [], FLOW, args=(review.bulletin.title,))
+
+
+def gold_layers(step: Change) -> set[str]:
+    """The gold layers that a change alters, or takes decisions for."""
+    rows = (*step.before, *step.after)
+    found = {row.layer for row in rows if isinstance(row, Decision)}
+    return found | {row.id for row in rows if isinstance(row, LayerInfo) and row.role == "gold"}
+
+
+def following(project: Project, layers: Iterable[str]) -> Iterator[Change]:
+    """One after another the changes that bring these gold layers up to their decisions and layers.
+
+    Each is to be applied, as no step to take back, before the next is asked for. A bulletin that cannot be reviewed
+    (any more) is passed over.
+    """
+    wanted = set(layers)
+    known = {b.id: b for b in project.store.bulletins()}
+    for layer in project.store.layers():
+        if layer.id in wanted and layer.bulletin in known:
+            try:
+                step = flow(project, open_review(project, known[layer.bulletin]))
+            except UserError:
+                continue
+            if step:
+                yield step
 
 
 def settled(

@@ -1,7 +1,8 @@
 """Colleagues' work into a project: the same result in whatever order and however often it is merged.
 
-Of two copies of one person's layer the one worked on last holds, whole; the status is the one set last. Comments and
-decisions are only ever added. What cannot be taken is reported with its reason, and taken once the reason is gone.
+Of two copies of one person's layer the one worked on last holds, whole; the status is the one set last, but what was
+submitted in one copy and worked on afterwards in another is in progress. Comments and decisions are only ever added.
+What cannot be taken is reported with its reason, and taken once the reason is gone.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ NEW, NEWER, OLDER, SAME, REFUSED = "new", "newer", "older", "same", "refused"
 class Line:
     """What becomes of one layer of one file. `comments` and `decisions` count those that are new or changed.
 
+    `status` is the one that a layer of this project has afterwards, empty where it stays as it is.
+
     What is refused has its `reason` as a sentence, and as a key of `REFUSALS` with its `facts`, for translation.
     """
 
@@ -42,6 +45,7 @@ class Line:
     decisions: int = 0
     refusal: str = ""
     facts: str = ""
+    status: str = ""
 
     @property
     def sentence(self) -> str:
@@ -53,6 +57,7 @@ class Line:
         }[self.what]  # fmt: skip
         more = [f"{n} {word}" for n, word in ((self.comments, "comments"), (self.decisions, "decisions")) if n]
         tail = f" ({' and '.join(more)} taken)" if more else ""
+        tail += f"; its status becomes {self.status}" if self.status else ""
         return f"{self.path.name}: {whose} of {self.bulletin.name} {said}{tail}"
 
 
@@ -117,7 +122,10 @@ def _lines(
         known = old or State(state.layer, state.stamps)
         comments = sum(known.comments.get(c) != end.comments[c] for c in state.comments)
         decisions = sum(d not in known.decisions for d in state.decisions)
-        found.append(Line(arrival.path, bulletins[key[0]], key[2], key[1], what, "", comments, decisions))
+        status = end.layer.status if old is not None and old.layer.status != end.layer.status else ""
+        found.append(
+            Line(arrival.path, bulletins[key[0]], key[2], key[1], what, "", comments, decisions, status=status)
+        )
     return sorted(found, key=lambda line: (line.bulletin.position, line.bulletin.name, line.role, line.annotator))
 
 

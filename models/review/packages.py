@@ -20,6 +20,7 @@ from models.people import Assignment
 from models.project import SUGGESTION, Project
 from models.review.stamps import all_stamps, carrying
 from models.storage.database import REFUSED, backup
+from models.storage.integrity import faults
 from models.storage.store import LABELS_BASE, Store
 
 PACKAGE = "package.for"
@@ -37,15 +38,22 @@ class Package:
 
 
 def export_package(
-    project: Project, path: Path, annotator: str, bulletins: Iterable[str], *, blind: bool = True
+    project: Project,
+    path: Path,
+    annotator: str,
+    bulletins: Iterable[str],
+    *,
+    blind: bool = True,
+    assigning: Iterable[Assignment] = (),
 ) -> Package:
     """Write a project file with these bulletins (ids) for `annotator`: label set, suggestions and their own layers.
 
-    Without `blind` everybody's layers, the gold layers and the decisions come along, as a reviewer needs them. The file
-    is written whole or not at all. Raises UserError when nothing is chosen, the file exists or cannot be written.
+    Without `blind` everybody's layers, the gold layers and the decisions come along, as a reviewer needs them; so do
+    assignments that are only about to be made. The file is written whole or not at all. Raises UserError when nothing
+    is chosen, the file exists or cannot be written.
     """
     try:
-        return _exported(project, path, annotator, bulletins, blind)
+        return _exported(project, path, annotator, bulletins, blind, assigning)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UserError(
@@ -54,7 +62,14 @@ def export_package(
         ) from error  # fmt: skip
 
 
-def _exported(project: Project, path: Path, annotator: str, bulletins: Iterable[str], blind: bool) -> Package:
+def _exported(
+    project: Project,
+    path: Path,
+    annotator: str,
+    bulletins: Iterable[str],
+    blind: bool,
+    assigning: Iterable[Assignment],
+) -> Package:
     chosen = set(bulletins)
     found = [b for b in project.store.bulletins() if b.id in chosen]
     if not found or not annotator.strip():
@@ -66,8 +81,10 @@ def _exported(project: Project, path: Path, annotator: str, bulletins: Iterable[
     store = project.store
     layers = [i for i in store.layers() if i.bulletin in chosen and _goes_along(i, annotator, blind)]
     stamps = all_stamps(store, layers)
-    rows: list[Item] = [*found, *(a for a in store.items(Assignment) if a.bulletin in chosen and
-                                  (not blind or a.annotator == annotator))]  # fmt: skip
+    assigned = [*store.items(Assignment), *assigning]
+    rows: list[Item] = [
+        *found, *(a for a in assigned if a.bulletin in chosen and (not blind or a.annotator == annotator))
+    ]  # fmt: skip
     for layer in layers:
         rows += [layer if layer.role == SUGGESTION else carrying(layer, stamps[layer.id]), *_rows(store, layer.id)]
     contents = [(b.id, store.content(b.id), *_original(store, b.id)) for b in found]
@@ -109,7 +126,7 @@ def _original(store: Store, bulletin: str) -> tuple[str, bytes]:
 def opened_copy(path: Path) -> Iterator[Project]:
     """A colleague's file, opened as a copy: the file itself is never touched, not even migrated.
 
-    Raises UserError, naming the file, when it is no project or is newer than this program.
+    Raises UserError, naming the file, when it is no project, is newer than this program, or is damaged.
     """
     if not path.is_file():
         raise UserError(f"There is no project file {path}.", code="project.missing", path=str(path))
@@ -132,6 +149,11 @@ def opened_copy(path: Path) -> Iterator[Project]:
             code = "project.unreadable" if code in REFUSED else code
             raise UserError(reason, code=code, path=str(path)) from error
         try:
+            found = faults(copy)
+            if found:
+                raise UserError(
+                    f"{path}: {found[0]} Nothing was taken from it.", code="package.damaged", path=str(path)
+                )
             yield project
         finally:
             project.close()

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from models.decision import Decision
 from models.mentions import Mention
 from models.outline import Section
-from models.review.matters import Matter, Outcome, thaw
+from models.review.matters import ATTRIBUTES, Matter, Outcome, thaw
 
 PROOF = "proof"
 _WHEN = ("at", "labels")
@@ -66,6 +66,18 @@ def proven(item: Section | Mention) -> Outcome | None:
         return None
     made = json.loads(item.extra).get(PROOF)
     return thaw(json.dumps(made["stands"])) if isinstance(made, dict) and "stands" in made else None
+
+
+def with_theme_merged(section: Section, source: str, target: str) -> Section:
+    """The section with its themes in the proof rewritten, as the label set's change is nobody's edit of it."""
+    stands = proven(section)
+    if stands is None:
+        return section
+    extra = json.loads(section.extra)
+    place = ATTRIBUTES.index("themes")
+    themes = [target if theme == source else theme for theme in stands[place] or ()]
+    extra[PROOF]["stands"][place] = list(dict.fromkeys(themes))
+    return replace(section, extra=json.dumps(extra, ensure_ascii=False, separators=(",", ":")))
 
 
 class Known:

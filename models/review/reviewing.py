@@ -14,7 +14,18 @@ from models.mentions import Entity, Mention
 from models.outline import Section
 from models.project import Project
 from models.review.differences import Difference, Differences
-from models.review.matters import ALL, ATTRIBUTES, MAJORITY, Fragments, Outcome, Settlement, place_of, value_of
+from models.review.matters import (
+    ALL,
+    ATTRIBUTES,
+    MAJORITY,
+    Fragments,
+    Outcome,
+    Settlement,
+    freeze,
+    place_of,
+    thaw,
+    value_of,
+)
 from models.review.proof import Known
 from models.review.sides import REVIEWED, Row, Side, all_sides, by_layer, sides_of
 from models.review.votes import Counted, settle
@@ -179,7 +190,7 @@ def all_reviews(project: Project) -> Iterator[Review]:
         else:
             key = layer.id
             gold = Gold(layer, True, tuple(sections[key]), tuple(mentions[key]), tuple(entities[key]))
-        yield Review(bulletin, Counted(sides, policy), gold, tuple(decisions[gold.layer.id]))
+        yield Review(bulletin, Counted(sides, policy), gold, _present(project, decisions[gold.layer.id]))
 
 
 def read_gold(project: Project, bulletin: Bulletin) -> Gold:
@@ -197,7 +208,23 @@ def _no_gold(bulletin: Bulletin) -> Gold:
 
 
 def _decisions(project: Project, gold: Gold) -> tuple[Decision, ...]:
-    return tuple(project.store.items(Decision, gold.layer.id)) if gold.stored else ()
+    return _present(project, project.store.items(Decision, gold.layer.id)) if gold.stored else ()
+
+
+def _present(project: Project, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions; themes that were merged since, or elsewhere than they were taken, count as what took them over."""
+    into = {theme.id: theme.merged_into for theme in project.labels.themes if theme.merged_into}
+
+    def now(themes: Outcome) -> Outcome:
+        return tuple(dict.fromkeys(into.get(theme, theme) for theme in themes or ()))
+
+    def present(decision: Decision) -> Decision:
+        if decision.matter != "themes":
+            return decision
+        votes = {name: now(themes) for name, themes in thaw(decision.votes).items()}
+        return replace(decision, outcome=freeze(now(thaw(decision.outcome))), votes=freeze(votes))
+
+    return tuple(map(present, decisions)) if into else tuple(decisions)
 
 
 def news(before: Sequence[Difference], after: Sequence[Difference]) -> list[Difference]:

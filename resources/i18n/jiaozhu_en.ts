@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>实体预标注不加引擎也能用。加上的引擎对这台机器上的所有项目有效，某个项目不想用，就在“预标注引擎”里关掉；跟着项目训练过的引擎，再训练一次才会用上它。</source>
-        <translation>Entities are pre-annotated without any of these too. An added engine serves all projects on this machine; a project that does not want it switches it off under “Pre-annotation Engine”. What was trained on a project&apos;s work uses it once it is trained again.</translation>
+        <translation>Entities are pre-annotated without any of these too. An added engine serves all projects on this machine; a project that does not want it switches it off under “Suggestion Engine”. What was trained on a project&apos;s work uses it once it is trained again.</translation>
     </message>
     <message>
         <source>停止</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>随程序一起来的，不能移除；不想用，就在“预标注引擎”里关掉。</source>
-        <translation>It came with the program and stays; switch it off under “Pre-annotation Engine”.</translation>
+        <translation>It came with the program and stays; switch it off under “Suggestion Engine”.</translation>
     </message>
     <message>
         <source>文件已损坏，现在用的是自带的模型。请重新添加。</source>
@@ -2546,6 +2546,10 @@
         <source>已改</source>
         <translation>changed</translation>
     </message>
+    <message>
+        <source>这些键已从“%1”取回。</source>
+        <translation>Taken back from &quot;%1&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>LabelForm</name>
@@ -2580,6 +2584,10 @@
     <message>
         <source>规范</source>
         <translation>Guideline</translation>
+    </message>
+    <message>
+        <source>中文名和英文名至少要有一个，空着的已恢复原名。</source>
+        <translation>There has to be a Chinese or an English name; the empty one is back as it was.</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3489,10 @@
         <translation>the work here is later</translation>
     </message>
     <message>
+        <source>状态改为“{status}”</source>
+        <translation>status becomes &quot;{status}&quot;</translation>
+    </message>
+    <message>
         <source>带来批注 {count} 条</source>
         <translation>brings {count} comments</translation>
     </message>
@@ -3572,8 +3584,8 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Ctrl+Z 撤销整个合并。没有合并的可以复制或保存下来，发给同事。</source>
-        <translation>Ctrl+Z takes the whole merge back. What was not merged can be copied or saved for your colleague.</translation>
+        <source>关闭后可用 Ctrl+Z 撤销整个合并。没有合并的可以复制或保存下来，发给同事。</source>
+        <translation>After closing, Ctrl+Z takes the whole merge back. What was not merged can be copied or saved for your colleague.</translation>
     </message>
     <message>
         <source>保存报告</source>
@@ -4450,6 +4462,10 @@
     <message>
         <source>改动立即生效，Ctrl+Z 撤销。</source>
         <translation>Changes hold at once; Ctrl+Z takes them back.</translation>
+    </message>
+    <message>
+        <source>改动立即生效。</source>
+        <translation>Changes hold at once.</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +5503,10 @@
     <message>
         <source>边界不能越过相邻的边界。</source>
         <translation>A boundary cannot pass the one next to it.</translation>
+    </message>
+    <message>
+        <source>{path} 已损坏，没有从中取任何内容。请对方重新发一份。</source>
+        <translation>{path} is damaged; nothing was taken from it. Ask for it to be sent again.</translation>
     </message>
     <message>
         <source>实体模型已损坏，请重新训练。</source>

@@ -136,6 +136,17 @@ def test_an_action_gets_its_own_key_back(qtbot, table):
     assert keys_of(table, "theme.pick") == ("T",)
 
 
+def test_an_action_that_gets_its_own_key_back_takes_it_from_whoever_has_it_now(qtbot, table):
+    table.set_keys("section.next", ("Z",))
+    table.set_keys("theme.pick", ("J", "T"))
+    dialog = shown(qtbot, KeysDialog(None, table))
+    dialog.list.go_to("section.next")
+    press(dialog, "Ctrl+Del")
+    assert keys_of(table, "section.next") == ("J",)
+    assert keys_of(table, "theme.pick") == ("T",)
+    assert dialog._told.text() == "这些键已从“选主题”取回。"
+
+
 def test_an_action_can_be_left_without_a_key(qtbot, table, window):
     spec = next(s for s in table.specs() if s.id == "theme.pick")
     while_open(RecordKeyDialog, lambda d: d._none.click())

@@ -74,6 +74,49 @@ def test_a_theme_never_loses_its_only_name(editor, workspace):
     assert theme(workspace, "party.campaign").zh == "主题教育"
 
 
+def test_a_label_never_loses_its_last_name_in_whatever_order_they_are_cleared(editor, workspace):
+    editor.tabs.setCurrentWidget(editor.labels)
+    form = editor.labels.form
+    editor.labels.list.go_to("PER")
+    for field in (form.zh, form.en):
+        field.setFocus()
+        field.selectAll()
+        press(editor, "Backspace")
+        press(editor, "Tab")
+    label = workspace.labels.label_by_id["PER"]
+    assert label.en
+    assert (label.zh, form.en.text()) == ("", label.en)
+    assert "至少要有一个" in form.told.text()
+
+
+def test_ctrl_z_undoes_from_wherever_the_focus_stands(editor, workspace):
+    editor.tabs.setCurrentWidget(editor.labels)
+    editor.labels.list.field.setFocus()
+    editor.labels.list.go_to("PER")
+    press(editor, "Ctrl+Del")
+    assert workspace.labels.label_by_id["PER"].retired
+    press(editor, "Ctrl+Z")
+    assert not workspace.labels.label_by_id["PER"].retired
+    form = editor.labels.form
+    form.zh.setFocus()
+    form.zh.selectAll()
+    write(editor, "人")
+    press(editor, "Return")
+    assert workspace.labels.label_by_id["PER"].zh == "人"
+    press(editor, "Ctrl+Z")
+    assert (workspace.labels.label_by_id["PER"].zh, form.zh.text()) == ("人物", "人物")
+
+
+def test_undo_leads_to_the_page_of_what_it_takes_back(editor, workspace):
+    editor.tabs.setCurrentWidget(editor.labels)
+    editor.labels.list.go_to("PER")
+    press(editor, "Ctrl+Del")
+    editor.tabs.setCurrentWidget(editor.themes)
+    press(editor, "Ctrl+Z")
+    assert editor.tabs.currentWidget() is editor.labels
+    assert not workspace.labels.label_by_id["PER"].retired
+
+
 def test_a_new_theme_stands_below_the_current_one_and_is_named_at_once(editor, workspace):
     editor.themes.list.go_to("party")
     press(editor, "Ctrl+Shift+N")

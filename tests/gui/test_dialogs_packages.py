@@ -132,11 +132,23 @@ def test_a_package_is_never_written_over_a_file_and_assigns_nothing_then(qtbot, 
         dialog.make()
         assert dialog.made is None
         assert workspace.project.store.items(Assignment) == before
+        assert workspace.project.history.redo is None
         assert sentence is None or said[-1] == sentence
     assert "inside.jiaozhu" in said[-1]
 
 
 # Merging --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_package_has_the_ending_by_which_it_is_found(qtbot, workspace, tmp_path):
+    dialog = shown(qtbot, PackageDialog(None, workspace, workspace.project))
+    dialog.person.choose("甲")
+    dialog.target.setFocus()
+    dialog.target.selectAll()
+    write(dialog, str(tmp_path / "out2024.11"))
+    press(dialog, "Return")
+    assert dialog.made.path == tmp_path / "out2024.11.jiaozhu"
+    assert dialog.made.path.is_file()
 
 
 def test_lines_of_a_merge_obey_the_rules_of_a_model(qtmodeltester, tmp_path):
@@ -224,3 +236,14 @@ def test_files_are_dropped_on_the_dialog_and_taken_off_again(qtbot, workspace, t
 def test_a_package_without_work_says_so(qtbot, workspace):
     dialog = shown(qtbot, MergeDialog(None, workspace, [returned(workspace, "甲", bulletins=0)]))
     assert dialog._sum.text() == "这些文件里没有做过的标注。"
+
+
+def test_a_file_damaged_inside_has_its_line_and_keeps_no_other_from_being_merged(qtbot, workspace):
+    good, bad = returned(workspace, "甲"), returned(workspace, "乙")
+    bad.write_bytes(bad.read_bytes()[:8192] + b"\x5a" * (bad.stat().st_size - 8192))
+    dialog = shown(qtbot, MergeDialog(None, workspace, [bad, good]))
+    assert [(row.fate, row.path) for row in dialog.model.rows()] == [(REFUSED, bad), (NEW, good)]
+    press(dialog, "Ctrl+Del")
+    assert [row.path for row in dialog.model.rows()] == [good]
+    dialog.merge()
+    assert layers(workspace) == [("甲", "submitted")]

@@ -224,6 +224,22 @@ def entries(choice):
     return [choice.itemText(n) for n in range(choice.count())]
 
 
+def test_undo_on_the_page_of_rules_takes_nothing_back_that_is_not_seen_there(dialog, workspace):
+    page = to_assignments(dialog)
+    click(page, 0, 2)
+    before = assigned(workspace)
+    assert before
+    dialog.tabs.setCurrentWidget(dialog.rules)
+    dialog.rules.blind.setFocus()
+    press(dialog, "Space")
+    press(dialog, "Ctrl+Z")
+    assert assigned(workspace) == before
+    dialog.tabs.setCurrentWidget(dialog.people)
+    press(dialog, "Ctrl+Z")
+    assert assigned(workspace) == set()
+    assert dialog.tabs.currentWidget() is dialog.assignments
+
+
 def test_a_blind_annotator_counts_and_exports_nothing_of_others(qtbot, workspace):
     project = workspace.project
     for name in ("乙", "甲"):

@@ -293,6 +293,14 @@ def test_names_are_entered_relabelled_switched_off_and_restored(names, workspace
     assert len(stored(workspace)) == 2
 
 
+def test_ctrl_z_takes_a_name_back_from_the_field_that_it_was_written_in(names, workspace):
+    enter(names, "花木街道", "ORG")
+    names.string.setFocus()
+    QTest.keyClick(names.string, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stored(workspace) == []
+    assert names.string.text() == ""
+
+
 def test_a_name_that_is_too_short_is_refused_and_stays_in_the_field(names, workspace, qtbot):
     with qtbot.waitSignal(workspace.failed):
         enter(names, "甲", "LOC")

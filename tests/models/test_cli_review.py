@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
@@ -10,8 +11,9 @@ from models import mentions
 from models.bulletins import set_status
 from models.cli import main
 from models.project import Imported, Project
-from models.review.gold import flow
+from models.review.gold import decision, flow, settled
 from models.review.reviewing import open_review
+from tests.models.review_kit import annotate, new_project
 
 TEXT = "社区简报\n李明在花木街道组织志愿服务。\n王芳参加。"
 
@@ -83,3 +85,25 @@ def test_gold_is_exported_with_its_proof_and_without(pair, tmp_path):
         assert ["proof" in row for row in rows] == [proven] * 3
         if proven:
             assert document["entities"][0]["proof"]["votes"] == {"甲": [["PER", None]], "乙": [["PER", None]]}
+
+
+def test_decisions_that_are_merged_are_in_the_gold_that_is_exported_next(tmp_path, capsys):
+    mine = new_project(tmp_path, texts=[TEXT])
+    for name, level in (("甲", 1), ("乙", 2)):
+        annotate(mine, name, [(0, 0, "masthead"), (5, level, "article")], [])
+    (bulletin,) = mine.store.bulletins()
+    mine.set_annotator("审核员")
+    mine.apply(flow(mine, open_review(mine, bulletin)), undoable=False)
+    mine.close()
+    theirs = tmp_path / "theirs.jiaozhu"
+    shutil.copy(mine.path, theirs)
+    colleague = Project.open(theirs)
+    review = open_review(colleague, bulletin)
+    chosen = decision(colleague, review, ("level", "5"), 3)
+    colleague.apply(settled(colleague, review, [chosen], "review.decide"))
+    colleague.close()
+    assert main(["merge", str(mine.path), str(theirs)]) == 0
+    again = Project.open(mine.path)
+    gold = again.layer_of(bulletin.id, "", "gold")
+    assert [s.level for s in again.store.sections(gold.id)] == [0, 3]
+    again.close()

@@ -123,7 +123,8 @@ def test_what_is_no_text_is_refused():
 
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=200))
 def test_any_text_with_a_mark_is_read_back_exactly(text):
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+    text = text.lstrip("\0")  # no text begins with it; behind a mark it stands for the other half of UTF-32's
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
         marked = "\ufeff" + text
         assert decode(marked.encode(encoding)).text == marked
 

@@ -170,6 +170,15 @@ def test_layers_of_several_people_cannot_become_one_persons(mine, theirs):
         take(mine, theirs, annotator="己")
 
 
+@pytest.mark.parametrize(("key", "kept"), [("8", "8"), ("1", ""), ("Q", ""), ("q", ""), ("j", ""), ("Z", "")])
+def test_a_label_that_comes_along_keeps_its_key_where_nothing_else_can_have_it(mine, theirs, key, kept):
+    file = json.loads(theirs.read_text(encoding="utf-8"))
+    file["labels"]["entities"].append({"label": "LAW", "name": {"zh": "法规", "en": "Law"}, "key": key})
+    theirs.write_text(json.dumps(file, ensure_ascii=False), encoding="utf-8")
+    take(mine, theirs)
+    assert mine.labels.label_by_id["LAW"].key == kept
+
+
 def test_what_prelabel_writes_comes_in_as_suggestions(mine, tmp_path):
     line = gold.document_line(proposed("a.txt", CONTENT, SUGGESTED))
     (tmp_path / "pre.jsonl").write_text(line + "\n", encoding="utf-8")

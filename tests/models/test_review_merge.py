@@ -154,6 +154,63 @@ def test_a_layer_sent_back_takes_the_work_done_before_that(project):
     assert [c.text for c in project.store.items(Comment)] == ["请补标"]
 
 
+def test_work_that_goes_on_here_is_not_called_submitted_because_an_earlier_copy_was(project):
+    path = send_out(project)
+    work(path, submit=True)
+    project.set_annotator("甲")
+    bulletin = project.store.bulletins()[0]
+    project.open_session(bulletin)
+    project.apply(mentions.add(TEXT, project.session.layer.id, "LOC", [PLACE]))
+    (line,) = merge_files(project, [path]).lines
+    assert (line.what, line.status) == (OLDER, "")
+    assert project.layer_of(bulletin.id, "甲").status == "in_progress"
+
+
+def test_work_that_is_sent_back_stays_so_where_its_annotator_went_on_without_knowing(project):
+    path = send_out(project)
+    work(path)
+    merge_files(project, [path])
+    layer = project.layer_of(project.store.bulletins()[0].id, "甲")
+    project.apply(send_back(layer, "审核员", "请补标"))
+    work(path, label="LOC", span=PLACE, submit=False)
+    merge_files(project, [path])
+    assert len(tagged(project)) == 3
+    assert project.layer_of(layer.bulletin, "甲").status == "returned"
+
+
+def test_a_status_set_after_all_work_holds_and_the_report_says_so(project):
+    path = send_out(project)
+    project.set_annotator("甲")
+    bulletin = project.store.bulletins()[0]
+    project.open_session(bulletin)
+    project.apply(mentions.add(TEXT, project.session.layer.id, "LOC", [PLACE]))
+    copy = Project.open(path)
+    copy.apply(set_status(copy.open_session(copy.store.bulletins()[0]).layer, "submitted"))
+    copy.close()
+    (line,) = merge_files(project, [path]).lines
+    assert (line.what, line.status) == (OLDER, "submitted")
+    assert line.sentence.endswith("; its status becomes submitted")
+    assert project.layer_of(bulletin.id, "甲").status == "submitted"
+
+
+@pytest.mark.parametrize("table", ["mention", "section", "content", "journal"])
+def test_a_file_damaged_inside_is_named_and_nothing_is_taken_from_it(project, table):
+    path = send_out(project)
+    work(path)
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+        (size,) = file.execute("PRAGMA page_size").fetchone()
+    file.close()
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * size : page * size] = b"\x5a" * size
+    path.write_bytes(data)
+    with pytest.raises(UserError, match=path.name) as caught:
+        merge_files(project, [path])
+    assert caught.value.facts["path"] == str(path)
+    assert tagged(project) == sorted([(*PERSON, "PER")])
+
+
 def test_an_unknown_label_is_refused_with_the_reason_and_taken_once_it_is_known(project):
     path = send_out(project)
     copy = Project.open(path)

@@ -8,15 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models import mentions
-from models.bulletins import Comment, comment_on, set_status
+from models.bulletins import STATUSES, Comment, LayerInfo, comment_on, set_status
 from models.decision import Decision
 from models.project import Project
-from models.review.arrivals import states_of
+from models.review.arrivals import State, joined, states_of
 from models.review.decisions import NOTHING, Verdict, decide, send_back
 from models.review.gold import flow
 from models.review.merge import merge_files
 from models.review.packages import export_package
 from models.review.reviewing import open_review
+from models.review.stamps import Stamps
 from models.storage.database import backup
 from models.storage.replay import differences as replayed
 from tests.models.review_kit import STARTS, TEXT, annotate, named, new_project
@@ -110,6 +111,22 @@ def merged(source, paths, name, *, apart=False):
     assert replayed(project.store) == []
     project.close()
     return found
+
+
+AGES = st.integers(0, 5).map(str)
+COPIES = st.builds(
+    lambda content, at, status, said: State(
+        LayerInfo("l", "b", "甲", status=status), Stamps(content, at), digest=said if content != "0" else ""
+    ),
+    AGES, AGES, st.sampled_from(STATUSES), st.sampled_from("xy"),
+)  # fmt: skip
+
+
+@given(COPIES, COPIES, COPIES)
+def test_copies_of_a_layer_join_to_the_same_in_any_order(a, b, c):
+    assert joined(joined(a, b), c) == joined(a, joined(b, c)) == joined(joined(c, a), b)
+    assert joined(a, b) == joined(b, a) == joined(joined(a, b), b)
+    assert joined(a, a) == a
 
 
 @SLOW

@@ -13,6 +13,7 @@ from models.changes import change
 from models.errors import UserError
 from models.labels import Label, LabelSet, Theme, default_label_set
 from models.outline import Section, ThemeSuggestion
+from models.prelabel.suggestions import SuggestedSection, SuggestedTheme, Suggestions
 from models.project import Imported, Project
 from models.taxonomy import (
     add_row,
@@ -184,3 +185,42 @@ def test_a_free_id_is_free():
     scheme = LabelSet((), (), (Theme("p", "甲", ""), Theme("p.1", "乙", "", "p")))
     assert free_theme_id(scheme, "p") == "p.2"
     assert free_theme_id(scheme, None) == "theme.1"
+
+
+def proposing(*themes: str) -> Suggestions:
+    found = tuple(SuggestedTheme(theme, 0.9, ()) for theme in themes)
+    return Suggestions((SuggestedSection(0, 1, "article", None, None, found, 0.9, ""),), (), (), "engine")
+
+
+def test_suggestions_on_their_way_bring_no_theme_that_was_merged_or_retired_meanwhile(project):
+    (bulletin,) = project.add_bulletins([Imported("two.txt", "天地玄黄")])
+    project.apply(merge_theme(project, A, B))
+    project.apply(retire_theme(project.labels, C))
+    layer = project.store_suggestions(bulletin, proposing(A, B, C))
+    (section,) = project.store.sections(layer.id)
+    assert [theme.id for theme in section.suggested] == [B]
+
+
+def test_a_merge_is_taken_back_though_suggestions_were_made_anew_since(project):
+    (bulletin,) = project.add_bulletins([Imported("two.txt", "天地玄黄")])
+    project.store_suggestions(bulletin, proposing(A))
+    tagged = project.store.sections("l1")
+    project.apply(merge_theme(project, A, B))
+    project.store_suggestions(bulletin, proposing(C))
+    project.undo()
+    assert not project.labels.theme_by_id[A].retired
+    assert project.store.sections("l1") == tagged
+    project.redo()
+    assert project.labels.theme_by_id[A].merged_into == B
+
+
+def test_imported_gold_gets_its_theme_back_too_where_only_suggestions_were_made_anew(project):
+    (bulletin,) = project.add_bulletins([Imported("two.txt", "天地玄黄")])
+    project.store_suggestions(bulletin, proposing(A))
+    gold = [LayerInfo("g", bulletin.id, "gold", "gold", "submitted"), Section("gs", "g", 0, 1, "article", themes=(A,))]
+    project.apply(change("layer.import", [], gold), undoable=False)
+    project.apply(merge_theme(project, A, B))
+    assert project.store.sections("g")[0].themes == (B,)
+    project.store_suggestions(bulletin, proposing(C))
+    project.undo()
+    assert project.store.sections("g")[0].themes == (A,)
