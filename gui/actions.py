@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -170,8 +170,13 @@ class Actions(QObject):
             self.add(spec)
 
     def add(self, spec: ActionSpec, shown: str | None = None) -> QAction:
-        """Make an action; `shown` overrides the translated text (for names that come from the label set)."""
+        """Make an action; `shown` overrides the translated text (for names that come from the label set).
+
+        Such an action goes without the keys of its own that another has already: two that share one would both be dead.
+        """
         self.remove(spec.id)
+        if shown is not None and not self.changed(spec.id):
+            spec = replace(spec, keys=tuple(key for key in spec.keys if not self.users_of(key, spec.place)))
         action = QAction(shown or QCoreApplication.translate("Actions", spec.text), self)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(key) for key in self.keys(spec)])
@@ -219,6 +224,10 @@ class Actions(QObject):
         """The keys of an action as they are now: the user's where set, else its own."""
         stored = self._settings.value(f"keys/{spec.id}")
         return spec.keys if stored is None else tuple(k for k in str(stored).split(" ") if k)
+
+    def changed(self, action_id: str) -> bool:
+        """Whether the user gave the action keys."""
+        return self._settings.contains(f"keys/{action_id}")
 
     def set_keys(self, action_id: str, keys: tuple[str, ...] | None) -> None:
         """Give an action other keys for good; None brings its own back."""

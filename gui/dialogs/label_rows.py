@@ -102,7 +102,7 @@ class RowsPage(QWidget):
         known: dict[str, Label | Kind] = {**labels.kind_by_id, **labels.label_by_id}
         names = [named(known[key]) for key in ids]
         own = f"{self._kind.__name__.lower()}.{row.id}"
-        if own in self._actions and (keys := self._shown_keys(own)) != row.key.upper():
+        if self._actions.changed(own) and (keys := self._shown_keys(own)) != row.key.upper():
             return filled(self.tr("⚠ 在“快捷键”里另设了按键：%1。"), keys or self.tr("无"))
         keys_taken = (row.key, f"Shift+{row.key}") if self._kind is Label else (row.key,)
         users = [user for key in keys_taken for user in self._actions.users_of(key, "text")]
@@ -113,7 +113,8 @@ class RowsPage(QWidget):
 
     def _shown_keys(self, action: str) -> str:
         """The keys of an action as the person set them."""
-        return " ".join(key.toString().upper() for key in self._actions[action].shortcuts())
+        shortcuts = self._actions[action].shortcuts() if action in self._actions else []
+        return " ".join(key.toString().upper() for key in shortcuts)
 
     def _edit(self, row_id: str, field: str, value: str) -> None:
         row = next((r for r in self._rows() if r.id == row_id), None)

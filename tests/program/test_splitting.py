@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gui.annotate.suggestions import open_stops
+from models.labels import edit
 
 THEMES = ["party.study", "city.waste"]
 
@@ -23,3 +24,22 @@ def test_the_lower_part_is_offered_the_themes_of_the_whole_and_takes_them(progra
     hands.press("Ctrl+Z")
     hands.press("Ctrl+Z")
     assert hands.session.outline.at(place).id == article.id
+
+
+def test_a_label_set_cannot_take_the_programs_own_keys_away(program, hands):
+    labels = program.workspace.labels
+    assert program.workspace.apply(lambda: edit(labels.kind_by_id["brief"], key="J"))
+    hands.press("Ctrl+Home")
+    before = hands.session.outline.at(hands.view.caret)
+    hands.press("J")
+    assert hands.session.outline.at(hands.view.caret).id != before.id
+    assert hands.session.outline.at(before.start).kind == before.kind
+
+
+def test_of_two_labels_with_one_key_the_first_has_it(program, hands):
+    labels = program.workspace.labels
+    assert program.workspace.apply(lambda: edit(labels.label_by_id["DOC"], key="1"))
+    place = hands.session.text.content.index("，") + 1
+    hands.mark((place, place + 2))
+    hands.press("1")
+    assert ("PER", ((place, place + 2),)) in {(m.label, m.fragments) for m in hands.session.mentions}
