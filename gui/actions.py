@@ -166,6 +166,10 @@ class Actions(QObject):
         self._review = review or QWidget(window)
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
+        self.acts: Callable[[ActionSpec], bool] = lambda _spec: True
+        """Whether an action can be used now: what is added is enabled accordingly."""
+        self.refuses: Callable[[ActionSpec], bool] = lambda _spec: False
+        """Whether an action that is triggered is to do nothing, for a reason that has been told."""
         for spec in ACTIONS:
             self.add(spec)
 
@@ -188,6 +192,7 @@ class Actions(QObject):
             self._review.addAction(action)
         else:
             self._window.addAction(action)
+        action.setEnabled(self.acts(spec))
         self._specs[spec.id], self._actions[spec.id] = spec, action
         return action
 
@@ -208,7 +213,8 @@ class Actions(QObject):
 
     def connect(self, action_id: str, slot: Callable[[], object]) -> None:
         """Let the action do something. `slot` takes no arguments and is kept alive."""
-        self._actions[action_id].triggered.connect(lambda _checked=False: slot())
+        spec = self._specs[action_id]
+        self._actions[action_id].triggered.connect(lambda _checked=False: None if self.refuses(spec) else slot())
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QPoint
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QMenu
 
 from gui.main_window import MainWindow
 from gui.words import Words
-from models.changes import Change
+from models.changes import Change, Item
 from models.labels import Kind, Label, Theme
+from models.outline import Section
 from models.session import Session
 
 
@@ -23,6 +25,8 @@ class Desk(QObject):
         self._view, self._workspace = window.view, window.workspace
         self._places: dict[str, tuple[int, int]] = {}
         self._shown: str | None = None
+        """The bulletin that is shown."""
+        self._layer: str | None = None
         workspace, view = self._workspace, self._view
         view.set_words(words.words)
         view.caret_moved.connect(self._on_caret)
@@ -39,6 +43,7 @@ class Desk(QObject):
         window.history.past_requested.connect(self.show_past)
         window.history.present_requested.connect(self.show_present)
         window.past_bar.present_requested.connect(self.show_present)
+        workspace.present_requested.connect(self.show_present)
 
     def _on_opened(self) -> None:
         session = self._workspace.session
@@ -46,15 +51,24 @@ class Desk(QObject):
             return
         self._leave_past()
         self._remember()
-        self._shown = session.bulletin.id
+        stays = self._shown == session.bulletin.id
+        again = self._layer == session.layer.id
+        self._shown, self._layer = session.bulletin.id, session.layer.id
         self._view.set_session(session, self._workspace.labels)
+        if not stays:
+            self._go_back(session)
+        self._follow_caret()
+        if not again:  # what is opened again may be so in the background, while somebody types elsewhere
+            self._view.setFocus()
+
+    def _go_back(self, session: Session) -> None:
+        """To where one was in the bulletin, else to its beginning."""
         place = self._places.get(session.bulletin.id)
         if place is not None:
             self._view.set_caret(place[0])
             self._view.scroll_to(place[1], centre=False)
         elif len(session.outline):
             self._view.set_caret(session.outline[0].start)
-        self._view.setFocus()
 
     def _count_tabs(self) -> None:
         """How many mentions and open comments there are, on their tabs."""
@@ -73,7 +87,7 @@ class Desk(QObject):
             self._places[self._shown] = (self._view.caret, self._view.offset_at(QPoint(60, 4)))
 
     def _on_closed(self) -> None:
-        self._shown = None
+        self._shown = self._layer = None
         self._places.clear()
         self._leave_past()
         self._view.set_session(None, None)
@@ -82,14 +96,27 @@ class Desk(QObject):
         if step.touches(Label) or step.touches(Kind) or step.touches(Theme):
             self._leave_past()
             self._view.set_session(self._workspace.session, self._workspace.labels)
+            self._follow_caret()
         elif not self._workspace.past:
             self._view.apply_change(step)
+            if _starts(step.before) != _starts(step.after):
+                self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        """The caret stays where it is; which section it stands in, and what is there, may be another."""
+        self._on_caret(self._view.caret)
+        if not self._workspace.past:
+            self._on_section()
+            self._on_mention()
 
     def _on_caret(self, offset: int) -> None:
-        session = self._workspace.session
-        if session is None or self._workspace.past:
+        session = self._view.session if self._workspace.past else self._workspace.session
+        if session is None:
             return
         section = session.outline.at(offset)
+        if self._workspace.past:
+            self._view.set_current_section(section.id if section else None)
+            return
         self._workspace.select_section(section.id if section else None)
         mention = self._workspace.mention
         if mention is not None and not mention.start <= offset <= mention.end:
@@ -107,6 +134,7 @@ class Desk(QObject):
     def _on_reveal(self, offset: int) -> None:
         self._view.set_caret(offset)
         self._view.ensure_visible(offset)
+        self._follow_caret()
 
     def _on_section(self) -> None:
         section = self._workspace.section
@@ -159,6 +187,7 @@ class Desk(QObject):
         self._window.past_bar.show_moment(at.strftime("%Y-%m-%d %H:%M:%S") if at is not None else "")
         self._set_editable(False)
         self._view.set_session(past, self._workspace.labels)
+        self._follow_caret()
 
     def _open_changed(self, layer: str | None) -> None:
         """Open the bulletin that a step on this layer changed, where the annotator has begun it."""
@@ -176,6 +205,7 @@ class Desk(QObject):
         if self._workspace.past:
             self._leave_past()
             self._view.set_session(self._workspace.session, self._workspace.labels)
+            self._follow_caret()
 
     def _leave_past(self) -> None:
         """Let the present be changed again; what the view shows stays."""
@@ -186,9 +216,10 @@ class Desk(QObject):
 
     def _set_editable(self, on: bool) -> None:
         self._workspace.set_past(not on)
-        table = self._window.action_table
-        for spec in table.specs():
-            if spec.menu == "annotate":
-                table[spec.id].setEnabled(on)
         for panel in (self._window.outline, self._window.mentions, self._window.themes, self._window.comments):
             panel.setEnabled(on)
+
+
+def _starts(rows: Iterable[Item]) -> set[int]:
+    """Where the sections among the rows begin."""
+    return {row.start for row in rows if isinstance(row, Section)}

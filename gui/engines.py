@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from gui.prelabelling import Prelabelling
 from gui.sentences import sentence
-from gui.tasks import environment, module
+from gui.tasks import end_of, environment, module
 from gui.workspace import Workspace
 from models.errors import UserError
 
@@ -92,10 +92,8 @@ class Engines(QObject):
 
     def _finished(self) -> None:
         self._read()
-        trace = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         if not self._ended:
-            last = trace.strip().splitlines()[-1:] or [""]
-            self.failure = self.tr("后台进程意外结束：%1").replace("%1", last[0])
+            self.failure = self.tr("后台进程意外结束：%1").replace("%1", end_of(self._process))
         self._rest()
 
     def _broken(self, error: QProcess.ProcessError) -> None:

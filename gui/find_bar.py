@@ -96,17 +96,17 @@ class FindBar(QWidget):
             self._current = by % len(self._hits) if self._current is None else (self._current + by) % len(self._hits)
             self._show_current(reveal=True)
 
-    def _search(self) -> None:
+    def _search(self, *, reveal: bool = True) -> None:
         session, words = self._workspace.session, self.field.text()
         found = find_all(session.text.content, words) if session is not None else []
         here = self._workspace.section
         start = self._hits[self._current][0] if self._current is not None else here.start if here else 0
         place = bisect_left(found, (start, 0))
-        self._take(found, None if not found else place % len(found))
+        self._take(found, None if not found else place % len(found), reveal=reveal)
 
-    def _take(self, hits: list[Span], current: int | None) -> None:
+    def _take(self, hits: list[Span], current: int | None, *, reveal: bool = True) -> None:
         self._hits, self._current = hits, current
-        self._show_current(reveal=current is not None)
+        self._show_current(reveal=reveal and current is not None)
 
     def _show_current(self, *, reveal: bool) -> None:
         current = None if self._current is None else self._hits[self._current]
@@ -125,7 +125,7 @@ class FindBar(QWidget):
         if self.isHidden():
             self._hits, self._current = [], None
         else:
-            self._search()
+            self._search(reveal=False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

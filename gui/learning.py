@@ -9,7 +9,7 @@ import base64
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from gui.prelabelling import Prelabelling
 from gui.tasks import Worker
@@ -18,6 +18,7 @@ from models.bulletins import LayerInfo
 from models.changes import Change
 from models.errors import UserError
 from models.learning import DONE, LEAST
+from models.learning.teaching import Teaching, teaching
 from models.project import SUGGESTION, Project
 
 if TYPE_CHECKING:
@@ -47,7 +48,10 @@ class Learning(QObject):
         self.steps: tuple[int, int] | None = None
         """How many steps of the training are done, and of how many: none in all until that is known. None: no training.
         """
+        self._told = False
+        """Whether it was said why what is submitted trains nothing: once a project that is opened."""
         workspace.changed.connect(self._on_change)
+        workspace.project_opened.connect(self._on_opened)
         workspace.project_closed.connect(self.cancel)
 
     @property
@@ -99,6 +103,9 @@ class Learning(QObject):
         """The lexicon has changed: suggest anew where nobody has begun."""
         self._prelabelling.renew()
 
+    def _on_opened(self) -> None:
+        self._told = False
+
     def _set(self, act: Callable[[Project], object]) -> None:
         project = self._workspace.project
         if project is None:
@@ -122,10 +129,13 @@ class Learning(QObject):
         self._prelabelling.renew(NEXT)
         if self.busy or not self.auto:
             return
-        done = {i.bulletin for i in project.store.layers() if i.status in DONE and i.role != "suggestion"}
-        last = max((row.bulletins for row in project.store.engines.rows()), default=0)
-        if len(done) >= max(LEAST, last + EVERY):
+        work, last = teaching(project), max((row.bulletins for row in project.store.engines.rows()), default=0)
+        wanted = max(LEAST, last + EVERY)
+        if len(work.layers) >= wanted:
             self.train()
+        elif not self._told and len(work.layers) + work.left_out >= wanted:
+            self._told = True
+            self._workspace.told.emit(unconfirmed(work))
 
     def _take(self, answer: dict[str, Any]) -> None:
         from models.learning.engine import keep
@@ -155,6 +165,12 @@ class Learning(QObject):
         self._end()
         self._workspace.told.emit(sentence)
         self.changed.emit()
+
+
+def unconfirmed(work: Teaching) -> str:
+    """How many bulletins are submitted, and how many of them teach nothing."""
+    said = QCoreApplication.translate("Learning", "已提交 %1 篇，其中 %2 篇未确认的预标注超过一成，不能用来训练。")
+    return said.replace("%1", str(len(work.layers) + work.left_out)).replace("%2", str(work.left_out))
 
 
 def _score(before: Score, after: Score) -> str:

@@ -96,7 +96,7 @@ class Prelabelling(QObject):
         self._asked[bulletin.id] = 0
         number = self._worker.ask(
             "prelabel", lambda found: self._store(bulletin.id, found),
-            urgent=urgent, lost=lambda: self._asked.pop(bulletin.id, None),
+            urgent=urgent, lost=lambda: self._asked.pop(bulletin.id, None), again=True,
             text=project.store.content(bulletin.id), themes=project.labels.taxonomy,
             project=str(project.path), state=self._state,
         )  # fmt: skip

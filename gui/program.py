@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from os.path import isfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from gui import ask, i18n
+from gui.acting import Acting
 from gui.annotate.marks import MarkCommands
 from gui.annotate.mentions import MentionCommands
 from gui.annotate.sections import SectionCommands
@@ -18,16 +20,19 @@ from gui.annotate.suggestions import SuggestionCommands
 from gui.desk import Desk
 from gui.engines import Engines
 from gui.figures_commands import FiguresCommands
+from gui.folding import Folding
 from gui.learning import Learning
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
-from gui.project_commands import ProjectCommands
+from gui.project_commands import ProjectCommands, sample_path
 from gui.review.entry import ReviewEntry
+from gui.sentences import sentence
 from gui.tasks import Worker
 from gui.team.commands import TeamCommands
 from gui.view_commands import ViewCommands
 from gui.words import Words
 from gui.workspace import Workspace
+from models.errors import UserError
 
 if TYPE_CHECKING:
     from gui.review.commands import ReviewCommands
@@ -44,11 +49,13 @@ class Program:
         self.window = MainWindow(self.workspace, settings)
         self.prelabelling = Prelabelling(self.workspace, self.worker)
         window, workspace, view, table = self.window, self.workspace, self.window.view, self.window.action_table
+        self.acting = Acting(window)
         self.desk = Desk(window, self.words)
         self.sections = SectionCommands(workspace, view, table, window)
         self.mentions = MentionCommands(workspace, view, table, window)
         self.suggestions = SuggestionCommands(workspace, view, table, window, settings)
         self.marks = MarkCommands(workspace, view, table, window)
+        self.folding = Folding(workspace)
         self.projects = ProjectCommands(window, self.prelabelling)
         self.learning = Learning(workspace, self.prelabelling, settings)
         table.connect("project.learning", lambda: ask.learning(window, workspace, self.learning))
@@ -101,15 +108,18 @@ class Program:
         self.window.mentions.set_keys(key_of)
 
     def start(self, project: Path | None, *, asking: bool = False) -> None:
-        """Open `project`, else the last one, else the sample; the welcome page stays when none can be opened.
+        """Open `project`, else the last one, else the sample; the welcome page stays when it cannot be opened.
 
+        A last one that is not where it was is told there, and is the last one still: it may be on a stick.
         With `asking` whoever starts the program may be asked who they are.
         """
         last = str(self.settings.value("project/last", ""))
         if project is not None:
             self.projects.open(project, asking=asking)
-        elif last and Path(last).is_file():
+        elif isfile(last):
             self.projects.open(Path(last), asking=asking)
+        elif last and Path(last) != sample_path():
+            self.window.welcome.tell(sentence(UserError(f"{last} is missing.", code="project.missing", path=last)))
         else:
             self.projects.open_sample()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from gui import ask
 from gui.dialogs.parts import project_file
+from gui.dialogs.undoing import let_through
 from gui.main_window import MainWindow
 from gui.prelabelling import Prelabelling
 from gui.sentences import sentence
@@ -19,7 +20,6 @@ from models.errors import UserError
 from models.review.assign import job_of
 from models.review.packages import PACKAGE
 from models.sample import create_sample
-from models.storage.database import backup
 
 RECENT = 8
 
@@ -57,6 +57,7 @@ class ProjectCommands(QObject):
             "bulletin.submit": self.submit,
         }.items():
             table.connect(name, slot)
+        let_through(window)
         window.person.clicked.connect(self.change_annotator)
         window.welcome.sample_requested.connect(self.open_sample)
         window.welcome.new_requested.connect(self.new)
@@ -68,7 +69,7 @@ class ProjectCommands(QObject):
         self._workspace.project_closed.connect(lambda: window.show_desk(False))
         self._workspace.failed.connect(self._on_failed)
         self._workspace.changed.connect(lambda *_: self.name_undo())
-        self._workspace.past_changed.connect(self.name_undo)
+        window.stack.currentChanged.connect(self.name_undo)
 
     # Projects ---------------------------------------------------------------------------------------------------
 
@@ -172,11 +173,13 @@ class ProjectCommands(QObject):
                     raise UserError(
                         f"{target} exists already. Choose another name.", code="project.exists", path=str(target)
                     )
-                backup(project.path, target)
+                project.store.file.copy(target)
             except UserError as error:
                 ask.tell(self._window, error)
                 return
-            self._workspace.told.emit(self.tr("副本已写到 %1").replace("%1", str(target)))
+            gone = project.store.file.moved
+            told = self.tr("副本已写到 %1。请打开它继续工作。") if gone else self.tr("副本已写到 %1")
+            self._workspace.told.emit(told.replace("%1", str(target)))
 
     # Bulletins --------------------------------------------------------------------------------------------------
 
@@ -274,7 +277,8 @@ class ProjectCommands(QObject):
             entry = None
             if project is not None:
                 entry = project.history.undo if name == "edit.undo" else project.history.redo
-            table[name].setEnabled(entry is not None and not self._workspace.past)
+            seen = self._window.stack.currentWidget() is not self._window.welcome
+            table[name].setEnabled(entry is not None and seen)
             if entry is not None and project is not None:
                 table[name].setText(f"{plain} {change_name(entry.name, entry.args, project.labels)}")
             else:

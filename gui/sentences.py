@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.errors import UserError
+from models.text import readable
 
 SENTENCES = {
     "agreement.early": QT_TRANSLATE_NOOP("Sentences", "还没有比较完，请重新计算。"),
@@ -101,7 +102,9 @@ SENTENCES = {
     "assign.overlap": QT_TRANSLATE_NOOP("Sentences", "重叠的份额在 0 到 1 之间。"),
     "package.empty": QT_TRANSLATE_NOOP("Sentences", "工作包要有收件人，也至少要有一篇刊物。"),
     "person.exists": QT_TRANSLATE_NOOP("Sentences", "已经有一位叫 {name} 的人。"),
-    "learning.few": QT_TRANSLATE_NOOP("Sentences", "训练至少要有 {least} 篇已提交的刊物，现在有 {count} 篇。"),
+    "learning.few": QT_TRANSLATE_NOOP(
+        "Sentences", "训练至少要有 {least} 篇已提交的刊物，未确认的预标注超过一成的不算；现在有 {count} 篇。"
+    ),
     "learning.damaged": QT_TRANSLATE_NOOP("Sentences", "本项目训练出的引擎已损坏，请重新训练。"),
     "lexicon.short": QT_TRANSLATE_NOOP("Sentences", "名称至少要有两个字，并写在一行里。"),
     "label.unnamed": QT_TRANSLATE_NOOP("Sentences", "请给标签起个名字。"),
@@ -130,8 +133,13 @@ SENTENCES = {
     "storage.failed": QT_TRANSLATE_NOOP("Sentences", "没能写入 {where}，这一步没有生效。请检查磁盘空间和写入权限。"),
     "storage.full": QT_TRANSLATE_NOOP("Sentences", "磁盘满了，没能写入 {where}，这一步没有生效。腾出空间后再试。"),
     "storage.locked": QT_TRANSLATE_NOOP("Sentences", "另一个程序正在写 {where}，这一步没有生效。请稍候再试。"),
+    "storage.moved": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{path} 已被移走、改名、替换或删除，这一步没有生效。请放回原处、改回原名，或用 项目 › 另存副本 存到别处。",
+    ),
     "storage.protected": QT_TRANSLATE_NOOP("Sentences", "{where} 不允许写入，这一步没有生效。请检查写入权限。"),
     "storage.stale": QT_TRANSLATE_NOOP("Sentences", "项目在别处被改动过。请重新打开这篇刊物，再做一次。"),
+    "theme.below_retired": QT_TRANSLATE_NOOP("Sentences", "主题不能放在已停用的主题之下，请先恢复它。"),
     "theme.exists": QT_TRANSLATE_NOOP("Sentences", "主题代号 {id} 已被使用，请换一个。"),
     "theme.loop": QT_TRANSLATE_NOOP("Sentences", "主题不能移到它自己的下级。"),
     "theme.merge_retired": QT_TRANSLATE_NOOP("Sentences", "已停用的主题不能接收标注，请先恢复它。"),
@@ -176,6 +184,6 @@ def sentence(error: UserError) -> str:
 
 
 def _fact(words: str) -> str:
-    """A fact as it is; what the operating system says, in the interface language."""
+    """A fact as it is; a path as it can be read, what the operating system says in the interface language."""
     said = SYSTEM.get(words)
-    return words if said is None else QCoreApplication.translate("Sentences", said)
+    return readable(words) if said is None else QCoreApplication.translate("Sentences", said)

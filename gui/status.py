@@ -41,7 +41,7 @@ class StatusBar(QStatusBar):
             ("suggestion.reject", self.tr("否决")),
         )
         self._stepping = self._hints(("review.next", self.tr("下一处差异")), ("review.previous", self.tr("上一处")))
-        self._reviewing = False
+        self._reviewing = self._idle = False
         for part in (self._saved, self._place, self._open, self._deciding, self._stepping, self._told):
             self.addWidget(part)
         self._helping = self._hints(
@@ -117,10 +117,18 @@ class StatusBar(QStatusBar):
             self._place.setText(told)
         self.refresh()
 
+    def show_idle(self, on: bool) -> None:
+        """Whether nothing is shown that one could stand in: the welcome page."""
+        self._idle = on
+        self.refresh()
+
     def refresh(self) -> None:
         """Say where one stands now."""
         self._useful = {self._helping}
-        if self._reviewing:
+        if self._idle:
+            for part in (self._place, self._open):
+                part.setText("")
+        elif self._reviewing:
             self._open.setText("")
             self._useful |= {self._finishing, self._stepping} if self._place.text() else {self._finishing}
         else:

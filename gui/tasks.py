@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
 
 from gui.sentences import sentence
 from models.errors import UserError
@@ -29,6 +30,7 @@ class _Job:
     done: Answer
     watch: Watch | None = None
     lost: Callable[[], object] | None = None
+    again: bool = False
 
 
 class Worker(QObject):
@@ -51,14 +53,15 @@ class Worker(QObject):
 
     def ask(
         self, do: str, done: Answer, *, urgent: bool = False, watch: Watch | None = None,
-        lost: Callable[[], object] | None = None, **request: object,
+        lost: Callable[[], object] | None = None, again: bool = False, **request: object,
     ) -> int:  # fmt: skip
         """Queue a job; `done(answer)` is called in this thread, or `lost()` where it fails. Returns the job's number.
 
+        With `again` the job is done once more where the process ends in the midst of it.
         `watch(done, of)` is called before that, as often as the job says how far it is.
         A worker that is closed takes no job: what a window still asks for while it goes is dropped.
         """
-        job = _Job(self._next, {"job": self._next, "do": do, **request}, done, watch, lost)
+        job = _Job(self._next, {"job": self._next, "do": do, **request}, done, watch, lost, again)
         self._next += 1
         if self._closed:
             return job.number
@@ -150,11 +153,13 @@ class Worker(QObject):
         self._feed()
 
     def _on_end(self) -> None:
-        """The process ended by itself: say so, drop the job it died of, go on with the others in a new one."""
-        trace = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        self._drop([self._running] if self._running is not None else [])
-        last = trace.strip().splitlines()[-1:] or [""]
-        self._say(last[0])
+        """The process ended by itself: say so, and go on in a new one; the job it died of is dropped or done again."""
+        job = self._running
+        if job is not None and job.again:  # the system may have ended it for want of memory
+            self._waiting.appendleft(replace(job, again=False))
+            job = None
+        self._drop([job] if job is not None else [])
+        self._say(end_of(self._process))
         self._feed()
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
@@ -183,6 +188,18 @@ def _tell(job: _Job) -> None:
     """Let who asked know that there will be no answer."""
     if job.lost is not None:
         job.lost()
+
+
+def end_of(process: QProcess) -> str:
+    """Why a process ended by itself: the last that it said, else the signal that ended it, or its exit code."""
+    trace = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+    if trace:
+        return trace.splitlines()[-1]
+    code = process.exitCode()
+    name = {each.value: each.name for each in signal.Signals}.get(code)
+    if process.exitStatus() == QProcess.ExitStatus.CrashExit and name is not None:
+        return QCoreApplication.translate("Worker", "被信号 %1 终止").replace("%1", name)
+    return QCoreApplication.translate("Worker", "退出码 %1").replace("%1", str(code))
 
 
 def module(name: str, *words: str) -> list[str]:

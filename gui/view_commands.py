@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui import ask
 from gui.main_window import MainWindow
-from gui.preferences import COLOURS, DOUBTFUL_FIRST, PAGE_BREAKS, SPACING, ZOOM, is_dark, number
+from gui.preferences import COLOURS, DOUBTFUL_FIRST, PAGE_BREAKS, SPACING, ZOOM, colours, is_dark, number
 from gui.preferences import DARK as DARK_SETTING
 from gui.theme import DARK, LIGHT, application_stylesheet, palette
 from models.text import Span
@@ -53,6 +54,7 @@ class ViewCommands(QObject):
         self._view.zoom_changed.connect(lambda factor: self._settings.setValue(ZOOM, factor))
         window.find_bar.hits_changed.connect(self._show_hits)
         window.find_bar.closed.connect(self.back_to_text)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.apply_settings()
 
     def _connect_order(self) -> None:
@@ -69,6 +71,10 @@ class ViewCommands(QObject):
             self._settings.setValue(COLOURS, "dark" if value else "light")
         self._settings.setValue(key, value)
         self.apply_settings()
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        if colours(self._settings) == "system":
+            self.apply_settings()
 
     def apply_settings(self) -> None:
         """Bring theme, zoom and page marks to what the settings say."""
@@ -103,7 +109,10 @@ class ViewCommands(QObject):
         self._view.set_find_hits(hits, hits.index(current) if current in hits else None)
 
     def back_to_text(self) -> None:
-        """Close the find bar and give the focus to the text."""
+        """Close the find bar and give the focus to the text; from the welcome page, to the desk."""
+        if self._window.stack.currentWidget() is self._window.welcome:
+            self._window.mode.review_requested.emit(False)
+            return
         if not self._window.find_bar.isHidden():
             self._window.find_bar.hide()
             self._view.set_find_hits([], None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from os.path import isfile
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import SERIF
@@ -58,6 +59,11 @@ class WelcomePage(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
         self._heading = self._faint(self.tr("最近的项目"))
+        self._told = self._faint("")
+        self._told.setStyleSheet("background: transparent;")
+        self._told.setWordWrap(True)
+        self._told.setFixedWidth(_WIDTH)
+        self._told.hide()
         sample = _Choice(self.tr("打开示例项目"), self.tr("五篇真实的刊物，已预标注，可以放心试手"), "S")
         new = _Choice(self.tr("新建项目"), self.tr("一个项目是一个文件，随做随存"), "Ctrl N")
         old = _Choice(self.tr("打开项目"), self.tr("打开已有的 .jiaozhu 文件"), "Ctrl O")
@@ -70,6 +76,7 @@ class WelcomePage(QWidget):
         middle.addStretch(2)
         middle.addWidget(self._name())
         middle.addWidget(self._faint(self.tr("校其文，注其义。")))
+        middle.addWidget(self._told)
         middle.addSpacing(26)
         for choice in self._choices:
             middle.addWidget(choice)
@@ -98,11 +105,21 @@ class WelcomePage(QWidget):
         label.setStyleSheet("color: palette(placeholder-text); background: transparent;")
         return label
 
+    def tell(self, sentence: str) -> None:
+        """Say something about what was to be opened, until the page is left."""
+        self._told.setText(sentence)
+        self._told.show()
+
+    @property
+    def told(self) -> str:
+        """What the page says of it; empty for nothing."""
+        return "" if self._told.isHidden() else self._told.text()
+
     def recent(self) -> list[str]:
         """The project files opened last that are still there, the newest first."""
         value = self._settings.value(RECENT, [])
         paths = [str(p) for p in value] if isinstance(value, list) else [str(value)] if value else []
-        return [p for p in paths if Path(p).is_file()]
+        return [p for p in paths if isfile(p)]
 
     def refresh(self) -> None:
         """Show the recent projects as they are now."""
@@ -137,6 +154,11 @@ class WelcomePage(QWidget):
         self._choices[3 if len(self._choices) > 3 else 0].setFocus()
         super().showEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            self._told.hide()
+        super().hideEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched in self._choices:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
@@ -144,7 +166,8 @@ class WelcomePage(QWidget):
                 place = (self._choices.index(watched) + step) % len(self._choices)
                 self._choices[place].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QPushButton):
+            bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QPushButton):
                 watched.click()
                 return True
             if event.key() == Qt.Key.Key_S and not event.modifiers():

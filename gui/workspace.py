@@ -17,6 +17,8 @@ from models.outline import Section
 from models.project import Project
 from models.session import Session
 
+PATIENCE = 500  # milliseconds for which a step may wait, and the window with it, while another program writes
+
 
 class Workspace(QObject):
     """The open project and bulletin. Views request changes here and hear of them here; they never call each other."""
@@ -33,6 +35,7 @@ class Workspace(QObject):
     failed = Signal(object)  # UserError
     told = Signal(str)  # a short sentence for the status bar
     past_changed = Signal()
+    present_requested = Signal()  # the past is to be left, if it is shown
     travelled = Signal(str, str)  # role and bulletin of the layer that undo or redo is about to change
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -81,12 +84,15 @@ class Workspace(QObject):
         return self._replace(lambda: Project.create(path))
 
     def _replace(self, make: Callable[[], Project]) -> bool:
+        if self.project is not None:
+            self.project.store.file.fold()  # the other may be the same file under a new name
         try:
             project = _readable(make())
         except UserError as error:
             self.failed.emit(error)
             return False
         self.close_project()
+        project.store.file.be_patient(PATIENCE)
         self.project = project
         project.listen(self._on_change)
         self.project_opened.emit()
@@ -96,6 +102,7 @@ class Workspace(QObject):
         """Close the project; everything is on disk already."""
         if self.project is None:
             return
+        self.project.store.file.fold()  # a worker that still reads keeps SQLite from doing so
         self.project.close()
         self.project = self.recorder = None
         self._section = self._mention = None
@@ -128,8 +135,10 @@ class Workspace(QObject):
 
     def _begin(self, session: Session, recorder: Callable[[Change], Change] | None) -> None:
         self.recorder = recorder
-        self._section = session.outline[0].id if len(session.outline) else None
-        self._mention = None
+        if self.section is None:  # a layer that is opened again keeps what is selected in it
+            self._section = session.outline[0].id if len(session.outline) else None
+        if self.mention is None:
+            self._mention = None
         self.bulletin_opened.emit()
         self.bulletins_changed.emit()
 
@@ -158,7 +167,8 @@ class Workspace(QObject):
         self.past = past
         self.past_changed.emit()
 
-    def _refuses(self) -> bool:
+    def refuses(self) -> bool:
+        """Whether nothing can be changed now, which is told."""
         if self.past:
             self.told.emit(self.tr("正在看过去的样子，先回到现在，才能修改。"))
         return self.past
@@ -169,7 +179,7 @@ class Workspace(QObject):
             return False
         try:
             step = make if isinstance(make, Change) else make()
-            if step.layer is not None and self._refuses():
+            if step.layer is not None and self.refuses():
                 return False
             if self.recorder is not None:
                 step = self.recorder(step)
@@ -187,7 +197,7 @@ class Workspace(QObject):
         self._travel(undo=False)
 
     def _travel(self, *, undo: bool) -> None:
-        if self.project is None or self._refuses():
+        if self.project is None or self.refuses():
             return
         history = self.project.history
         entry = history.undo if undo else history.redo

@@ -78,10 +78,10 @@ def _take(project: Project, report: ImportReport, files: list[AnnotationFile], o
     made = project.add_bulletins([text.imported for text in report.texts])
     layers = same = 0
     for file in files:
-        taken = None
         for taken in import_file(project, file, annotator=options.annotator):
-            bar(len(taken.layers) + taken.same, file.documents, "Importing")
-        if taken is None:
+            if file.documents:
+                bar(len(taken.layers) + taken.same, file.documents, "Importing")
+        if not file.documents:
             note(f"{file.path} holds no documents.")
             continue
         made += taken.bulletins

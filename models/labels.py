@@ -193,13 +193,21 @@ def write_label_set(scheme: LabelSet) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def add_theme(scheme: LabelSet, theme: Theme) -> Change:
-    """A new theme. Raises UserError when its id is taken or its name is empty."""
+    """A new theme. Raises UserError when its id is taken, its name is empty, or it is to hang below a retired one."""
     if not theme.zh.strip() and not theme.en.strip():
         raise UserError("A theme needs a name.", code="theme.unnamed")
     if theme.id in scheme.theme_by_id:
         raise UserError(f"A theme with the id {theme.id} exists already.", code="theme.exists", id=theme.id)
+    check_parent(scheme, theme.parent)
     last = max((t.position for t in scheme.themes), default=-1)
     return change("theme.add", [], [replace(theme, position=last + 1)], args=(theme.zh or theme.en,))
+
+
+def check_parent(scheme: LabelSet, parent: str | None) -> None:
+    """Raise UserError where a theme below `parent` would not be offered: what is retired is so with all below it."""
+    above = scheme.theme_by_id.get(parent or "")
+    if above is not None and above.retired:
+        raise UserError("A theme cannot stand below a retired one. Restore that one first.", code="theme.below_retired")
 
 
 def edit(row: Label | Kind | Theme, **values: object) -> Change:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from models.changes import Change, Item, change
 from models.errors import UserError
-from models.labels import Kind, Label, LabelSet, Theme
+from models.labels import Kind, Label, LabelSet, Theme, check_parent
 from models.outline import Section, ThemeSuggestion
 from models.project import Project
 from models.review.proof import with_theme_merged
@@ -74,9 +74,11 @@ def use_of_theme(project: Project, theme: str) -> tuple[int, int]:
 def place_theme(scheme: LabelSet, theme: str, parent: str | None, place: int) -> Change:
     """Hang the theme with all below it under `parent` (None: at the top) as its child number `place` (0 is first).
 
-    Raises UserError when that would put it below itself.
+    Raises UserError when that would put it below itself, or out of use with a retired theme.
     """
     moved = scheme.theme_by_id[theme]
+    if not moved.retired:
+        check_parent(scheme, parent)
     if parent is not None and theme in {t.id for t in scheme.path(parent)}:
         raise UserError("A theme cannot be moved below itself.", code="theme.loop")
     siblings = [t for t in scheme.children(parent) if t.id != theme]

@@ -6,6 +6,7 @@ Every offset in the program is a code point index into `Text.content`, ends excl
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import uuid
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ Span = tuple[int, int]
 
 REPLACEMENT = "\ufffd"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
 _NAMESPACE = uuid.UUID("8b0c1f0e-5d7e-5a3c-9a51-6a69616f7a68")
 
 
@@ -27,6 +29,26 @@ def normalise(raw: str) -> tuple[str, int]:
     """
     text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return _FORBIDDEN.subn(REPLACEMENT, text)
+
+
+def readable(path: str) -> str:
+    """A file's name or path as it can be shown and stored.
+
+    Names from old archives and sticks are often GB18030 where the system expects UTF-8: such a one is read as that, and
+    where it is neither, its unreadable bytes become U+FFFD.
+    """
+    return os.sep.join(_readable(name) if _HALF.search(name) else name for name in path.split(os.sep))
+
+
+def _readable(name: str) -> str:
+    try:
+        raw = name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character, not a byte
+        return _HALF.sub(REPLACEMENT, name)
+    try:
+        return raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return raw.decode("utf-8", "replace")
 
 
 def trim(content: str, start: int, end: int) -> Span:

@@ -174,10 +174,15 @@ class MentionCommands(QObject):
             self._workspace.apply(lambda: mentions.remove([mention]), self)
 
     def _resize(self, by: int, *, start: bool, word: bool) -> None:
-        session, mention, view = self._workspace.session, self._workspace.mention, self._view
+        session, view = self._workspace.session, self._view
+        mention = None if self._workspace.past else self._workspace.mention
         if session is None:
             return
-        step = (view.navigator.next_word if by > 0 else view.navigator.previous_word) if word else (lambda at: at + by)
+        go = view.navigator
+        if word:
+            step = go.next_word if by > 0 else go.previous_word
+        else:
+            step = go.next_character if by > 0 else go.previous_character
         if mention is None:
             if word:
                 view.set_caret(step(view.caret), extend=start)

@@ -36,8 +36,8 @@ class SectionCommands(QObject):
             "section.line_down": lambda: self._move(lambda at: self._view.navigator.line_start_after(at)),
             "section.word_left": lambda: self._move(lambda at: self._view.navigator.previous_word(at)),
             "section.word_right": lambda: self._move(lambda at: self._view.navigator.next_word(at)),
-            "section.char_left": lambda: self._move(lambda at: at - 1),
-            "section.char_right": lambda: self._move(lambda at: at + 1),
+            "section.char_left": lambda: self._move(lambda at: self._view.navigator.previous_character(at)),
+            "section.char_right": lambda: self._move(lambda at: self._view.navigator.next_character(at)),
             "section.promote": lambda: self._relevel(-1),
             "section.demote": lambda: self._relevel(1),
             "section.heading": self.end_heading,
@@ -80,7 +80,7 @@ class SectionCommands(QObject):
         return self._workspace.apply(lambda: make(*found), self)
 
     def _go(self, by: int) -> None:
-        session = self._workspace.session
+        session = self._view.session  # as it is shown: the past can be gone through too
         if session is None or not len(session.outline):
             return
         here = session.outline.at(self._view.caret)
@@ -89,7 +89,8 @@ class SectionCommands(QObject):
             by = 0
         target = session.outline[max(0, min(len(session.outline) - 1, place + by))]
         self._view.set_caret(target.start)
-        self._workspace.select_section(target.id)
+        if not self._workspace.past:
+            self._workspace.select_section(target.id)
         self._view.scroll_to(target.start, centre=False)
 
     def split(self) -> None:
@@ -122,9 +123,10 @@ class SectionCommands(QObject):
             return
         session, section = found
         at = target(section.start)
-        content = session.text.content
-        while 0 < at < len(content) and content[at].isspace():
-            at += 1 if at > section.start else -1
+        content, go = session.text.content, self._view.navigator
+        step = go.next_character if at > section.start else go.previous_character
+        while 0 < at < len(content) and content[at].isspace() and step(at) != at:
+            at = step(at)
         if self._workspace.apply(lambda: session.outline.move(section, at), self):
             self._put_caret(at)
 

@@ -28,6 +28,7 @@ from gui.workspace import Workspace
 from models.errors import UserError
 from models.exchange.encoding import ENCODINGS
 from models.project import Project
+from models.text import readable
 
 _PREVIEW = 3000
 _NAMES = {"utf-8": "UTF-8", "gb18030": "GB18030", "big5": "Big5", "cp950": "Big5 (Windows)",
@@ -43,7 +44,6 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("导入刊物"))
         self.setAcceptDrops(True)
         self.files = ImportList(project)
-        self.taken: Imported | None = None
         self._waiting: deque[Path] = deque()
         self._candidates: dict[str, Candidate] = {}
         self.list = PickList(self.tr("筛选文件"))
@@ -69,15 +69,15 @@ class ImportDialog(QDialog):
 
     @classmethod
     def ask(cls, parent: QWidget, workspace: Workspace) -> bool:
-        """Whether anything came in; what came is told in the status bar."""
+        """Whether anything came in, of what was called off half way too; what came is told in the status bar."""
         if workspace.project is None:
             return False
         dialog = cls(parent, workspace.project)
-        run(dialog)
-        if dialog.taken is not None:
-            workspace.told.emit(dialog.summary(dialog.taken))
+        done = bool(run(dialog) or dialog.files.taken)
+        if done:
+            workspace.told.emit(dialog.summary(dialog.files.taken))
         dialog.deleteLater()
-        return dialog.taken is not None
+        return done
 
     def _lay_out(self) -> None:
         files, folder = QPushButton(self.tr("添加文件…")), QPushButton(self.tr("添加文件夹…"))
@@ -172,6 +172,9 @@ class ImportDialog(QDialog):
         usable = sum(c.usable for c in self._candidates.values())
         if self._waiting:
             self._sum.setText(self.tr("还要看 %n 个文件…", "", len(self._waiting)))
+        elif usable and self.files.taken:
+            told = filled(self.tr("%1；还有 %2 个文件没有导入。"), self.summary(self.files.taken), usable)
+            self._sum.setText(told)
         else:
             skipped = len(self._candidates) - usable
             told = filled(self.tr("可导入 %1 个"), usable)
@@ -193,7 +196,8 @@ class ImportDialog(QDialog):
                 note = self.tr("%n 字无法读出", "", read.replaced) + "  " + note
             elif read and read.confidence < _SURE:
                 note = self.tr("请核对") + "  " + note
-        return Row(str(each.path), each.path.name, note=note, names=(str(each.path.parent),))
+        path = each.path
+        return Row(str(path), readable(path.name), note=note, names=(readable(str(path.parent)),))
 
     def _show(self, key: object) -> None:
         each = self._candidates.get(str(key))
@@ -235,8 +239,9 @@ class ImportDialog(QDialog):
     def take_in(self) -> None:
         """Import, and close where it went well."""
         try:
-            self.taken = self.files.take_in()
+            self.files.take_in()
         except UserError as error:
+            self._refresh()
             report(self, error)
             return
         self.accept()

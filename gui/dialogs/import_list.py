@@ -9,7 +9,7 @@ from pathlib import Path
 from models.bulletins import Bulletin
 from models.errors import UserError
 from models.exchange import texts
-from models.exchange.importing import AnnotationFile, check_file, import_file
+from models.exchange.importing import AnnotationFile, Taken, check_file, import_file
 from models.exchange.table import READABLE
 from models.project import Project
 from models.text import Text
@@ -44,6 +44,9 @@ class Imported:
     layers: int = 0
     labels: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.bulletins or self.layers or self.labels)
+
 
 class ImportList:
     """The candidates, in the order they were named. Knows nothing of the screen."""
@@ -52,6 +55,8 @@ class ImportList:
         self._project = project
         self._known = {b.sha256: b.title for b in project.store.bulletins()}
         self._files: dict[Path, Candidate] = {}
+        self.taken = Imported()
+        """All that came in, whether the rest did or not."""
 
     @staticmethod
     def find(paths: Iterable[Path]) -> list[Path]:
@@ -86,24 +91,35 @@ class ImportList:
             if each.text is not None and each.error is None:
                 sha = Text(each.text.imported.content).sha256
                 twin = seen.get(sha, "")
-                seen.setdefault(sha, each.path.name)
+                seen.setdefault(sha, each.text.imported.name)
             rows.append(Candidate(each.path, each.text, each.annotations, each.error, twin))
         return rows
 
-    def take_in(self) -> Imported:
-        """Import what is usable: the texts at once, then each annotation file.
+    def take_in(self) -> None:
+        """Import what is usable: the texts at once, then each annotation file. What is in goes off the list.
 
-        Raises UserError where the project refuses; what was reported as done by then is in.
+        Raises UserError where the project refuses; `taken` holds what is in by then.
         """
-        done = Imported()
         usable = [c for c in self.candidates() if c.usable]
-        done.bulletins = self._project.add_bulletins([c.text.imported for c in usable if c.text is not None])
+        read = [c for c in usable if c.text is not None]
+        self._took(self._project.add_bulletins([c.text.imported for c in read if c.text is not None]))
+        for each in read:
+            self.drop(each.path)
         for each in usable:
-            if each.annotations is None:
-                continue
-            for taken in import_file(self._project, each.annotations):
-                last = taken
-            done.bulletins += last.bulletins
-            done.layers += len(last.layers)
-            done.labels += last.labels
-        return done
+            if each.annotations is not None:
+                self._take_annotations(each.annotations)
+                self.drop(each.path)
+
+    def _take_annotations(self, file: AnnotationFile) -> None:
+        taken = Taken()
+        try:
+            for so_far in import_file(self._project, file):
+                taken = so_far
+        finally:
+            self._took(taken.bulletins)
+            self.taken.layers += len(taken.layers)
+            self.taken.labels += taken.labels
+
+    def _took(self, bulletins: list[Bulletin]) -> None:
+        self.taken.bulletins += bulletins
+        self._known.update((b.sha256, b.title) for b in bulletins)

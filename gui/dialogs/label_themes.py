@@ -117,6 +117,8 @@ class ThemesPage(QWidget):
         """A new theme beside the current one or below it; its name is there to be typed over."""
         here, labels = self._current(), self._labels
         parent = (here.id if below else here.parent) if here else None
+        while parent is not None and labels.theme_by_id[parent].retired:
+            parent = labels.theme_by_id[parent].parent
         made = Theme(taxonomy.free_theme_id(labels, parent), self.tr("新主题"), "", parent)
         if self._workspace.apply(lambda: add_theme(labels, made), self):
             self.list.field.clear()
@@ -141,13 +143,14 @@ class ThemesPage(QWidget):
             self._place(theme, above.parent, place)
 
     def deepen(self) -> None:
-        """One level down, to the end of what stands before it."""
+        """One level down, to the end of what stands before it and is in use."""
         theme, labels = self._current(), self._labels
         if theme is not None:
-            siblings = [t.id for t in labels.children(theme.parent)]
-            at = siblings.index(theme.id)
-            if at > 0:
-                self._place(theme, siblings[at - 1], len(labels.children(siblings[at - 1])))
+            siblings = labels.children(theme.parent)
+            before = siblings[: [t.id for t in siblings].index(theme.id)]
+            host = next((t for t in reversed(before) if theme.retired or not t.retired), None)
+            if host is not None:
+                self._place(theme, host.id, len(labels.children(host.id)))
 
     def _place(self, theme: Theme, parent: str | None, place: int) -> None:
         labels = self._labels

@@ -9,12 +9,13 @@ from gui.dialogs.engine_parts import EngineParts
 from gui.dialogs.lexicon import LexiconDialog
 from gui.dialogs.parts import buttons, faint, filled, listed, plain, run, title
 from gui.dialogs.rows_view import rows_view
-from gui.learning import EVERY, Learning
+from gui.learning import EVERY, Learning, unconfirmed
 from gui.tables.engine_versions import VERSION, EngineVersionsModel
 from gui.workspace import Workspace
-from models.learning import DONE, LEAST
+from models.learning import LEAST
 from models.learning.engine import VERSION as IN_USE
 from models.learning.engine import lacking, off
+from models.learning.teaching import teaching
 from models.prelabel.engines import engine
 
 
@@ -94,8 +95,8 @@ class LearningDialog(QDialog):
         project, steps = self._workspace.project, self._learning.steps
         if project is None:
             return
-        layers = [i for i in project.store.layers() if i.status in DONE and i.role != "suggestion"]
-        count = len({i.bulletin for i in layers})
+        work = teaching(project)
+        count = len(work.layers)
         done, of = steps or (0, 1)
         self.bar.setVisible(steps is not None)
         self.bar.setRange(0, of)
@@ -103,6 +104,10 @@ class LearningDialog(QDialog):
         if steps is not None:
             said = filled(self.tr("正在训练，第 %1 步，共 %2 步。"), done + 1, of) if of else self.tr("正在准备训练。")
             said += self.tr("可以关上窗口继续工作。")
+        elif work.left_out:
+            ready = self.tr("训练后在没学过的刊物上比较，更好才启用。")
+            said = unconfirmed(work)
+            said += ready if count >= LEAST else filled(self.tr("能用的满 %1 篇就可以训练。"), LEAST)
         elif count < LEAST:
             said = filled(self.tr("已提交 %1 篇；交满 %2 篇就可以训练。"), count, LEAST)
         else:

@@ -69,7 +69,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("正文大小"), self.zoom)
         form.addRow(self.tr("行距"), self.spacing)
         form.addRow(self.tr("页面换行"), self.page_breaks)
-        self._restart.setVisible(False)
+        self._show_restart()
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addStretch(1)
@@ -78,7 +78,10 @@ class SettingsDialog(QDialog):
 
     def _set_language(self) -> None:
         self._set(LANGUAGE, self.language.currentData())
-        self._restart.setVisible(True)
+        self._show_restart()
+
+    def _show_restart(self) -> None:
+        self._restart.setVisible(self.language.currentData() != i18n.current())
 
     def _set(self, key: str, value: object) -> None:
         self._settings.setValue(key, value)

@@ -89,13 +89,14 @@ class ThemePicker(QDialog):
         if proposed or lost:
             yield Row(None, self.tr("全部主题"))
         for theme in self._tree(None):
-            yield self._row(theme, depth=len(self._labels.path(theme.id)) - 1)
+            above = self._labels.path(theme.id)[:-1]
+            yield self._row(theme, depth=sum(not t.retired for t in above))
 
     def _tree(self, parent: str | None) -> Iterator[Theme]:
         for theme in self._labels.children(parent):
             if not theme.retired:
                 yield theme
-                yield from self._tree(theme.id)
+            yield from self._tree(theme.id)
 
     def _row(self, theme: Theme, *, note: str = "", number: str = "", depth: int = 0) -> Row:
         above = " › ".join(named(t) for t in self._labels.path(theme.id)[:-1])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from gui.workspace import Workspace
 
@@ -24,11 +24,16 @@ def undo_keys(
         shortcut = QShortcut(QKeySequence(key), dialog)
         shortcut.activated.connect(lambda undo=undo: _travel(workspace, heads, show, undo=undo))
         found.append(shortcut)
-    yielding = _Yielding(dialog)
-    for kind in (QLineEdit, QPlainTextEdit):
-        for field in dialog.findChildren(kind):
-            field.installEventFilter(yielding)
+    let_through(dialog)
     return found
+
+
+def let_through(window: QWidget) -> None:
+    """Let the fields that a window has by now undo only what is typed in them: else the key is the window's."""
+    yielding = _Yielding(window)
+    for kind in (QLineEdit, QPlainTextEdit):
+        for field in window.findChildren(kind):
+            field.installEventFilter(yielding)
 
 
 class _Yielding(QObject):

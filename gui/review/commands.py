@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.actions import ActionSpec
+from gui.dialogs.undoing import let_through
 from gui.main_window import MainWindow
 from gui.preferences import PAGE_BREAKS, SPACING, ZOOM, is_dark, number
 from gui.review.bulletin_picker import BulletinPicker
@@ -19,9 +20,6 @@ from gui.tasks import Worker
 from gui.theme import DARK, LIGHT
 from models.review.decisions import finish
 from models.review.differences import STAGES
-
-_DESK_ONLY = ("bulletin.next", "bulletin.previous", "bulletin.submit", "edit.find", "edit.find_next",
-              "edit.find_previous", "view.library", "view.tools", "view.text", "view.history")  # fmt: skip
 
 
 class ReviewCommands(QObject):
@@ -56,7 +54,6 @@ class ReviewCommands(QObject):
         window.stack.currentChanged.connect(self._on_page)
         self.state.opened.connect(self._take_sides)
         self._workspace.project_opened.connect(lambda: self.show(False))
-        self._enable(False)
 
     # There and back ---------------------------------------------------------------------------------------------
 
@@ -71,13 +68,15 @@ class ReviewCommands(QObject):
         if on and project is None:
             on = False
         self._window.mode.show_review(on)
-        if on == self.shown:
+        if (on and self.shown) or (not on and self._window.stack.currentWidget() is self._window.desk):
             return
         if not on:
             self._window.show_desk(project is not None)
-            self.gold.leave()
-            self._window.view.setFocus()
+            if project is not None:
+                self.gold.leave()
+                self._window.view.setFocus()
             return
+        self._workspace.present_requested.emit()
         screen = self._built()
         self.gold.rest()
         self._window.stack.setCurrentWidget(self._window.review)
@@ -87,12 +86,12 @@ class ReviewCommands(QObject):
     def _on_page(self) -> None:
         """Another page of the window is shown, whoever wanted it."""
         self._window.mode.show_review(self.shown)
-        self._enable(self.shown)
         self._show_status()
 
     def _built(self) -> ReviewScreen:
         if self.screen is None:
             self.screen = ReviewScreen(self.state, self._table, self._worker)
+            let_through(self.screen)
             column = QVBoxLayout(self._window.review)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self.screen)
@@ -110,14 +109,6 @@ class ReviewCommands(QObject):
             theme = DARK if is_dark(stored) else LIGHT
             self.screen.set_look(theme, number(stored, ZOOM, 1.0), number(stored, SPACING, 1.6),
                                  bool(stored.value(PAGE_BREAKS, True, bool)))  # fmt: skip
-
-    def _enable(self, on: bool) -> None:
-        """Either the keys of review act or those of the desk."""
-        for name in _DESK_ONLY:
-            self._table[name].setEnabled(not on and not (name == "bulletin.submit" and self.gold.shown))
-        for spec in self._table.specs():
-            if spec.place == "review":
-                self._table[spec.id].setEnabled(on)
 
     def _show_status(self) -> None:
         told = self.screen.panel.told() if self.screen is not None and self.shown else ""
@@ -172,7 +163,6 @@ class ReviewCommands(QObject):
 
     def _on_bulletin(self) -> None:
         """Another layer is open at the desk, perhaps for somebody else, who may not see what is under review."""
-        self._enable(self.shown)
         if self.shown:
             self._open_fitting()
 
@@ -218,7 +208,7 @@ class ReviewCommands(QObject):
 
     def step(self, by: int) -> None:
         """To the next difference, or the one before."""
-        if not self.state.step(by):
+        if self.state.review is not None and not self.state.step(by):
             said = self.tr("后面没有待裁定的差异了，还剩 %n 处。", "", self.state.tally.left)
             if not self.state.tally.left:
                 said = self.tr("差异都已裁定。")

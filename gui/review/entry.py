@@ -24,9 +24,6 @@ class ReviewEntry(QObject):
         table.connect("review.toggle", lambda: self.commands.show(not self.commands.shown))
         window.mode.review_requested.connect(lambda on: self.commands.show(on))
         window.workspace.travelled.connect(self._travel)
-        for spec in table.specs():
-            if spec.place == "review":
-                table[spec.id].setEnabled(False)
 
     @cached_property
     def commands(self) -> ReviewCommands:

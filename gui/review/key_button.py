@@ -26,9 +26,8 @@ class KeyButton(QPushButton):
         for part in (self._cap, self._word, self._value):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             part.setTextFormat(Qt.TextFormat.PlainText)
-        self._value.setVisible(wide)
-        if wide:
-            row.addWidget(self._value, 1)
+        row.addWidget(self._value, 1 if wide else 0)
+        self._value.setVisible(wide)  # once it is part of the button: by itself it would be shown as a window
         self.clicked.connect(lambda: self.setChecked(self._on))
         self._on = False
 

@@ -55,7 +55,19 @@ class Navigator:
         bare, offsets = self._display.bare(n)
         known = self._words(bare)
         spans = [(a, b) for a, b in known if 0 <= a < b <= len(bare)] or _plain_words(bare)
-        return [(offsets[a], offsets[b - 1] + 1) for a, b in spans]
+        found: list[Span] = []
+        for a, b in spans:
+            start, end = offsets[a], offsets[b - 1] + 1
+            if found and not self._begins_character(start):
+                found[-1] = found[-1][0], end
+            else:
+                found.append((start, end))
+        return found
+
+    def _begins_character(self, offset: int) -> bool:
+        """Whether the caret can stand at `offset`: one character for the eye may be several code points."""
+        n, unit = self._display.to_screen(offset)
+        return self._sheet.laid(n).layout.isValidCursorPosition(unit)
 
     def _edges(self, n: int) -> list[int]:
         """Where the caret stops in paragraph `n` when it goes by words."""

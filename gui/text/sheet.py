@@ -211,7 +211,7 @@ class Sheet:
         laid = self.laid(n)
         k = int((y - self.top(n) - laid.first) // laid.face.pitch)
         line = laid.layout.lineAt(max(0, min(k, laid.layout.lineCount() - 1)))
-        unit = line.xToCursor(x)
+        unit = unit_at(laid.layout, line, x)
         end = line.textStart() + line.textLength()
         return self.display.to_text(n, unit), unit == end and line.lineNumber() + 1 < laid.layout.lineCount()
 
@@ -225,7 +225,7 @@ class Sheet:
         line = laid.layout.lineAt(k)
         if not line.x() <= x < line.x() + line.naturalTextWidth():
             return None
-        unit = line.xToCursor(x)
+        unit = unit_at(laid.layout, line, x)
         if x_of(line, unit) > x:
             unit = laid.layout.previousCursorPosition(unit)
         return self.display.to_text(n, unit)
@@ -298,6 +298,23 @@ def x_of(line: QTextLine, unit: int) -> float:
     """Where a UTF-16 unit of a line stands (PySide6 answers with a pair)."""
     found = line.cursorToX(unit)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def unit_at(layout: QTextLayout, line: QTextLine, x: float) -> int:
+    """The caret's place on a line that is nearest to `x`.
+
+    Qt's own answer lies far away where a character of no width, such as U+200D, stands alone: it is checked.
+    """
+    found = int(line.xToCursor(x))
+    away = abs(x_of(line, found) - x) - 0.5
+    beside = layout.previousCursorPosition(found), layout.nextCursorPosition(found)
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    if not any(start <= unit <= end and abs(x_of(line, unit) - x) < away for unit in beside):
+        return found
+    units = [start]
+    while units[-1] < end:
+        units.append(layout.nextCursorPosition(units[-1]))
+    return min((unit for unit in units if unit <= end), key=lambda unit: abs(x_of(line, unit) - x))
 
 
 def _format(

@@ -68,8 +68,9 @@ def check_file(path: Path, format_name: str | None = None) -> AnnotationFile:
 
 
 def import_file(project: Project, file: AnnotationFile, *, annotator: str | None = None) -> Iterator[Taken]:
-    """Take a checked file in; after every few documents it gives what was done so far, so that one can watch.
+    """Take a checked file in; before the first document and after every few it gives what was done so far.
 
+    It is one value that is filled, so that whoever holds it knows what is in even where the import fails half way.
     `annotator` makes every layer that person's. A layer that is there already with the same content is left alone; with
     other content it stops the import with a UserError, before anything is written, unless nobody has worked on it.
     """
@@ -81,6 +82,7 @@ def import_file(project: Project, file: AnnotationFile, *, annotator: str | None
         keep_extra(project, scheme)
     intake = _Intake(project, annotator)
     intake.taken.labels = tuple(item.id for item in step.after)
+    yield intake.taken
     items = iter(file.read(file.path))
     while batch := list(islice(items, _BATCH)):
         intake.add(batch)

@@ -9,7 +9,7 @@ from pathlib import Path
 from models.errors import UserError
 from models.exchange.encoding import decode
 from models.project import Imported
-from models.text import Text, normalise
+from models.text import Text, normalise, readable
 
 ENDINGS = (".txt", ".md")
 
@@ -109,7 +109,7 @@ def read(path: Path, encoding: str | None = None) -> ReadText:
     except UserError as error:
         raise UserError(f"{path}: {error.sentence}", code=error.code, path=str(path), **error.facts) from error
     content, replaced = normalise(decoded.text)
-    imported = Imported(path.name, content, raw, decoded.encoding)
+    imported = Imported(readable(path.name), content, raw, decoded.encoding)
     return ReadText(path, imported, decoded.confidence, decoded.alternatives, decoded.replaced + replaced)
 
 
@@ -142,7 +142,7 @@ def take(report: ImportReport, path: Path, names: dict[str, str], encoding: str 
     if sha in names:
         report.duplicates.append((path, names[sha]))
         return
-    names[sha] = path.name
+    names[sha] = text.imported.name
     report.texts.append(text)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models.bulletins import Bulletin, LayerInfo
-from models.learning import DONE
+from models.bulletins import LayerInfo
+from models.learning.teaching import teaching
 from models.mentions import Mention
 from models.outline import Section
 from models.prelabel.engine import section_text
@@ -14,10 +14,7 @@ from models.prelabel.entities.samples import Example
 from models.prelabel.suggestions import SuggestedSection
 from models.project import Project
 
-GOLD = "gold"
 THEMED = ("article", "brief")
-_UNDECIDED = 0.1
-"""Work of which a larger share was never confirmed teaches the engine its own mistakes, and is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +28,15 @@ class Settled:
 
 
 def settled(project: Project) -> list[Settled]:
-    """All bulletins with finished work, in library order: the gold layer where it is adjudicated, else a submitted one.
-
-    Of several submitted layers the first by annotator counts: each bulletin teaches once.
-    """
-    layers: dict[str, list[LayerInfo]] = {}
-    for layer in project.store.layers():
-        if layer.status in DONE and layer.role in ("annotator", GOLD):
-            layers.setdefault(layer.bulletin, []).append(layer)
-    found = []
-    for bulletin in project.store.bulletins():
-        for layer in sorted(layers.get(bulletin.id, ()), key=lambda i: (i.role != GOLD, i.annotator)):
-            if not bulletin.archived and (one := _settled(project, bulletin, layer)) is not None:
-                found.append(one)
-                break
-    return found
+    """All bulletins with finished work, in library order, as the layer of each that teaches has it."""
+    return [_settled(project, bulletin, layer) for bulletin, layer in teaching(project).layers.items()]
 
 
-def _settled(project: Project, bulletin: Bulletin, layer: LayerInfo) -> Settled | None:
+def _settled(project: Project, bulletin: str, layer: LayerInfo) -> Settled:
     sections, mentions = project.store.sections(layer.id), project.store.mentions(layer.id)
-    undecided = sum(not s.confirmed for s in sections) + sum(not m.confirmed for m in mentions)
-    if not sections or undecided > _UNDECIDED * (len(sections) + len(mentions)):
-        return None
-    content = project.store.content(bulletin.id)
+    content = project.store.content(bulletin)
     return Settled(
-        bulletin.id,
+        bulletin,
         Example(content, tuple(_ranges(mentions))),
         tuple(_themed(content, sections)),
         tuple((section.start, section.level, section.kind) for section in sorted(sections, key=lambda s: s.start)),

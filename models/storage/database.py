@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import peewee
@@ -33,7 +33,7 @@ def open_file(path: Path, *, create: bool) -> peewee.SqliteDatabase:
     if create and path.exists():
         raise UserError(f"{path} exists already. Choose another name.", code="project.exists", path=str(path))
     if not create and not path.is_file():
-        raise UserError(f"There is no project file {path}.", code="project.missing", path=str(path))
+        raise _missing(path)
     if not create:
         version = _version(path)
         if version < SCHEMA_VERSION:
@@ -57,6 +57,10 @@ def discard(path: Path) -> None:
     """Remove a project file that could not be made whole, with the write-ahead log beside it."""
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _missing(path: Path) -> UserError:
+    return UserError(f"There is no project file {path}.", code="project.missing", path=str(path))
 
 
 def _version(path: Path) -> int:
@@ -87,14 +91,26 @@ def _version(path: Path) -> int:
 def backup(source: Path, target: Path) -> None:
     """Write a consistent copy of a project that may be open. An existing target is replaced when the copy is whole.
 
-    Raises UserError where the copy cannot be written, or the target is the project itself.
+    Raises UserError where there is no such project, the copy cannot be written, or the target is the project itself.
     """
+    if not source.is_file():
+        raise _missing(source)
     with reported(target):
-        itself = target.exists() and target.samefile(source)
-    if itself:
-        raise UserError(
-            f"{target} is the project itself. Choose another name.", code="export.project", path=str(target)
-        )
+        same = target.exists() and target.samefile(source)
+    if same:
+        raise itself(target)
+    # SQLite would make a file that went in the meantime, and an empty copy of it.
+    with reported(source), closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=rw", uri=True)) as old:
+        write_copy(old, target)
+
+
+def itself(target: Path) -> UserError:
+    """The error for a copy of a project over itself."""
+    return UserError(f"{target} is the project itself. Choose another name.", code="export.project", path=str(target))
+
+
+def write_copy(old: sqlite3.Connection, target: Path) -> None:
+    """Write what a connection reads to a file, which is replaced when the copy is whole. UserError where it cannot."""
     if not target.parent.is_dir():
         raise UserError(
             f"There is no folder {target.parent}. Make it, or choose another place.",
@@ -103,19 +119,27 @@ def backup(source: Path, target: Path) -> None:
     part = target.with_name(f"{target.name}.part")
     with reported(target):
         try:
-            part.unlink(missing_ok=True)  # what an interrupted copy left
-            old = sqlite3.connect(source)
-            new = sqlite3.connect(part)
-            try:
+            discard(part)  # what an interrupted copy left
+            with closing(sqlite3.connect(part)) as new:
                 old.backup(new)
-            finally:
-                new.close()
-                old.close()
+                whole = _is_project(new)
+            if not whole:
+                raise UserError(
+                    f"{target} was not written: what was read back is no whole project. Check the disk.",
+                    code="write.different", path=str(target),
+                )  # fmt: skip
             for rest in ("-wal", "-shm"):  # of the file that is replaced: SQLite would read it into the copy
                 target.with_name(target.name + rest).unlink(missing_ok=True)
             os.replace(part, target)
         finally:
-            part.unlink(missing_ok=True)
+            discard(part)
+
+
+def _is_project(connection: sqlite3.Connection) -> bool:
+    """Whether a database is a project's and has what every version of it has."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return application == APPLICATION_ID and names >= {"bulletin", "layer", "journal"}
 
 
 def _migrate(db: peewee.SqliteDatabase) -> None:
@@ -168,7 +192,7 @@ _REFUSALS = (
     (("readonly", "read-only", "permission denied"), "storage.protected", "it is write-protected"),
 )
 """What a refusal says, the code of the error for it, and the reason in words."""
-REFUSED = frozenset(("storage.failed", *(code for _, code, _ in _REFUSALS)))
+REFUSED = frozenset(("storage.failed", "storage.moved", *(code for _, code, _ in _REFUSALS)))
 """The codes of what the disk or the database refused; nothing has happened then."""
 
 

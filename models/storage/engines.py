@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import peewee
 
 from models.storage import database
+from models.storage.open_file import OpenFile
 
 MOST = 8
 """How many trained engines a project keeps; the oldest go."""
@@ -27,8 +27,8 @@ class EngineRow:
 class EngineShelf:
     """The trained engines of one project database. They are results, not work: the journal does not hold them."""
 
-    def __init__(self, db: peewee.SqliteDatabase, path: Path) -> None:
-        self._db, self._path = db, path
+    def __init__(self, db: peewee.SqliteDatabase, file: OpenFile) -> None:
+        self._db, self._file, self._path = db, file, file.path
         self._mark = db.param
 
     def rows(self) -> list[EngineRow]:
@@ -48,7 +48,7 @@ class EngineShelf:
 
     def add(self, row: EngineRow, data: bytes, keep: str = "") -> None:
         """Keep another engine. The oldest beyond MOST go; the one with the id `keep` stays in any case."""
-        with database.reported(self._path), self._db.atomic():
+        with self._file.writing():
             marks = ", ".join([self._mark] * 6)
             sql = f"INSERT INTO engine (id, at, who, bulletins, figures, data) VALUES ({marks})"
             self._db.execute_sql(sql, (row.id, row.at, row.who, row.bulletins, row.figures, data))

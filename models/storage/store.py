@@ -18,6 +18,7 @@ from models.mentions import Entity, Mention
 from models.outline import Section
 from models.storage import database, rows
 from models.storage.engines import EngineShelf
+from models.storage.open_file import OpenFile
 from models.storage.rows import Table
 from models.storage.tallies import Tallies
 
@@ -51,14 +52,17 @@ class Store:
     def __init__(self, path: Path, *, create: bool = False) -> None:
         self.path = path
         self._db = database.open_file(path, create=create)
-        self.engines = EngineShelf(self._db, path)
+        self.file = OpenFile(self._db, path)
+        self.engines = EngineShelf(self._db, self.file)
         self.tallies = Tallies(self._db, path)
         self._mark = self._db.param
         # A layer's own entries, and those of several layers (they name none) that hold rows of it.
         self._concerns = f"(layer = {self._mark} OR (layer IS NULL AND payload LIKE {self._mark}))"
 
     def close(self) -> None:
-        """Close the connection; the write-ahead log is folded into the file."""
+        """Close the connection; the write-ahead log is folded into the file, even where that has moved."""
+        if self.file.moved:  # SQLite itself would leave the log where the file was
+            self.file.fold()
         self._db.close()
 
     # Reading ----------------------------------------------------------------------------------------------------
@@ -154,7 +158,7 @@ class Store:
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep a value that belongs to the project."""
-        with database.reported(self.path), self._db.atomic():
+        with self.file.writing():
             self._run(f"DELETE FROM meta WHERE key = {self._mark}", [(key,)])
             self._run(f"INSERT INTO meta (key, value) VALUES ({self._mark}, {self._mark})", [(key, value)])
 
@@ -176,7 +180,7 @@ class Store:
         at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         args = json.dumps(step.args, ensure_ascii=False)
         head = (at, who, kind, target, step.name, args, step.layer, undoable, rows.encode(step))
-        with database.reported(self.path), database.current(), self._db.atomic():
+        with self.file.writing():
             self._write_rows(step, list(contents))
             mark = self._mark
             cursor = self._db.execute_sql(

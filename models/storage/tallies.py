@@ -13,6 +13,7 @@ import peewee
 from models.storage import database
 
 _COUNTS = ("sections", "mentions", "open_sections", "open_mentions", "unsure")
+_DONE = "(SELECT id FROM layer WHERE status IN ('submitted', 'adjudicated') AND role <> 'suggestion')"
 _SUGGESTED = "(SELECT id FROM layer WHERE role = 'suggestion')"
 
 
@@ -36,6 +37,18 @@ class Tallies:
                 row[f"open_{table}s"] += 0 if confirmed else number
                 row["unsure"] += number if unsure else 0
         return dict(found)
+
+    def undecided(self) -> dict[str, tuple[int, int]]:
+        """For each finished layer that has sections: how many boundaries and mentions nobody confirmed, and how many
+        there are."""
+        found: dict[str, tuple[int, int]] = {}
+        for table in ("section", "mention"):
+            of = f"FROM {table} WHERE layer_id IN {_DONE} GROUP BY layer_id"
+            for layer, waiting, number in self._rows(f"SELECT layer_id, sum(NOT confirmed), count(*) {of}"):
+                if layer in found or table == "section":
+                    known = found.get(layer, (0, 0))
+                    found[layer] = known[0] + int(waiting), known[1] + int(number)
+        return found
 
     def doubts(self) -> dict[str, tuple[float, int]]:
         """For each suggestion layer how unsure the engine is: the sum of 1 - confidence, and over how many suggestions.

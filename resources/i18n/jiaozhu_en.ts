@@ -2398,6 +2398,10 @@
         </translation>
     </message>
     <message>
+        <source>%1；还有 %2 个文件没有导入。</source>
+        <translation>%1; %2 file(s) not imported yet.</translation>
+    </message>
+    <message>
         <source>可导入 %1 个</source>
         <translation>To import: %1</translation>
     </message>
@@ -2669,6 +2673,10 @@
         <source>没有更好，仍用原来的引擎。</source>
         <translation>No better: the engine stays as it was.</translation>
     </message>
+    <message>
+        <source>已提交 %1 篇，其中 %2 篇未确认的预标注超过一成，不能用来训练。</source>
+        <translation>%1 submitted; %2 of them have more than a tenth of the suggestions unconfirmed and cannot be trained on.</translation>
+    </message>
 </context>
 <context>
     <name>LearningDialog</name>
@@ -2719,6 +2727,14 @@
     <message>
         <source>可以关上窗口继续工作。</source>
         <translation>You can close this window and go on working.</translation>
+    </message>
+    <message>
+        <source>训练后在没学过的刊物上比较，更好才启用。</source>
+        <translation> After training, engines are compared on bulletins not learned from, and the new one is used only if better.</translation>
+    </message>
+    <message>
+        <source>能用的满 %1 篇就可以训练。</source>
+        <translation> Training is possible once %1 can be used.</translation>
     </message>
     <message>
         <source>已提交 %1 篇；交满 %2 篇就可以训练。</source>
@@ -4662,6 +4678,10 @@
         <translation>A copy was written to %1</translation>
     </message>
     <message>
+        <source>副本已写到 %1。请打开它继续工作。</source>
+        <translation>Copy written to %1. Open it to go on working.</translation>
+    </message>
+    <message>
         <source>这已是最后一篇。</source>
         <translation>This is the last bulletin.</translation>
     </message>
@@ -5473,8 +5493,8 @@
         <translation>There is somebody called {name} already.</translation>
     </message>
     <message>
-        <source>训练至少要有 {least} 篇已提交的刊物，现在有 {count} 篇。</source>
-        <translation>Training needs at least {least} submitted bulletins; there are {count}.</translation>
+        <source>训练至少要有 {least} 篇已提交的刊物，未确认的预标注超过一成的不算；现在有 {count} 篇。</source>
+        <translation>Training needs at least {least} submitted bulletins, not counting those with more than a tenth of the suggestions unconfirmed; there are {count}.</translation>
     </message>
     <message>
         <source>本项目训练出的引擎已损坏，请重新训练。</source>
@@ -5573,12 +5593,20 @@
         <translation>Another program is writing to {where}, and this step was not made. Try again in a moment.</translation>
     </message>
     <message>
+        <source>{path} 已被移走、改名、替换或删除，这一步没有生效。请放回原处、改回原名，或用 项目 › 另存副本 存到别处。</source>
+        <translation>{path} was moved, renamed, replaced or deleted, so this step had no effect. Put it back under its old name, or save the work elsewhere with Project › Save a Copy.</translation>
+    </message>
+    <message>
         <source>{where} 不允许写入，这一步没有生效。请检查写入权限。</source>
         <translation>{where} is write-protected, and this step was not made. Check your rights.</translation>
     </message>
     <message>
         <source>项目在别处被改动过。请重新打开这篇刊物，再做一次。</source>
         <translation>The project was changed elsewhere in the meantime. Open the bulletin again and repeat the step.</translation>
+    </message>
+    <message>
+        <source>主题不能放在已停用的主题之下，请先恢复它。</source>
+        <translation>A theme cannot stand below a retired one. Restore that one first.</translation>
     </message>
     <message>
         <source>主题代号 {id} 已被使用，请换一个。</source>
@@ -6311,6 +6339,14 @@
     <message>
         <source>后台进程意外结束：%1</source>
         <translation>The background process ended unexpectedly: %1</translation>
+    </message>
+    <message>
+        <source>被信号 %1 终止</source>
+        <translation>ended by signal %1</translation>
+    </message>
+    <message>
+        <source>退出码 %1</source>
+        <translation>exit code %1</translation>
     </message>
 </context>
 <context>

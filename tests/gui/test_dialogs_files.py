@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import QMessageBox
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.import_ import ImportDialog
 from gui.dialogs.parts import accepting
+from models.errors import UserError
 from models.exchange import gold
+from models.exchange.annotated import IMPORTED
 from tests.gui.dialogs_kit import CONTENT, make_workspace, press, shown, titles, while_open
 
 NEWS = "花木街道组织居民开展垃圾分类志愿服务活动，社区党员带头参加，受到大家欢迎。\n" * 4
@@ -130,14 +134,97 @@ def test_a_path_that_is_gone_is_reported(qtbot, workspace, tmp_path):
     assert "没有.txt" in said[0]
 
 
+def doccano(path, *texts):
+    rows = [json.dumps({"id": n, "text": text, "label": [[0, 2, "PER"]]}) for n, text in enumerate(texts)]
+    path.write_text("\n".join(rows), encoding="utf-8")
+
+
+@pytest.fixture
+def filling(workspace, monkeypatch):
+    """The disk is full as soon as the first layer of a file is in; freed by what is called."""
+    write, layers = workspace.project.store.write, []
+
+    def refuse(step, *args, **named):
+        layers.append(step.name == IMPORTED)
+        if layers.count(True) > 1:
+            raise UserError("The disk is full.", code="storage.full", where="p")
+        return write(step, *args, **named)
+
+    monkeypatch.setattr(workspace.project.store, "write", refuse)
+    return lambda: monkeypatch.setattr(workspace.project.store, "write", write)
+
+
+def test_what_came_in_before_the_disk_was_full_is_told_and_the_rest_can_be_tried_again(
+    qtbot, workspace, folder, filling
+):
+    doccano(folder / "i.jsonl", "李明参加活动。", "王芳也参加。")
+    told: list[str] = []
+    workspace.told.connect(told.append)
+    said: list[str] = []
+
+    def act(dialog) -> None:
+        dialog.add([folder / "a.txt", folder / "i.jsonl"])
+        qtbot.waitUntil(lambda: accepting(dialog._box).isEnabled())
+        for _ in range(2):
+            while_open(QMessageBox, lambda box: said.append(box.text()))
+            accepting(dialog._box).click()
+            assert titles(dialog.list) == ["i.jsonl"]
+            assert dialog._sum.text() == "导入了 3 篇刊物、1 个标注层；还有 1 个文件没有导入。"
+        filling()
+        accepting(dialog._box).click()
+
+    while_open(ImportDialog, act)
+    assert ImportDialog.ask(None, workspace)
+    assert len(said) == 2
+    assert told == ["导入了 3 篇刊物、2 个标注层"]
+    assert len(workspace.bulletins()) == 4
+
+
+def test_what_came_in_is_told_where_the_rest_is_given_up(qtbot, workspace, folder, filling):
+    doccano(folder / "i.jsonl", "李明参加活动。", "王芳也参加。")
+    told: list[str] = []
+    workspace.told.connect(told.append)
+
+    def act(dialog) -> None:
+        dialog.add([folder / "i.jsonl"])
+        qtbot.waitUntil(lambda: accepting(dialog._box).isEnabled())
+        while_open(QMessageBox, lambda box: box.close())
+        accepting(dialog._box).click()
+        press(dialog, "Escape")
+
+    while_open(ImportDialog, act)
+    assert ImportDialog.ask(None, workspace)
+    assert told == ["导入了 2 篇刊物、1 个标注层"]
+
+
+def test_an_import_that_is_given_up_at_once_tells_nothing(qtbot, workspace, folder):
+    told: list[str] = []
+    workspace.told.connect(told.append)
+    while_open(ImportDialog, lambda dialog: press(dialog, "Escape"))
+    assert not ImportDialog.ask(None, workspace)
+    assert told == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_in_another_encoding_is_shown_and_taken_in_as_it_was_written(qtbot, workspace, folder):
+    (folder / os.fsdecode(b"\xb8\xe7.txt")).write_text("街道召开会议。", encoding="utf-8")
+    (folder / os.fsdecode(b"\xb8\xe7.json")).write_text("{", encoding="utf-8")
+    dialog = open_with(qtbot, workspace, [folder])
+    assert {"哥.txt", "哥.json"} <= set(titles(dialog.list))
+    dialog.list.go_to(str(folder / os.fsdecode(b"\xb8\xe7.json")))
+    assert "哥.json 不是正确的 JSON" in dialog._told.text()
+    accepting(dialog._box).click()
+    assert "哥.txt" in [b.name for b in workspace.bulletins()]
+
+
 def test_exported_gold_comes_in_again_with_its_layers(qtbot, workspace, tmp_path):
     gold.write(workspace.project, tmp_path / "gold.json")
     other = make_workspace_empty(tmp_path / "other")
     dialog = open_with(qtbot, other, [tmp_path / "gold.json"])
     assert notes(dialog) == {"gold.json": "标注文件"}
     accepting(dialog._box).click()
-    assert dialog.taken is not None
-    assert dialog.summary(dialog.taken).startswith("导入了 1 篇刊物、1 个标注层")
+    assert dialog.result() == ImportDialog.DialogCode.Accepted
+    assert dialog.summary(dialog.files.taken).startswith("导入了 1 篇刊物、1 个标注层")
     other.close_project()
 
 

@@ -149,6 +149,21 @@ def test_a_retired_theme_stays_on_its_sections_and_comes_back(editor, workspace)
     assert not theme(workspace, "party.lead").retired
 
 
+def test_a_theme_in_use_is_never_put_below_a_retired_one(editor, workspace):
+    first, second, third = [t.id for t in workspace.labels.children("party")][:3]
+    editor.themes.list.go_to(second)
+    press(editor, "Ctrl+Del")
+    editor.themes.list.go_to(third)
+    press(editor, "Alt+Right")
+    assert theme(workspace, third).parent == first
+    editor.themes.list.go_to("city")
+    press(editor, "Ctrl+Del")
+    below = workspace.labels.children("city")[0]
+    editor.themes.list.go_to(below.id)
+    press(editor, "Ctrl+N")
+    assert theme(workspace, editor.themes.list.current).parent is None
+
+
 def choose_target(dialog) -> None:
     write(dialog, "zyfw")
     press(dialog, "Return")

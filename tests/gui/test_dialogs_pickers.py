@@ -11,6 +11,7 @@ from gui.dialogs.entity_picker import EntityPicker
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.rows import Row, RowsModel
 from gui.dialogs.theme_picker import ThemePicker
+from models.labels import edit
 from models.mentions import Mention
 from models.taxonomy import retire_theme
 from tests.gui.dialogs_kit import LEFT, make_workspace, press, shown, titles, while_open, write
@@ -117,6 +118,17 @@ def test_a_retired_theme_is_shown_where_the_section_has_it_and_offered_nowhere_e
     assert "党建引领" in titles(with_it.list)
     without = shown(qtbot, ThemePicker(None, workspace.labels, other, lambda _themes: None))
     assert "党建引领" not in titles(without.list)
+
+
+def test_a_theme_in_use_below_a_retired_one_is_offered(qtbot, workspace):
+    party = workspace.labels.theme_by_id["party"]
+    workspace.apply(lambda: edit(party, retired=True))
+    section = workspace.session.outline[2]
+    dialog = shown(qtbot, ThemePicker(None, workspace.labels, section, lambda _themes: None))
+    rows = {row.key: row for row in dialog.list.model.rows}
+    assert "party" not in rows
+    assert rows["party.study"].depth == 0
+    assert rows["party.study"].detail == party.zh
 
 
 def test_asking_gives_the_themes_chosen(qtbot, workspace):

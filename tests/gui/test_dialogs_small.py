@@ -186,6 +186,17 @@ def test_settings_hold_at_once_and_are_kept(qtbot, tmp_path):
     assert not dialog._restart.isHidden()
 
 
+def test_the_wait_for_another_language_is_told_as_long_as_another_is_chosen(qtbot, tmp_path):
+    settings = settings_in(tmp_path)
+    dialog = shown(qtbot, SettingsDialog(None, settings, None))
+    assert dialog._restart.isHidden()
+    dialog.language.choose("en")
+    assert not dialog._restart.isHidden()
+    assert not shown(qtbot, SettingsDialog(None, settings, None))._restart.isHidden()
+    dialog.language.choose("zh")
+    assert dialog._restart.isHidden()
+
+
 def test_a_size_between_the_usual_ones_is_shown_as_it_is(qtbot, tmp_path):
     settings = settings_in(tmp_path)
     settings.setValue(looks.ZOOM, 1.331)

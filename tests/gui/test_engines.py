@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import pytest
@@ -139,6 +140,16 @@ def test_a_process_that_dies_is_reported(work, workspace, engines, monkeypatch, 
         work.add("lac")
     assert told.args[0].startswith("后台进程意外结束")
     assert work.adding == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals end processes on POSIX alone")
+def test_the_signal_that_ended_a_process_is_named(work, workspace, tmp_path, engines, monkeypatch, qtbot):
+    monkeypatch.setattr(sys, "path", [str(fake_pip(tmp_path / "fake", SLOW)), *sys.path])
+    work.add("lac")
+    assert work._process.waitForStarted()
+    with qtbot.waitSignal(workspace.told) as told:
+        work._process.kill()
+    assert told.args == ["后台进程意外结束：被信号 SIGKILL 终止"]
 
 
 def test_the_dialog_can_be_closed_while_an_engine_comes(dialog, work, workspace, tmp_path, engines, qtbot):

@@ -78,6 +78,37 @@ def test_a_worker_that_dies_is_replaced_and_the_waiting_jobs_are_done(worker, qt
     assert not worker.busy
 
 
+def test_a_job_of_which_the_worker_died_is_done_once_more_where_that_was_asked_for(worker, qtbot):
+    found, lost = [], []
+    worker.ask("words", found.append, texts=["甲"], lost=lambda: lost.append("甲"), again=True)
+    worker.ask("words", lambda _answer: found.append("later"), texts=["乙"])
+    for _ in range(2):
+        assert (found, lost) == ([], [])
+        with qtbot.waitSignal(worker.failed, timeout=30_000):
+            worker._process.kill()
+    assert lost == ["甲"]
+    worker.ask("words", found.append, texts=["丙"], again=True, urgent=True)
+    with qtbot.waitSignal(worker.failed, timeout=30_000):
+        worker._process.kill()  # that dies of 乙, which is gone for good
+    qtbot.waitUntil(lambda: not worker.busy, timeout=30_000)
+    assert found == [[[[0, 1]]]]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals end processes on POSIX alone")
+def test_the_signal_that_ended_a_worker_is_named(worker, qtbot):
+    with qtbot.waitSignal(worker.failed, timeout=30_000) as told:
+        worker.ask("words", lambda _answer: None, texts=["甲"])
+        worker._process.kill()
+    assert told.args == ["后台进程意外结束：被信号 SIGKILL 终止"]
+
+
+def test_the_exit_code_of_a_worker_that_says_nothing_is_named(worker, qtbot, monkeypatch):
+    monkeypatch.setattr("gui.tasks.module", lambda _name: ["-c", "raise SystemExit(3)"])
+    with qtbot.waitSignal(worker.failed, timeout=30_000) as told:
+        worker.ask("words", lambda _answer: None, texts=["甲"])
+    assert told.args == ["后台进程意外结束：退出码 3"]
+
+
 def test_a_stopped_worker_starts_again_and_a_closed_one_takes_no_job(worker, qtbot):
     found = []
     worker.ask("words", found.append, texts=["甲"])

@@ -1,5 +1,8 @@
 """Text files and folders are found in order, read, and reported on."""
 
+import os
+import sys
+
 import pytest
 
 from models.errors import UserError
@@ -77,3 +80,12 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path):
     folder.mkdir()
     with pytest.raises(UserError, match=r"a\.txt cannot be read"):
         read(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_in_another_encoding_is_read_as_gb18030(tmp_path):
+    for name, text in (("说明镕.txt", "通知"), ("期刊.txt", "通知"), ("总结.txt", "通告")):
+        (tmp_path / os.fsdecode(name.encode("gb18030"))).write_text(text, encoding="utf-8")
+    report = read_all([tmp_path])
+    assert sorted(text.imported.name for text in report.texts) == ["总结.txt", "说明镕.txt"]
+    assert [other for _path, other in report.duplicates] == ["说明镕.txt"]

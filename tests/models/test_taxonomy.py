@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.bulletins import LayerInfo
 from models.changes import change
 from models.errors import UserError
-from models.labels import Label, LabelSet, Theme, default_label_set
+from models.labels import Label, LabelSet, Theme, add_theme, default_label_set
 from models.outline import Section, ThemeSuggestion
 from models.prelabel.suggestions import SuggestedSection, SuggestedTheme, Suggestions
 from models.project import Imported, Project
@@ -224,3 +224,15 @@ def test_imported_gold_gets_its_theme_back_too_where_only_suggestions_were_made_
     project.store_suggestions(bulletin, proposing(C))
     project.undo()
     assert project.store.sections("g")[0].themes == (A,)
+
+
+def test_nothing_in_use_comes_to_stand_below_a_retired_theme(project):
+    project.apply(retire_theme(project.labels, "city"))
+    with pytest.raises(UserError, match="below a retired one") as caught:
+        place_theme(project.labels, A, "city", 0)
+    assert caught.value.code == "theme.below_retired"
+    with pytest.raises(UserError, match="below a retired one"):
+        add_theme(project.labels, Theme("city.new", "新", "", "city"))
+    project.apply(retire_theme(project.labels, A))
+    project.apply(place_theme(project.labels, A, "city", 0))
+    assert project.labels.theme_by_id[A].parent == "city"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import uuid
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.text import Text, derived_id, landing, normalise, quote, trim
+from models.text import Text, derived_id, landing, normalise, quote, readable, trim
 
 raw_texts = st.text(st.characters(codec=None), max_size=60)
 contents = raw_texts.map(lambda raw: normalise(raw)[0])
@@ -90,3 +91,22 @@ def test_the_same_text_has_the_same_id_everywhere_and_another_text_another(conte
 def test_a_derived_id_depends_on_each_of_its_parts():
     assert derived_id("a", "bc") == derived_id("a", "bc")
     assert len({derived_id("a", "bc"), derived_id("ab", "c"), derived_id("abc"), derived_id("a", "b", "c")}) == 4
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("甲/说明镕.txt".encode(), "甲/说明镕.txt"),
+        ("甲/".encode() + "期刊/说明镕.txt".encode("gb18030"), "甲/期刊/说明镕.txt"),
+        ("甲/".encode() + b"\xff\xfe.txt", "甲/\ufffd\ufffd.txt"),
+    ],
+)
+def test_a_path_is_read_name_by_name_in_the_encoding_it_was_written_in(raw, shown):
+    assert readable(raw.decode("utf-8", "surrogateescape").replace("/", os.sep)) == shown.replace("/", os.sep)
+
+
+@given(st.one_of(st.binary().map(lambda raw: raw.decode("utf-8", "surrogateescape")), raw_texts))
+def test_every_path_can_be_shown_and_stored(path):
+    shown = readable(path)
+    assert shown.encode() == readable(shown).encode()
+    assert shown == path or "\ufffd" in shown or not path.isascii()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.dialogs.learning import LearningDialog
+from gui.dialogs.submit import SubmitDialog
 from gui.program import Program
 from models.learning.engine import VERSION
 from models.learning.learned import Figures
@@ -21,6 +23,21 @@ def accept_and_submit(hands, program):
             break
         hands.press("A")
     hands.press("Ctrl+Return")
+
+
+@pytest.fixture
+def submit_unread(program, hands):
+    """Submits the open bulletin with all its suggestions as they are, and opens the next."""
+
+    def submit() -> None:
+        def agree(dialog: SubmitDialog) -> None:
+            accept = next(b for b in dialog.findChildren(QPushButton) if "提交" in b.text())
+            QTest.mouseClick(accept, Qt.MouseButton.LeftButton)
+
+        while_open(SubmitDialog, agree)
+        hands.press("Ctrl+Return")
+
+    return submit
 
 
 def test_three_submitted_bulletins_train_the_engine_in_the_background(qtbot, program, hands):
@@ -55,6 +72,24 @@ def test_three_submitted_bulletins_train_the_engine_in_the_background(qtbot, pro
     QApplication.processEvents()
 
 
+def test_bulletins_that_were_submitted_unread_start_no_training_and_that_is_said_once(program, hands, submit_unread):
+    told = []
+    program.workspace.told.connect(told.append)
+    for _ in range(4):
+        submit_unread()
+        assert not program.learning.busy
+    assert told == ["已提交 3 篇，其中 3 篇未确认的预标注超过一成，不能用来训练。"]
+
+    def look(dialog):
+        assert dialog.state.text() == (
+            "已提交 4 篇，其中 4 篇未确认的预标注超过一成，不能用来训练。能用的满 3 篇就可以训练。"
+        )
+        assert not dialog.train.isEnabled()
+
+    while_open(LearningDialog, look)
+    program.window.action_table["project.learning"].trigger()
+
+
 def test_a_training_that_is_stopped_leaves_everything_as_it_was(qtbot, program):
     bar = program.window.statusBar().training
     assert not bar.isVisible()
@@ -70,7 +105,7 @@ def test_a_training_that_is_stopped_leaves_everything_as_it_was(qtbot, program):
 def test_too_little_work_is_said_in_the_windows_language(qtbot, program):
     with qtbot.waitSignal(program.workspace.told, timeout=60_000) as said:
         program.learning.train()
-    assert said.args == ["训练至少要有 3 篇已提交的刊物，现在有 0 篇。"]
+    assert said.args == ["训练至少要有 3 篇已提交的刊物，未确认的预标注超过一成的不算；现在有 0 篇。"]
 
 
 def test_the_least_certain_suggestion_comes_first_where_that_is_wanted(program, hands):

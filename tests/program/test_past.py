@@ -30,7 +30,7 @@ def looking(program, hands):
 
 def editable(program) -> bool:
     panels = (program.window.outline, program.window.mentions, program.window.themes, program.window.comments)
-    return program.window.action_table["section.split"].isEnabled() and all(panel.isEnabled() for panel in panels)
+    return not program.workspace.past and all(panel.isEnabled() for panel in panels)
 
 
 def test_another_bulletin_can_be_worked_on_after_looking_at_the_past(looking, hands):
@@ -59,6 +59,41 @@ def test_neither_mouse_nor_undo_changes_the_present_while_the_past_is_shown(look
     assert editable(looking)
     hands.press("Ctrl+Z")
     assert list(hands.session.outline) != before
+
+
+def test_j_and_k_go_through_the_bulletin_as_it_was(looking, hands):
+    view = looking.window.view
+    hands.press("Ctrl+Home")
+    starts = list(view.session.outline.starts)
+    for key, n in (("J", 1), ("J", 2), ("K", 1)):
+        hands.press(key)
+        assert view.caret == starts[n]
+        assert view.marks.section == view.session.outline[n].id
+
+
+@pytest.mark.parametrize("key", ["U", "T", "C", "1", "Space", "Return", "Backspace", "Ctrl+Z", "Ctrl+Return"])
+def test_a_key_that_would_change_something_says_that_the_past_is_shown(looking, hands, key):
+    told, before = [], looking.workspace.project.history.undo
+    looking.workspace.told.connect(told.append)
+    hands.press(key)
+    assert told == ["正在看过去的样子，先回到现在，才能修改。"]
+    assert looking.workspace.project.history.undo == before
+    assert not looking.window.past_bar.isHidden()
+
+
+def test_the_caret_goes_by_words_in_the_past(looking, hands):
+    hands.press("Ctrl+Home")
+    hands.press("Ctrl+Right")
+    assert looking.window.view.caret > 0
+
+
+def test_keys_act_where_the_caret_came_to_stand_in_the_past(looking, hands):
+    hands.press("Ctrl+Home")
+    hands.press("J")
+    hands.press("J")
+    hands.press("J")
+    looking.window.past_bar.present_requested.emit()
+    assert hands.session.outline.at(looking.window.view.caret) == looking.workspace.section
 
 
 def test_the_moment_is_told_in_the_clock_of_the_desk(looking, hands):
