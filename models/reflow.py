@@ -220,6 +220,18 @@ def is_picture_line(string: str, length: int) -> bool:
     return length <= 80 and bool(_PICTURE.match(string) or _PICTURE_CREDIT.search(string[:length]))
 
 
+_FOLIO = re.compile(
+    r"[-—–·\s]*(?:\d{1,3}|[①-⑳])[-—–·\s]*|[-—–·]\s?\d{1,3}\s?[-—–·]\s*\S[^，。；！？]{1,24}"
+    r"|[^，。；：！？]{2,30}(?:第\s?\d{1,3}\s?[页頁版]|[Pp](?:age|\.)\s?\d{1,3})[^，。；：！？]{0,16}|第\s?\d{1,3}\s?[页頁版][^，。；：！？]{0,24}"
+    r"|[^，。；：！？\d]{2,16}\s*[\u3000 ]\s*(?:\d{1,3}|[①-⑳])"
+)
+
+
+def is_folio(string: str) -> bool:
+    """Whether a line may number a page: a bare figure, or a name with the page's number."""
+    return _FOLIO.fullmatch(string) is not None
+
+
 def is_caption(string: str) -> bool:
     """Whether a line by itself looks like the caption of a picture: dated or credited, short, no full stop."""
     if len(string) > 60 or string[-1] in "。！？；;：:，,":
@@ -242,6 +254,8 @@ def _score(text: str, above: Line, below: Line, usual: int, full: int) -> float:
         score += 2.5 if full >= 2 or re.search(r"[，,。；;、]", left) else 1.2
     if is_picture_line(head, above.end - above.start):
         score -= 4.0
+    if is_picture_line(right, below.end - below.start):
+        score -= 2.0
     quiet = not re.search(r"[，。；,;]", left[-60:] + right[:60])
     if quiet and full >= 2:
         score -= 3.0
@@ -257,11 +271,12 @@ def join_scores(text: str, rows: Sequence[Line]) -> list[float]:
 
 
 def interrupting(text: str, rows: Sequence[Line], scores: Sequence[float]) -> list[int]:
-    """The places in ROWS of captions that stand between the halves of a sentence."""
+    """The places in ROWS of captions and page numbers that stand between the halves of a sentence."""
     found = []
     usual, full = usual_gaps(rows), _fullness(rows)
     for n in range(1, len(rows) - 1):
-        if not is_caption(text[rows[n].start : rows[n].end][:80]):
+        string = text[rows[n].start : rows[n].end][:80]
+        if not (is_caption(string) or is_folio(string)):
             continue
         over = _score(text, rows[n - 1], rows[n + 1], usual[n + 1], full[n - 1])
         if over > max(0.0, scores[n - 1], scores[n]):
@@ -289,7 +304,7 @@ def leftovers(text: str) -> tuple[Span, ...]:
 
 
 def interruptions(text: str) -> tuple[Span, ...]:
-    """Lines that stand in the middle of another one's sentence: captions between its halves."""
+    """Lines that stand in the middle of another one's sentence: captions and page numbers between its halves."""
     rows = lines(text)
     return tuple((rows[n].start, rows[n].end) for n in interrupting(text, rows, join_scores(text, rows)))
 

@@ -45,7 +45,7 @@ _FIRST, _SECOND, _SHARE, _MOST = 0.25, 0.36, 0.55, 2
 Chosen on the written bulletins that are kept back, and the seeds."""
 _LISTED = 0.05
 """A theme that words alone speak for is listed from this chance on."""
-_TRUST = 0.75
+_TRUST = 0.7
 """How much of the log-odds of words that were taught holds for bulletins that taught nothing."""
 _WORD_GAIN = 3.0
 """What a word's part in the log-odds counts among the words that speak for a theme."""

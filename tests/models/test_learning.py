@@ -17,6 +17,7 @@ from models.learning import engine, lexicon
 from models.learning.learned import Figures, Learned, Score, read_learned
 from models.learning.rehearsal import rehearsed
 from models.learning.settled import Settled, settled
+from models.learning.teaching import Teaching, teaching
 from models.learning.training import proposed, train, trained_on
 from models.prelabel.entities.fitting import Settings, fit
 from models.prelabel.entities.model import shipped
@@ -98,6 +99,15 @@ def test_work_that_was_submitted_without_a_look_teaches_nothing(project):
     rows = [replace(m, confirmed=False) for m in project.store.mentions(layer.id)]
     annotate(project, "甲", [(0, 1, "article", 4, [])], rows)
     assert settled(project) == []
+    assert teaching(project) == Teaching({}, 1)
+
+
+def test_what_teaches_is_counted_by_the_same_rule_as_it_is_learned_from(project):
+    for n in range(3):
+        tagged(project, n, status="in_progress" if n == 2 else "submitted")
+    found = teaching(project)
+    assert list(found.layers) == [one.bulletin for one in settled(project)]
+    assert (len(found.layers), found.left_out) == (2, 0)
 
 
 # Training -------------------------------------------------------------------------------------------------------------

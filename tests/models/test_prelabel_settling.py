@@ -177,3 +177,34 @@ def test_what_the_rules_make_of_any_mentions_never_overlaps_and_is_never_empty(t
     found = with_rules([Candidate(a, b, data.draw(labels), 0.9, "model") for a, b in spans], piece)
     assert all(0 <= c.start < c.end <= size for c in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "详见http://www.example.com/2021/05/06/news.html。",
+        "![合影](https://example.com/img/2021-05-06/李晓红.jpg)",
+        "文件在docs/2021-05-06/news/index.md里。",
+        "slug: 83385ad3e4dc677be2441fdc3cd61673",
+    ],
+)
+def test_nothing_is_named_inside_an_address_a_path_or_a_key(text):
+    assert not any(c.isascii() and c.isalnum() for _, found in settled(text) for c in found)
+
+
+@pytest.mark.parametrize("time", ["2016年度", "10月16及17日", "5月6日和7日", "2016/7/14 16：52：59"])
+def test_a_year_of_account_joined_days_and_seconds_belong_to_the_time(time):
+    assert ("TIME", time) in settled(f"会议听取{time}工作安排。")
+
+
+@pytest.mark.parametrize(
+    ("post", "unit", "rest"),
+    [
+        ("器官移植科主任", "青松医院器官移植科", "主任"),
+        ("办公室副主任", "青松医院办公室", "副主任"),
+        ("院长", "青松医院", "院长"),
+    ],
+)
+def test_the_unit_that_a_post_behind_a_body_opens_with_belongs_to_the_body(post, unit, rest):
+    found = settled(f"青松医院{post}李晓红出席。", ("ORG", "青松医院"), ("TITLE", post), ("PER", "李晓红"))
+    assert found == [("ORG", unit), ("TITLE", rest), ("PER", "李晓红")]

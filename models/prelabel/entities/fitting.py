@@ -72,7 +72,10 @@ def fit(
 
 
 def averaged(models: Sequence[Model]) -> Model:
-    """The mean of models: as one linear model it judges as all of them together do. Without calibration."""
+    """The mean of models: as one linear model it judges as all of them together do. Without calibration.
+
+    It needs the evidence of all of them; what one has no weights for weighs so much less.
+    """
     keys = np.unique(np.concatenate([model.keys for model in models]))
     weights = np.zeros((len(keys) + 1, len(TAGS)), np.float32)
     chain = np.zeros((len(TAGS) + 2, len(TAGS)), np.float32)
@@ -80,7 +83,8 @@ def averaged(models: Sequence[Model]) -> Model:
         weights[np.searchsorted(keys, model.keys) + 1] += model.weights[1:]
         chain += np.concatenate([model.chain.trans, model.chain.start[None], model.chain.end[None]])
     count = np.float32(len(models))
-    return Model(keys, weights / count, _chain(chain / count), {}, models[0].evidence)
+    evidence = tuple(dict.fromkeys(name for model in models for name in model.evidence))
+    return Model(keys, weights / count, _chain(chain / count), {}, evidence)
 
 
 def _chain(values: Floats) -> Chain:

@@ -39,6 +39,13 @@ _TROOPS = re.compile(
     rf"(?:{_ORDINAL}(?:集团军|方面军|路军|军|师|旅|团|纵队|支队)){{1,3}}(?!长|部队)"
 )
 """A numbered unit of the wars that a bulletin recalls: 新四军第一师."""
+ADDRESS = re.compile(
+    r"(?:https?|ftp)[：:]//[^\s\u3000-\u9fff\uff00-\uffef]+|www\.[\w./?=&%#~-]+|(?<=\]\()[^()\s\u4e00-\u9fff]+(?=\))"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w/])(?=[\d./_-]*[A-Za-z])(?:[\w.~-]+/){2,}[\w.%-]*"
+    r"|(?<![0-9A-Za-z])(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{12,}(?![0-9A-Za-z])",
+    re.ASCII,
+)
+"""An address of the net, a path of files, a key of a machine: nobody and nothing is named in them."""
 NUMBERED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[]\d{4}[〕\]]第?\d{1,5}号")
 """A document's number: no date and no house stands in it."""
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from models.prelabel.entities.cues import THOUGHT, Index, index_of, lookup
 from models.prelabel.entities.doubts import HAN, SURE, closed, plausible, termlike, tightened
 from models.prelabel.entities.evidence import Piece
-from models.prelabel.entities.forms import NUMBERED, completed, formed
+from models.prelabel.entities.forms import ADDRESS, NUMBERED, completed, formed
 from models.prelabel.entities.lexicons import lexicons, places
 from models.prelabel.entities.spans import Candidate, taken, without
 from models.prelabel.entities.words import words_of
@@ -18,7 +18,8 @@ _WEAK = 0.5
 
 def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     """FOUND of a piece with its 《…》, the dates that the model missed or cut short, and names of a sure form."""
-    numbered = {at for match in NUMBERED.finditer(piece.string) for at in range(*match.span())}
+    mute = (match.span() for form in (NUMBERED, ADDRESS) for match in form.finditer(piece.string))
+    numbered = {at for start, end in mute for at in range(start, end)}
     found = [
         closed(piece.string, completed(piece.string, tightened(piece, c)))
         for c in found
@@ -91,11 +92,18 @@ def _joined(string: str, found: list[Candidate]) -> list[Candidate]:
             kept.append(c)
         elif (last.label, c.label) in _TOUCHING and not _HOUSE.match(string, last.end - 1):
             kept[-1] = c._replace(start=last.start, confidence=min(last.confidence, c.confidence), why="model")
-        elif (last.label, c.label) == ("ORG", "TITLE") and (bare := _BARE.match(string, c.start, c.end - 1)):
-            kept[-1:] = [last._replace(end=bare.end()), c._replace(start=bare.end())]
+        elif (last.label, c.label) == ("ORG", "TITLE") and (unit := _unit_end(string, c)):
+            kept[-1:] = [last._replace(end=unit), c._replace(start=unit)]
         else:
             kept.append(c)
     return kept
+
+
+def _unit_end(string: str, post: Candidate) -> int:
+    """Where the unit ends that a post behind a body opens with: 器官移植科 of 器官移植科主任; 0 where there is none."""
+    bare = _BARE.match(string, post.start, post.end - 1)
+    unit = bare or _UNIT.match(string, post.start, post.end)
+    return unit.end() if unit else 0
 
 
 def _meet(string: str, left: Candidate, right: Candidate, gap: str) -> bool:
@@ -122,6 +130,9 @@ _CLUB, _SCHOOL = re.compile("(?i:Association|Society|Club|Union)$"), re.compile(
 _BRANCH = re.compile("(?:支会|分会|支部|分部|分社|分队)$")
 _BARE = re.compile(
     "(?:机关|联合|分)?(?:党委|党组|党总支|党支部|党工委|总支|支部|工会|团委|团总支|团支部|纪委|妇联)(?=.)"
+)
+_UNIT = re.compile(
+    "[\u4e00-\u9fff]{0,10}?(?:中心|办公室|办事处|研究[院所]|分局|支行|学院|[科处室部所系站])(?=(?:常务副|副|代|总)?(?:主任|书记|教授|护士长|经理|[科处部所站院局行]长|主席)$)"
 )
 _HOUSE = re.compile("[号楼室座栋层]")
 """How an address ends: who lives there is another name."""

@@ -15,7 +15,7 @@ from models.prelabel.suggestions import SuggestedMention
 
 ENGINE = "builtin"
 _BATCH = 16384
-_LEAST = 0.45
+_LEAST = 0.3
 """A span less probable than this is not proposed: to take a wrong one out costs less than to put a right one in."""
 
 
@@ -56,11 +56,11 @@ def decoded(piece: Piece, model: Model) -> list[Candidate]:
         held = [n for n, path in enumerate(paths) if path.any()]
         if not held:
             continue
-        sums = lattice(model.chain, emissions[:, held] / STEPS, mask[:, held])
+        sums = lattice(model.inclined, emissions[:, held] / STEPS, mask[:, held])
         for at, n in enumerate(held):
             labels = paths[n].tolist()
             for left, right in spans(labels):
-                raw = span_probability(model.chain, sums, at, left, labels[left:right])
+                raw = span_probability(model.inclined, sums, at, left, labels[left:right])
                 if raw < _LEAST:
                     continue
                 label, start = TAGS[labels[left]][2:], chosen[n][0]

@@ -55,7 +55,7 @@ def _before_article(page: Page, n: int, after: View) -> float:
     if after.field or cues.DOCUMENT_NUMBER.fullmatch(after.head.strip()):
         return 2.0
     if after.body:
-        return 1.4 if cues.DATELINE.match(after.head) else 0.7
+        return 2.0 if cues.TELEGRAM.match(after.head) else 1.4 if cues.DATELINE.match(after.head) else 0.7
     gone = {1: 0.2, 2: 0.2, 3: -0.2, 4: -1.0, 5: -2.0}.get(page.to_body[n], -3.0)
     return max(gone, -0.2) if n == 0 else gone
 
@@ -112,7 +112,7 @@ def headline(page: Page, n: int) -> float:
     score += 0.5 * min(row.block.gap, 3) + (0.7 if row.block.page else 0.0)
     if row.bullet and after is not None and not cues.CAPTION_MARK.match(row.head):
         score += 2.5 if after.body and not after.bullet else -1.5
-    if before is not None and before.short and before.block.last in "：:":
+    if before is not None and before.block.last in "：:" and (before.short or before.body):
         score -= 2.5
     if before is None:
         score += 1.5
@@ -161,9 +161,11 @@ def _among_articles(page: Page, n: int) -> float:
 
 
 def _starts_news(page: Page, n: int) -> bool:
-    """Whether, in a bulletin that collects articles, a dated report begins right below the line."""
+    """Whether a report begins right below the line: as a paper's own, or dated in a bulletin that collects articles."""
     after = page.at(n + 1)
-    return page.collects and after is not None and after.body and bool(cues.DATELINE.match(after.head))
+    if after is None or not after.body:
+        return False
+    return bool(cues.TELEGRAM.match(after.head) or (page.collects and cues.DATELINE.match(after.head)))
 
 
 def _of_document(page: Page, n: int) -> bool:
@@ -232,6 +234,8 @@ def subhead(page: Page, n: int) -> float:
         score -= 1.5
     if before is not None and before.short and before.block.last in "：:" and not row.person:
         score -= 2.5
+    if n and not page.collects and cues.SAID.match(row.head):
+        score += 1.5
     if row.person:
         score += _speaker(page, n) + 2.0
     elif row.block.last in "：:":
@@ -254,11 +258,11 @@ def _speaker(page: Page, n: int) -> float:
 
 
 _HEADING_STYLES = {
-    "part": 4.5, "chapter": 4.5, "clause": 4.0, "annex": 4.0, "formal": 4.0, "han": 4.0, "han-bracket": 3.2,
+    "part": 4.5, "chapter": 4.5, "clause": 4.0, "annex": 4.0, "ordinal": 0.0, "formal": 4.0, "han": 4.0, "han-bracket": 3.2,
     "case": 3.2, "named": 3.2, "digit": 2.2, "decimal": 2.2, "digit-bracket": 1.0, "half-bracket": 0.0, "ring": 0.0, "letter": -0.5,
 }  # fmt: skip
 _LEAD_IN_STYLES = {
-    "part": 3.5, "chapter": 3.5, "clause": 4.0, "formal": 3.5, "han": 3.2, "named": 3.2, "han-bracket": 1.2,
+    "part": 3.5, "chapter": 3.5, "clause": 4.0, "ordinal": 1.5, "formal": 3.5, "han": 3.2, "named": 3.2, "han-bracket": 1.2,
     "digit": 0.2, "digit-bracket": -0.4,
 }  # fmt: skip
 
@@ -330,6 +334,10 @@ def run_in(page: Page, n: int) -> float:
     score += 0.6 if steps & {1, -1} else -0.8
     if n in page.beneath:
         score += _BENEATH
+    if row.number.style == "digit" and n in page.outer and n not in page.beneath:
+        score -= 1.5
+    if row.number.style == "clause" and n in page.chapters:
+        score -= 6.0  # a rule's chapters are its parts
     if _itemised(page, n) or _repeats(page, n):
         score -= 3.5
     if siblings and all(other.block.size < 45 for other in siblings) and row.block.size < 45:

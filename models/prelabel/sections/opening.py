@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.prelabel.sections import cues
 from models.prelabel.sections.views import View, dated, is_unit
@@ -21,10 +22,15 @@ _BESIDE_ISSUE = 14
 _NAME = 5.0
 """A bulletin's name is this wide at least; 车间动态 is a column's."""
 _KEY = re.compile(r"[a-z][a-z_-]{1,19}\s?:(?:\s|$)")
+_OWN, _LIKE = 4, 0.5
+_PATH, _CRUMB, _ARROWS = 3, 14.0, frozenset("<>»›")
+_TITLE = re.compile("title\\s?:\\s?\\S.{3,}")
 _VALUE = re.compile(r"-\s+\S{1,40}$")
 _KEYS = 2
 _LETTERED = re.compile(r"[A-Za-z’'&.,-]+(?:\s[A-Za-z’'&.,-]+){1,11}")
 _DATED_LINE = re.compile(rf"[^，。；！？]{{2,40}}\s(?:{cues.FULL_DATE})\s?(?:星期[一二三四五六日天])?[印编]?")
+_UNIT_DATED = re.compile(rf"[^，。；！？：:]{{2,30}}(?:{cues.ORGANISATION.pattern})\s?(?:{cues.FULL_DATE})")
+"""A body and a date run together, as where a line was broken away: 某某街道办事处2013年4月15日."""
 _WIDEST_ISSUE = 70.0
 _NAMES, _SHORTEST_NAME, _LONGEST_NAME = 4, 4, 24
 _NUMBERED = re.compile(
@@ -115,6 +121,38 @@ def front_matter(rows: Sequence[View]) -> int:
     return end if keys >= _KEYS else 0
 
 
+def path_end(rows: Sequence[View]) -> int:
+    """The place below the path to a page of the net that stands at the top or right below the site's name, be it broken
+    over lines; 0 where none is."""
+    first = next((n for n, row in enumerate(rows[:_PATH]) if cues.PATH.match(row.head)), None)
+    if first is None:
+        return 0
+    if first and not (first == 1 and rows[0].short and not cues.EVENT_VERB.search(rows[0].head)):
+        return 0
+    last = first
+    while last + 1 < len(rows) and rows[last].head.strip()[-1:] in _ARROWS:
+        crumb = rows[last + 1]
+        if crumb.block.width > _CRUMB or crumb.head.strip()[-1:] not in _ARROWS:
+            break
+        last += 1
+    return last + 1
+
+
+def titled(rows: Sequence[View]) -> int:
+    """The place below the line of such keys that names the title; 0 where there is none, or the text has its own."""
+    end = front_matter(rows)
+    named = next((n for n, row in enumerate(rows[:end]) if _TITLE.match(row.head)), None)
+    if named is None:
+        return 0
+    title = set(pairwise(rows[named].head.partition(":")[2].strip(" \"'")))
+    for row in rows[end : end + _OWN]:
+        if row.body:
+            break
+        if row.markdown or len(title & set(pairwise(row.head))) >= _LIKE * len(title):
+            return 0
+    return named + 1
+
+
 def _telling(rows: Sequence[View], n: int) -> bool:
     """Whether a line by itself shows that a title block reaches down to it."""
     row = rows[n]
@@ -174,7 +212,8 @@ def _dated_page(row: View) -> bool:
 def _beside(row: View) -> bool:
     """Whether a line belongs to a title block where one stands right above it."""
     contact = row.block.whole and (cues.IMPRINT.match(row.head) or cues.ADDRESS.match(row.head))
-    closes = row.block.whole and bool(_DATED_LINE.fullmatch(row.head) or _LETTERED.fullmatch(row.head.strip()))
+    line = row.head.strip()
+    closes = row.block.whole and any(form.fullmatch(line) for form in (_DATED_LINE, _UNIT_DATED, _LETTERED))
     told = row.block.gap == 0 and not cues.FIELD.match(row.head) and len(_LABELLED.findall(row.head)) >= 2
     return dated(row) or bool(cues.RULE.fullmatch(row.head)) or bool(contact) or closes or told
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -20,6 +21,11 @@ _NUMBERED_PAGE = re.compile(r"[-—–·\s]*(?:第\s?[\d一二三四五六七八
 _LONGEST_FIELD, _LONGEST_PAIR = 46.0, 16.0
 _LIKE_WIDTH = 2.0
 _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
+_SCENE = re.compile(cues.CAPTION_SCENE.pattern + "|仪式$|儀式$")
+_OUTER = frozenset(("chapter", "formal", "han", "han-bracket"))
+"""Numbers of headings under which 1. and 2. number what a part says."""
+_REACH = 50
+_TABBED, _PICTURES, _SAID, _NEXT = 4, 2, 0.6, 4
 
 
 class Page:
@@ -27,7 +33,9 @@ class Page:
 
     def __init__(self, rows: Sequence[Block]) -> None:
         self.views = _with_rosters(_with_fields([view(block) for block in rows]))
-        self.masthead_end = masthead_end(self.views)
+        self.path_end = opening.path_end(self.views)
+        self.titled = opening.titled(self.views)
+        self.masthead_end = 0 if self.titled else masthead_end(self.views)
         self.names = opening.names(self.views, self.masthead_end)
         self.views = _with_tables(self.views, self.masthead_end, self.names)
         built = signatures(self.views)
@@ -42,6 +50,8 @@ class Page:
         self.like_lead = _like_leads(self.views, built, self.masthead_end)
         self.marked = sum(1 for row in self.views if row.markdown) >= 2
         self.rows = numbering.rows(self.views)
+        self.chapters = _below(self.views, frozenset(("chapter",)))
+        self.outer = _below(self.views, _OUTER)
         self.beneath = numbering.beneath(self.views, self.rows)
         self.inside = numbering.inside(self.views, self.rows)
         self.collects = self.masthead_end > 0 or _collects(self.views)
@@ -50,6 +60,7 @@ class Page:
         self.links_from = _links(self.views)
         self.closing = closing.begins(self.views, self.links_from)
         self.cells = _cells(self.views)
+        self.pictured = _pictured(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
             if row.block.whole:
@@ -140,10 +151,28 @@ def _with_rosters(rows: list[View]) -> list[View]:
 def _with_tables(rows: list[View], top: int, names: tuple[str, ...]) -> list[View]:
     """Tables of names and figures below the title block at TOP are text: what stands above one may head it."""
     first = top or next((n for n, row in enumerate(rows) if row.body), len(rows))
+    tabbed = _tabbed(rows)
     return [
-        replace(row, body=True, short=False) if row.roster and n >= first and not _credits(row, names) else row
+        replace(row, body=True, short=False)
+        if (row.roster or n in tabbed) and n >= first and not _credits(row, names)
+        else row
         for n, row in enumerate(rows)
     ]
+
+
+def _tabbed(rows: Sequence[View]) -> frozenset[int]:
+    """The places of the rows of a table whose cells tabs part: four or more, with no more than two narrow lines, cells
+    that were broken away, from one to the next."""
+    found: set[int] = set()
+    run: list[int] = []
+    for n in (n for n, row in enumerate(rows) if row.block.whole and "\t" in row.head.strip()):
+        between = rows[run[-1] + 1 : n] if run else []
+        if len(between) > _TABLE_HEAD or not all(_narrow(row) for row in between):
+            run = []
+        run.append(n)
+        if len(run) >= _TABBED:
+            found.update(range(run[0], n + 1))
+    return frozenset(found)
 
 
 def _credits(row: View, names: tuple[str, ...]) -> bool:
@@ -184,18 +213,20 @@ def _links(rows: Sequence[View]) -> int:
     return found
 
 
-_LEADS = 4
+_LEADS, _WIRED = 4, 2
 
 
 def _collects(rows: Sequence[View]) -> bool:
     """Whether columns, or lines above text that opens as reports do, show that a bulletin collects articles."""
     if sum(bool(cues.COLUMN.fullmatch(row.head)) for row in rows) >= 2:
         return True
-    leads = (
-        row.short and row.number is None and not row.markdown and after.body and bool(cues.DATELINE.match(after.head))
+    leads = [
+        after.head
         for row, after in pairwise(rows)
-    )
-    return sum(leads) >= _LEADS
+        if row.short and row.number is None and not row.markdown and after.body
+    ]
+    wired = sum(bool(cues.TELEGRAM.match(lead)) for lead in leads)
+    return wired >= _WIRED or sum(bool(cues.DATELINE.match(lead)) for lead in leads) >= _LEADS
 
 
 def _like_leads(rows: Sequence[View], built: Sequence[tuple[str, ...]], top: int) -> frozenset[int]:
@@ -246,6 +277,71 @@ def _narrow(row: View) -> bool:
         and not row.block.again
         and not cues.CAPTION.match(head)
     )
+
+
+def _below(rows: Sequence[View], styles: frozenset[str]) -> frozenset[int]:
+    """The places not far below a heading that is numbered in one of these styles."""
+    found: set[int] = set()
+    last = -_REACH
+    for n, row in enumerate(rows):
+        if row.number is not None and row.number.style in styles:
+            last = n
+        if n - last < _REACH:
+            found.add(n)
+    return frozenset(found)
+
+
+def _pictured(rows: Sequence[View]) -> frozenset[int]:
+    """The places of words under pictures that name, with the post, a person of whom the paragraph beside tells.
+
+    Where somebody's own words follow, as below a speaker's name, they do not tell of the speaker. Two of them, or one
+    and a line that names a scene, show that the other lines of either kind are words under pictures as well, and
+    those that say again what is told beside them.
+    """
+    posed = {
+        n: "".join(match.group(1).split())
+        for n, row in enumerate(rows)
+        if _plain(row) and (match := cues.POSED.fullmatch(row.head.strip()))
+    }
+    scenes = {n for n, row in enumerate(rows) if _scene(rows, n)}
+    told = {
+        n
+        for n, name in posed.items()
+        if any(
+            name in other.head and (other.body or other.head.startswith((name + "：", name + ":")))
+            for other in (*rows[max(0, n - 1) : n], *rows[n + 1 : n + 2])
+        )
+    }
+    others = posed.keys() | scenes | {n for n, row in enumerate(rows) if told and _echoes(rows, n)}
+    tellers, stages = sorted(told), sorted(scenes)
+    return frozenset(told | {n for n in others if _near(n, tellers) + min(1, _near(n, stages)) >= _PICTURES})
+
+
+def _near(n: int, places: Sequence[int]) -> int:
+    """How many of the places, which are in order, are near."""
+    return bisect_right(places, n + NEAR) - bisect_left(places, n - NEAR)
+
+
+def _scene(rows: Sequence[View], n: int) -> bool:
+    row = rows[n]
+    beside = any(other.body for other in (*rows[max(0, n - 1) : n], *rows[n + 1 : n + 2]))
+    return n > 0 and _plain(row) and row.block.width <= _CELL and beside and _SCENE.search(row.head) is not None
+
+
+def _echoes(rows: Sequence[View], n: int) -> bool:
+    """Whether a line says little but what the paragraphs beside it open with."""
+    head = "".join(rows[n].head.split())
+    if not n or not _plain(rows[n]) or len(head) < _CELL:
+        return False
+    above = next((row.head for row in rows[max(0, n - _NEXT) : n][::-1] if row.body), "")
+    below = next((row.head for row in rows[n + 1 : n + 1 + _NEXT] if row.body), "")
+    beside = "".join(above.split()) + " " + "".join(below.split())
+    pairs = ["".join(pair) for pair in pairwise(head)]
+    return sum(pair in beside for pair in pairs) >= _SAID * len(pairs)
+
+
+def _plain(row: View) -> bool:
+    return row.short and row.number is None and not (row.markdown or row.bold or row.bullet)
 
 
 def _to_body(rows: Sequence[View]) -> list[int]:

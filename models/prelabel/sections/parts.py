@@ -9,10 +9,18 @@ from models.prelabel.sections import cues, headings
 from models.prelabel.sections.headings import UNFIT
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View, celled, dated, is_unit
+from models.reflow import is_folio
 
 _BODY_END = re.compile(rf"(?:{cues.ORGANISATION.pattern}|指挥部|会)$")
 _SIGNERS, _WIDEST_SIGNER = 8, 32.0
 _WIDEST_HEAD, _BESIDE_NAME = 60.0, 24
+_MENU = re.compile("菜单|菜單|登录|登錄|登入|注册|註冊|搜索")
+_MADE = re.compile(
+    r"(?:出版|编辑|编者|主编|责编|责任编辑|校对|印[刷制数行]|承印|发行|截稿|来稿|投稿|排版|版式|题签|编印|编发)[\u3400-\u9fff]{0,4}\s?(?:[:：]|\s{1,3}[\u3400-\u9fff])"
+)
+_POST = re.compile(r"(?:^|\s)[\u3400-\u9fff]{2,8}\s?[:：]\s?\S")
+_LAST = 3
+_DATE_FIELD = re.compile(r"(?:发布|發布)?(?:日期|时间|時間)\s?[:：]")
 _FOLIO = re.compile(r"\d|[一二三四五六七八九十][版期页号]")
 
 
@@ -75,6 +83,8 @@ def caption(page: Page, n: int) -> float:
         return UNFIT
     if row.block.cuts:
         return 5.0
+    if n in page.pictured:
+        return 3.9
     if cues.CAPTION.match(row.head):
         return 3.5
     if cues.CAPTION_MARK.match(row.head) and row.short and before.body:
@@ -93,6 +103,8 @@ def caption(page: Page, n: int) -> float:
         return 1.0
     if cues.CAPTION_SCENE.search(row.head) and row.short and before.body and row.block.width <= 40:
         return 1.8
+    if row.short and n < page.first_body and cues.CAPTION_POSE.search(row.head):
+        return 2.5
     if (
         row.block.again
         and row.short
@@ -133,6 +145,12 @@ def credit(page: Page, n: int) -> float:
     if cues.SIGNED.search(row.head) and row.block.width <= 30:
         return 3.0
     if cues.CLOSING.match(row.head) and row.block.width < 14:
+        return 3.0
+    if (
+        row.short
+        and row.block.width <= _WIDEST_SIGNER
+        and any(cues.CLOSING.match(o.head) for o in page.views[max(0, n - 2) : n])
+    ):
         return 3.0
     if cues.CREDIT_FIELD.match(row.head) or row.byline:
         return 2.2
@@ -182,16 +200,28 @@ def footer(page: Page, n: int) -> float:
     score = UNFIT
     if cues.IMPRINT.match(row.head) and not cues.ASKS.match(row.head):
         score = 2.8
+    elif page.body_after[n] == 0 and n + _LAST >= len(page) and row.short and _imprint(row.head):
+        score = 3.0
     elif cues.CREDIT_FIELD.match(row.head):
         fields = [
             other for other in page.near(n, 2) if cues.CREDIT_FIELD.match(other.head) or cues.IMPRINT.match(other.head)
         ]
         score = 2.0 + (1.5 if fields else -1.5)
+    elif _DATE_FIELD.match(row.head):
+        fields = [o for o in page.near(n, 1) if cues.CREDIT_FIELD.match(o.head) or cues.IMPRINT.match(o.head)]
+        score = 3.2 if len(fields) == 2 else UNFIT
     elif row.latin and re.search(r"https?:|www\.|@", row.head):
         score = 1.0
     elif row.latin and row.short and row.block.width > 10 and page.body_after[n] == 0:
         score = 0.3
     return score - min(4.0, 1.2 * page.body_after[n])
+
+
+def _imprint(head: str) -> bool:
+    """Whether a line at the end tells who made the paper: 出版委员：某某　印制：某厂, 本版校对　某某."""
+    if re.search("[。；！？]", head):
+        return False
+    return _MADE.search(head) is not None or (len(_POST.findall(head)) >= 2 and not cues.ASKS.match(head))
 
 
 def boilerplate(page: Page, n: int) -> float:
@@ -201,7 +231,9 @@ def boilerplate(page: Page, n: int) -> float:
         return UNFIT
     if 0 < n < page.first_body and (row.byline or cues.DATE_LINE.match(row.head.strip("*_ "))):
         return UNFIT
-    if row.block.cuts and cues.PAGE_NUMBER.fullmatch(row.head):
+    if row.block.cuts and (cues.PAGE_NUMBER.fullmatch(row.head) or is_folio(row.head)):
+        return 6.0
+    if row.block.whole and cues.TURN.fullmatch(row.head.strip()):
         return 6.0
     if cues.PAGE_NUMBER.fullmatch(row.head) and row.block.whole:
         if n in page.page_numbers:
@@ -211,7 +243,7 @@ def boilerplate(page: Page, n: int) -> float:
         return 4.0 if at_page else (-1.5 if page.listed(n) else 0.3) if figure else 3.0
     if _page_head(page, n):
         return 3.5
-    if n >= page.links_from or (n < 3 and cues.PATH.match(row.head)):
+    if n >= page.links_from or n < page.path_end or (n < 3 and cues.PATH.match(row.head)):
         return 3.5
     notice = cues.NOTICE.search(row.head[:60])
     if notice and (row.block.width <= 40 or page.body_after[n] == 0):
@@ -263,6 +295,8 @@ def masthead(page: Page, n: int) -> float:
     row = page.views[n]
     if n < page.front_matter:
         return 6.0
+    if 0 < n < page.path_end and not cues.PATH.match(page.views[0].head) and not _MENU.search(page.views[0].head):
+        return 4.5
     if row.markup and row.head[0] == ">" and 0 < page.masthead_end <= n < page.masthead_end + 3 and n < page.first_body:
         return 2.0
     if (
@@ -279,11 +313,13 @@ def masthead(page: Page, n: int) -> float:
         score += 3.0 if n == 0 else 1.8
     if row.block.runs and n < 3:
         score += 1.5
-    if row.latin and not dated(row):
+    if row.latin and len(row.head.strip()) > 1 and not dated(row):
         score += 1.6
     if dated(row) or cues.ISSUE.search(row.head):
         score += 1.0
     before = page.at(n - 1)
+    if n == 0 and page.path_end > 0 and not _MENU.search(row.head):
+        score += 3.0
     if before is not None and cues.PUBLISHED.search(before.block.tail):
         score -= 1.2
     if row.block.width <= 1.5 or re.fullmatch(r"\S(?:\s*[/·・\s]\s*\S){3,}", row.head):

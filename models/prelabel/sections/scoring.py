@@ -71,6 +71,8 @@ def scores(page: Page, n: int) -> dict[str, float]:
     row = page.views[n]
     if row.block.listed:
         return {L.BODY: 0.0, L.MASTHEAD: 4.0}
+    if page.titled and n < page.front_matter:
+        return {L.HEADLINE if n == 0 else L.DECK if n < page.titled else L.BYLINE: 0.0}
     if n in page.cells and n not in page.page_numbers:
         return {L.BODY: 0.0}
     fits = _FITS + _FITS_SHORT if row.short else _FITS

@@ -58,6 +58,7 @@ class Builder:
         self.next_part = _next_parts(labels)
         self.found: list[Draft] = []
         self.open = _Open()
+        self.broken_off: list[int] = []
 
     def build(self) -> list[Draft]:
         """All sections, the first one at the first block."""
@@ -69,7 +70,20 @@ class Builder:
                 self._brief(n, "rule:brief")
             elif L.opens(before, label):
                 self._section(n, label, before)
+            if label == L.BOILERPLATE:
+                self._turn(n)
         return self.found
+
+    def _turn(self, n: int) -> None:
+        """An article that breaks off for a later page is taken up again where that page says so."""
+        turn = cues.TURN.fullmatch(self.views[n].head.strip())
+        if turn is None:
+            return
+        if turn["back"] and self.broken_off:
+            self.open.article = self.open.inner = self.broken_off.pop(0)
+            self.open.level = self.found[self.open.article].level
+        elif not turn["back"] and self.open.article is not None:
+            self.broken_off.append(self.open.article)
 
     def _section(self, n: int, label: str, before: str | None) -> None:
         if label == L.MASTHEAD:

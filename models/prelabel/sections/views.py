@@ -15,9 +15,13 @@ NEAR = 14
 _INNER_STOP = re.compile(r"[。！？；]|(?<=[a-z]{3})[.;]\s")
 _FULL_STOP = re.compile(r"[。；]")
 _SPACED = re.compile(r"[^\s，。,]{3,12}(?:[\s\u3000]+[^\s，。,]{3,12}){1,3}")
+_OF_WHOM = re.compile(r"[（(][^（）()]{4,30}[)）]$")
+"""What is told of a person behind the name: 宋词（市立医院退休护士长，63岁）."""
 _SET_APART = re.compile(r"[★☆◆■\s]*(?:[\u3400-\u9fff][ \u3000]{1,2}){3,}[\u3400-\u9fff][★☆◆■\s]*")
 _WIDE_SPACE = re.compile(r"\u3000+|[ \t]{2,}|\t")
 _CELL, _CELLS = 8, 4
+_APART = re.compile(r"(?<=^[\u3400-\u9fff])[ \t\u3000]{1,4}(?=[\u3400-\u9fff]\s?[：:])")
+"""What stands between the two characters of a label that is set apart: 请　假：."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -61,7 +65,8 @@ def view(block: Block) -> View:
         inner = _FULL_STOP.search(bare)
     ends = block.tail.rstrip('”」』》’"*）) ')[-1:]
     markdown = cues.MARKDOWN.match(head)
-    field = bool(cues.FIELD.match(head) or cues.LABEL.match(head))
+    labelled = _APART.sub("", head)
+    field = bool(cues.FIELD.match(labelled) or cues.LABEL.match(labelled))
     commas = len(re.findall("[，,]", bare))
     short = block.whole and block.width <= 62 and not inner and ends not in "。；;，,、" and bool(ends)
     if commas >= 3 or (commas == 2 and ends in "！？!?") or field or cues.DIALOGUE.match(head):
@@ -126,8 +131,12 @@ def _unspaced(block: Block) -> Block:
 
 def _names(block: Block) -> bool:
     """Whether a line is a person's name, with a post before it or not."""
-    fits = block.whole and block.width <= 18 and cues.PERSON_LINE.fullmatch(block.head)
-    return bool(fits) and not cues.DATE_LINE.match(block.head)
+    bare = _OF_WHOM.sub("", block.head)
+    wide = block.width - (len(block.head) - len(bare))
+    fits = block.whole and wide <= 18 and cues.PERSON_LINE.fullmatch(bare)
+    named = cues.COLUMN_NAMES.search(block.head)
+    column = named is not None and named.end() == len(block.head)  # 文苑
+    return bool(fits) and not column and not cues.DATE_LINE.match(block.head)
 
 
 def dated(row: View) -> bool:

@@ -23,7 +23,7 @@ from models.prelabel.training.measure import Outcome
 from models.prelabel.training.rehearsal import rehearsal
 from models.prelabel.training.sections import certainty_model
 from models.prelabel.training.themes import theme_model
-from models.prelabel.training.train import BULLETINS, made
+from models.prelabel.training.train import BULLETINS, base, made
 
 OUTPUT = Path(__file__).parents[3] / "resources" / "models"
 FIGURES = "figures.json"
@@ -59,7 +59,7 @@ def main() -> int:
             print(f"{name}.bin: left as it is, LAC is not there")
             continue
         print(f"{name}.bin")
-        files[output / f"{name}.bin"], seeds, unseen = made(evidence, arguments.bulletins, print)
+        files[output / f"{name}.bin"], seeds, unseen = made(base(arguments.bulletins, evidence, print), print)
         new[name] = figures(seeds)
         new[f"{name}, kept back"] = figures(unseen)
     if arguments.check:

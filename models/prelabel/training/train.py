@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
+from multiprocessing import get_context
 
 from models.prelabel.entities.fitting import Sample, Settings, averaged, fit
 from models.prelabel.entities.model import Model, from_bytes, to_bytes
 from models.prelabel.entities.samples import Example, samples
 from models.prelabel.entities.spans import LABELS
 from models.prelabel.entities.tagger import tag
-from models.prelabel.training.corpus import composed, joined, kept_back, seed_examples, seed_golds, written_samples
+from models.prelabel.training.corpus import (
+    SEEDS,
+    composed,
+    joined,
+    kept_back,
+    seed_examples,
+    seed_golds,
+    written_samples,
+)
 from models.prelabel.training.generate import GENRES
 from models.prelabel.training.measure import Outcome, calibrated, measure, pooled
 from models.prelabel.training.variants import variants
@@ -33,14 +43,11 @@ Say = Callable[[str], None]
 Evidence = tuple[str, ...]
 
 
-def made(
-    evidence: Evidence = (), bulletins: int = BULLETINS, say: Say = lambda _: None
-) -> tuple[bytes, Outcome, Outcome]:
-    """The model of some evidence that the program carries, and what it reaches.
+def made(start: Model, say: Say = lambda _: None) -> tuple[bytes, Outcome, Outcome]:
+    """The model that START becomes, and what it reaches.
 
     That is: on the seeds, each left out in turn, and on the written bulletins kept back. SAY hears how far it is.
     """
-    start = base(bulletins, evidence, say)
     reached = pooled(outcome for _, outcome in left_out(start, say=say))
     model = adapted(start, seed_examples())
     stored = from_bytes(to_bytes(replace(model, calibration={})))
@@ -50,14 +57,25 @@ def made(
 
 
 def base(bulletins: int = BULLETINS, evidence: Evidence = (), say: Say = lambda _: None) -> Model:
-    """The mean of the models of composed bulletins, all of which see the written ones too."""
-    models = []
-    own = written_samples(evidence)
-    for seed, genres in BASES:
-        sample = composed(bulletins, seed, genres, evidence)
-        models.append(fit([sample, own], replace(BASE, seed=seed), evidence=evidence))
-        say(f"composed bulletins, seed {seed}: {len(models[-1].keys)} features")
+    """The mean of the models of composed bulletins, all of which see the written ones too.
+
+    With EVIDENCE, of as many models that heed it and of those that do not: these hold what it would mislead.
+    """
+    models = [model for part in dict.fromkeys(((), evidence)) for model in _members(part, bulletins)]
+    say(f"{len(models)} models of composed bulletins")
     return averaged(models)
+
+
+@cache
+def _members(evidence: Evidence, bulletins: int) -> list[Model]:
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        wanted = [pool.submit(_member, evidence, bulletins, seed, genres) for seed, genres in BASES]
+        return [each.result() for each in wanted]
+
+
+def _member(evidence: Evidence, bulletins: int, seed: int, genres: tuple[str, ...]) -> Model:
+    known = [composed(bulletins, seed, genres, evidence), written_samples(evidence)]
+    return fit(known, replace(BASE, seed=seed), evidence=evidence)
 
 
 @cache
@@ -79,14 +97,18 @@ def _taught(examples: Sequence[Example], start: Model) -> list[Sample]:
 
 def left_out(start: Model, adapt: bool = True, say: Say = lambda _: None) -> list[tuple[str, Outcome]]:
     """Each seed by name as a model reads it that START and the other four seeds taught; without calibration."""
-    examples, golds = seed_examples(), seed_golds()
-    found = []
-    for n, gold in enumerate(golds):
-        model = adapted(start, examples[:n] + examples[n + 1 :]) if adapt else start
-        stored = from_bytes(to_bytes(replace(model, calibration={})))
-        found.append((gold.name, measure([gold], lambda text, stored=stored: tag(text, stored))))  # type: ignore[misc]
-        say(f"left out {gold.name}: F1 {found[-1][1].f1():.3f}")
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        found = list(pool.map(_without, *zip(*((start, n, adapt) for n in range(len(SEEDS))), strict=True)))
+    for name, outcome in found:
+        say(f"left out {name}: F1 {outcome.f1():.3f}")
     return found
+
+
+def _without(start: Model, n: int, adapt: bool) -> tuple[str, Outcome]:
+    examples, gold = seed_examples(), seed_golds()[n]
+    model = adapted(start, examples[:n] + examples[n + 1 :]) if adapt else start
+    stored = from_bytes(to_bytes(replace(model, calibration={})))
+    return gold.name, measure([gold], lambda text: tag(text, stored))
 
 
 def calibration(outcome: Outcome) -> dict[str, tuple[tuple[float, float], ...]]:

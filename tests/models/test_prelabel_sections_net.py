@@ -1,0 +1,79 @@
+"""Pages of the net saved as text: paths, front matter, tables by tabs, words under pictures, addresses."""
+
+import pytest
+
+from models.prelabel.sections import suggest_sections
+from tests.models.test_prelabel_sections_genre import A, B, C, P, outline
+
+
+def test_a_path_below_the_sites_name_belongs_to_the_title_block_be_it_broken_over_lines() -> None:
+    text = f"青松小学\n首页 >\n学校资讯 >\n青松小学举行开放日\n2021年5月6日\n{P}"
+    assert next(line[:14] for line in outline(text)) == "0 masthead 青松小"
+    assert not any("首页" in line or "资讯" in line for line in outline(text))
+
+
+def test_front_matter_with_the_only_title_opens_the_article() -> None:
+    text = f"---\ntitle: 青松志愿队走进社区为老人理发\ndate: 2021-05-06\ntags:\n- 志愿\n---\n\n{P}"
+    assert outline(text) == ["1 article ---"]
+
+
+def test_front_matter_above_a_headline_of_the_same_words_stays_a_title_block() -> None:
+    title = "青松志愿队走进社区为老人理发"
+    text = f"---\ntitle: {title}\ndate: 2021-05-06\n---\n\n{title}\n\n{P}"
+    assert outline(text) == ["0 masthead ---", f"1 article {title}"]
+
+
+def test_rows_whose_cells_tabs_part_open_no_section() -> None:
+    rows = "".join(f"2021-0{n}-06\t读书会第{n}讲\t全校师生\n" for n in range(1, 7))
+    text = f"青松小学举行系列读书会\n{P}本学年活动一览\n日期\t活动名称\t参加对象\n{rows}"
+    assert not any("\t" in line or line.split(" ", 2)[2].startswith("2021") for line in outline(text))
+
+
+@pytest.mark.parametrize(
+    "post", ["青松街道办事处主任李晓红", "青松医院骨科主任李晓红教授", "青松区委副书记、区长李晓红"]
+)
+def test_a_person_named_with_the_post_beside_what_the_report_tells_of_them_is_words_under_a_picture(post: str) -> None:
+    text = f"青松街道举行健康讲座\n{A}\n{post}\n李晓红在致辞中感谢各方的支持。{B}\n{C}\n"
+    assert outline(text) == [
+        "1 article 青松街道举行健康讲座",
+        f"2 caption {post}",
+        "1 continuation 李晓红在致辞中感谢各方的支持。" + B,
+    ]
+
+
+def test_scenes_among_such_words_are_words_under_pictures_too() -> None:
+    told = f"李晓红在致辞中感谢各方的支持。{B}\n区卫健委主任王建国\n王建国为志愿队授旗。{C}\n"
+    text = f"青松街道举行健康讲座\n{A}\n讲座现场\n{B}\n青松街道办事处主任李晓红\n{told}授旗仪式\n{A}\n"
+    assert [line for line in outline(text) if line.startswith("2 ")] == [
+        "2 caption 讲座现场",
+        "2 caption 青松街道办事处主任李晓红",
+        "2 caption 区卫健委主任王建国",
+        "2 caption 授旗仪式",
+    ]
+
+
+def test_each_report_behind_a_papers_own_lead_is_an_article() -> None:
+    heads = ["我校召开教学工作会议", "党委组织部举行专题培训", "教职工乒乓球赛落幕"]
+    text = "".join(f"{head}\n　　本校讯（通讯员 李晓红）{A}\n{B}\n" for head in heads)
+    assert outline(text) == [f"1 article {head}" for head in heads]
+
+
+def test_an_article_broken_off_for_another_page_goes_on_where_that_page_says_so() -> None:
+    text = (
+        f"青松社区报\n第12期\n2021年5月8日\n\n社区举办邻里节\n{A}\n（下转第2版）\n志愿者清理楼道\n{B}\n"
+        f"（上接第1版）\n{C}\n"
+    )
+    found = suggest_sections(text)
+    kinds = ["masthead", "article", "boilerplate", "article", "boilerplate", "continuation"]
+    assert [section.kind for section in found] == kinds
+    assert found[-1].continues == 1
+
+
+def test_clauses_below_chapters_are_no_parts_of_their_own() -> None:
+    text = f"青松街道档案管理办法\n第一章　总则\n第一条　{A}\n第二条　{B}\n第二章　查阅\n第三条　{C}\n"
+    assert [line[:16] for line in outline(text)][1:] == ["2 subsection 第一章", "2 subsection 第二章"]
+
+
+def test_paragraphs_counted_in_words_are_parts() -> None:
+    text = f"青松教会一年数算恩典\n{A}\n第一，{A}\n第二，{B}\n第三，{C}\n"
+    assert [line[:16] for line in outline(text)][1:] == [f"2 subsection 第{n}，" for n in "一二三"]
