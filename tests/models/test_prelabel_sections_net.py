@@ -77,3 +77,17 @@ def test_clauses_below_chapters_are_no_parts_of_their_own() -> None:
 def test_paragraphs_counted_in_words_are_parts() -> None:
     text = f"青松教会一年数算恩典\n{A}\n第一，{A}\n第二，{B}\n第三，{C}\n"
     assert [line[:16] for line in outline(text)][1:] == [f"2 subsection 第{n}，" for n in "一二三"]
+
+
+def test_a_sheet_of_numbered_notices_has_a_title_block_and_a_brief_each() -> None:
+    notices = [f"({n}) {text}" for n, text in zip("一二三", (A, B, C), strict=True)]
+    assert outline("2021年5月9日 复活期第六主日\n\n" + "\n\n".join(notices) + "\n") == [
+        "0 masthead 2021年5月9日 复活期第六主日",
+        *(f"1 brief {notice}" for notice in notices),
+    ]
+
+
+def test_credits_in_bold_with_a_date_between_them_are_the_imprint() -> None:
+    credits_ = "日期：2021年5月6日\n来源：青松日报\n链接：http://www.example.com/a/1.htm\n"
+    assert outline(f"青松街道开展便民服务\n{P}{credits_}")[1:] == ["1 footer 日期：2021年5月6日"]
+    assert outline(f"青松街道开展便民服务\n{P}**文：**李晓红\n\n**图：**王建国\n")[1:] == ["1 footer **文：**李晓红"]

@@ -177,6 +177,25 @@ def opening(row: View) -> str:
     return "label" if _LABEL.match(row.head) else ""
 
 
+_NOTICES = 12
+_REPORTS = re.compile(r"(?<!的)(?:报告|通告|公告|消息)(?:\s|$)|代祷|主日")
+
+
+def notices(views: Sequence[View]) -> frozenset[int]:
+    """The places of the numbered paragraphs of a sheet of notices that opens with its name and date alone."""
+    first = next((n for n, row in enumerate(views[:_NOTICES]) if row.number and row.number.value == 1), 0)
+    number = views[first].number if first else None
+    head = views[:first]
+    if number is None or not views[first].body:
+        return frozenset()
+    if not all(row.short and not row.markdown and row.block.width <= _WIDEST for row in head):
+        return frozenset()
+    named = any(_REPORTS.search(row.head) for row in head)
+    if not (named and any(_DATE.search(row.head) or cues.DATE_LINE.match(row.head) for row in head)):
+        return frozenset()
+    return frozenset(n for n, row in enumerate(views) if row.number is not None and row.number.style == number.style)
+
+
 def items(views: Sequence[View], columns: frozenset[int]) -> frozenset[int]:
     """The places of the items that stand right below a column without a headline, one a paragraph."""
     found: set[int] = set()

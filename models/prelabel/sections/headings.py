@@ -124,7 +124,7 @@ def headline(page: Page, n: int) -> float:
         score += 4.0 if n >= page.masthead_end else -2.0
     if _of_document(page, n):
         score += 1.5
-    elif page.marked and before is not None:
+    elif page.marked and before is not None and n != page.front_matter:
         score -= 3.0
     if row.block.named:
         score += 2.0

@@ -56,7 +56,8 @@ class Page:
         self.inside = numbering.inside(self.views, self.rows)
         self.collects = self.masthead_end > 0 or _collects(self.views)
         self.columns = columns.places(self.views, self.masthead_end, self.collects)
-        self.items = columns.items(self.views, self.columns)
+        self.notices = frozenset() if self.masthead_end else columns.notices(self.views)
+        self.items = columns.items(self.views, self.columns) | self.notices
         self.links_from = _links(self.views)
         self.closing = closing.begins(self.views, self.links_from)
         self.cells = _cells(self.views)

@@ -19,8 +19,9 @@ _MADE = re.compile(
     r"(?:出版|编辑|编者|主编|责编|责任编辑|校对|印[刷制数行]|承印|发行|截稿|来稿|投稿|排版|版式|题签|编印|编发)[\u3400-\u9fff]{0,4}\s?(?:[:：]|\s{1,3}[\u3400-\u9fff])"
 )
 _POST = re.compile(r"(?:^|\s)[\u3400-\u9fff]{2,8}\s?[:：]\s?\S")
+_LINKED = re.compile(r"\[[^\]]{2,30}\]\([^)\s]{4,300}\)")
 _LAST = 3
-_DATE_FIELD = re.compile(r"(?:发布|發布)?(?:日期|时间|時間)\s?[:：]")
+_DATE_FIELD = re.compile(r"(?:发布|發布)?(?:日期|时间|時間)\s?[:：]\s?\d{4}[年./-]")
 _FOLIO = re.compile(r"\d|[一二三四五六七八九十][版期页号]")
 
 
@@ -206,10 +207,10 @@ def footer(page: Page, n: int) -> float:
         fields = [
             other for other in page.near(n, 2) if cues.CREDIT_FIELD.match(other.head) or cues.IMPRINT.match(other.head)
         ]
-        score = 2.0 + (1.5 if fields else -1.5)
+        score = 2.0 + (1.5 if fields else -1.5) + (0.5 if fields and page.body_after[n] == 0 else 0.0)
     elif _DATE_FIELD.match(row.head):
-        fields = [o for o in page.near(n, 1) if cues.CREDIT_FIELD.match(o.head) or cues.IMPRINT.match(o.head)]
-        score = 3.2 if len(fields) == 2 else UNFIT
+        beside = [bool(cues.CREDIT_FIELD.match(o.head) or cues.IMPRINT.match(o.head)) for o in page.near(n, 1)]
+        score = 3.2 if beside[-1] and (all(beside) or page.body_after[n] == 0) else UNFIT
     elif row.latin and re.search(r"https?:|www\.|@", row.head):
         score = 1.0
     elif row.latin and row.short and row.block.width > 10 and page.body_after[n] == 0:
@@ -245,6 +246,8 @@ def boilerplate(page: Page, n: int) -> float:
         return 3.5
     if n >= page.links_from or n < page.path_end or (n < 3 and cues.PATH.match(row.head)):
         return 3.5
+    if n == len(page) - 1 and n > page.first_body and _LINKED.fullmatch(row.head.strip()):
+        return 2.8
     notice = cues.NOTICE.search(row.head[:60])
     if notice and (row.block.width <= 40 or page.body_after[n] == 0):
         return 2.8 - min(2.0, 0.3 * page.body_after[n])
