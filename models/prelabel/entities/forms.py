@@ -41,8 +41,9 @@ _TROOPS = re.compile(
 """A numbered unit of the wars that a bulletin recalls: 新四军第一师."""
 ADDRESS = re.compile(
     r"(?:https?|ftp)[：:]//[^\s\u3000-\u9fff\uff00-\uffef]+|www\.[\w./?=&%#~-]+|(?<=\]\()[^()\s\u4e00-\u9fff]+(?=\))"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w/])(?=[\d./_-]*[A-Za-z])(?:[\w.~-]+/){2,}[\w.%-]*"
-    r"|(?<![0-9A-Za-z])(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{12,}(?![0-9A-Za-z])",
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+    r"|(?<![\w/.~-])(?=[\d./_-]{0,64}[A-Za-z])(?:[\w.~-]{1,64}/){2,32}[\w.%-]*"
+    r"|(?<![0-9A-Za-z])(?=[0-9]{0,64}[a-f])(?=[a-f]{0,64}[0-9])[0-9a-f]{12,}(?![0-9A-Za-z])",
     re.ASCII,
 )
 """An address of the net, a path of files, a key of a machine: nobody and nothing is named in them."""
