@@ -3,8 +3,12 @@
 import os
 
 import pytest
+from hypothesis import settings
 
 from models.storage import database
+
+settings.register_profile("untimed", deadline=None)  # how long an example takes is the machine's affair
+settings.load_profile("untimed")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _ENGINES = os.environ.get("JIAOZHU_ENGINES")
