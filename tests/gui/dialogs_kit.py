@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequ
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from gui.program import Program
 from gui.workspace import Workspace
 from models.changes import change
 from models.mentions import Entity, Mention
@@ -68,6 +69,17 @@ def make_workspace(folder: Path) -> Workspace:
 
 def settings_in(folder: Path) -> QSettings:
     return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def started(qtbot, path: Path) -> Program:
+    """The program, never run before, with its window open and active on a project; whoever wants it stops it."""
+    made = Program(settings_in(path.parent))
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    made.start(path)
+    return made
 
 
 def press(widget: QWidget, keys: str) -> None:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSettings, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import Qt as Gui
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gui.program import Program
 from gui.tips import tip, tip_or_said
-from tests.gui.dialogs_kit import press
+from tests.gui.dialogs_kit import press, started
 from tests.models.review_kit import annotate, named, new_project
 
 TEXT = "<b>简报</b>\n<h1>要闻</h1>\n<i>李明</i>走访<img src='file:///etc/hostname'>社区\n　　群众称赞志愿者。\n"
@@ -47,12 +46,7 @@ def program(qtbot, tmp_path):
         annotate(project, name, heads, [(*named(TEXT, "<i>李明</i>"), label)])
     project.set_annotator("<u>甲</u>")
     project.close()
-    made = Program(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    made.start(tmp_path / "team.jiaozhu")
+    made = started(qtbot, tmp_path / "team.jiaozhu")
     yield made
     made.stop()
 

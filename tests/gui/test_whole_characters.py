@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from gui.program import Program
 from models.prelabel.suggestions import SuggestedSection, Suggestions
 from models.project import Imported, Project
+from tests.gui.dialogs_kit import started
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
 FLAG = "🇨🇳"
@@ -25,12 +25,7 @@ def program(qtbot, tmp_path):
     rows = [SuggestedSection(at, 1, "article", None, None, (), 1.0, "") for at in (0, TEXT.index("李明"))]
     project.store_suggestions(bulletin, Suggestions(tuple(rows), (), (), "engine"))
     project.close()
-    made = Program(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    made.start(tmp_path / "odd.jiaozhu")
+    made = started(qtbot, tmp_path / "odd.jiaozhu")
     yield made
     made.stop()
 

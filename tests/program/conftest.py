@@ -8,12 +8,11 @@ from collections.abc import Callable
 import pytest
 
 from gui.dialogs.theme_picker import ThemePicker
-from gui.program import Program
 from models.prelabel.engine import prelabel
 from models.project import Project
 from models.sample import create_sample
-from tests.gui.dialogs_kit import press, while_open, write
-from tests.program.hands import Hands, settings
+from tests.gui.dialogs_kit import press, started, while_open, write
+from tests.program.hands import Hands
 
 
 @pytest.fixture(scope="session")
@@ -33,12 +32,7 @@ def program(qtbot, prelabelled, tmp_path):
     """The program with its window open on a copy of the sample project."""
     path = tmp_path / "sample.jiaozhu"
     shutil.copy(prelabelled, path)
-    made = Program(settings(tmp_path))
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    made.start(path)
+    made = started(qtbot, path)
     yield made
     made.stop()
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from models.prelabel.sections import closing, columns, cues, numbering, opening
+from models.prelabel.sections import closing, columns, cues, numbering, opening, pictures
 from models.prelabel.sections.blocks import Block
 from models.prelabel.sections.opening import front_matter, masthead_end, page_numbers
 from models.prelabel.sections.views import NEAR, View, celled, parallels, signatures, view
@@ -21,11 +20,10 @@ _NUMBERED_PAGE = re.compile(r"[-—–·\s]*(?:第\s?[\d一二三四五六七八
 _LONGEST_FIELD, _LONGEST_PAIR = 46.0, 16.0
 _LIKE_WIDTH = 2.0
 _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
-_SCENE = re.compile(cues.CAPTION_SCENE.pattern + "|仪式$|儀式$")
 _OUTER = frozenset(("chapter", "formal", "han", "han-bracket"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
-_TABBED, _PICTURES, _SAID, _NEXT = 4, 2, 0.6, 4
+_TABBED = 4
 
 
 class Page:
@@ -57,11 +55,12 @@ class Page:
         self.collects = self.masthead_end > 0 or _collects(self.views)
         self.columns = columns.places(self.views, self.masthead_end, self.collects)
         self.notices = frozenset() if self.masthead_end else columns.notices(self.views)
+        self.first_notice = min(self.notices, default=0)
         self.items = columns.items(self.views, self.columns) | self.notices
         self.links_from = _links(self.views)
         self.closing = closing.begins(self.views, self.links_from)
         self.cells = _cells(self.views)
-        self.pictured = _pictured(self.views)
+        self.pictured = pictures.captions(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
             if row.block.whole:
@@ -290,59 +289,6 @@ def _below(rows: Sequence[View], styles: frozenset[str]) -> frozenset[int]:
         if n - last < _REACH:
             found.add(n)
     return frozenset(found)
-
-
-def _pictured(rows: Sequence[View]) -> frozenset[int]:
-    """The places of words under pictures that name, with the post, a person of whom the paragraph beside tells.
-
-    Where somebody's own words follow, as below a speaker's name, they do not tell of the speaker. Two of them, or one
-    and a line that names a scene, show that the other lines of either kind are words under pictures as well, and
-    those that say again what is told beside them.
-    """
-    posed = {
-        n: "".join(match.group(1).split())
-        for n, row in enumerate(rows)
-        if _plain(row) and (match := cues.POSED.fullmatch(row.head.strip()))
-    }
-    scenes = {n for n, row in enumerate(rows) if _scene(rows, n)}
-    told = {
-        n
-        for n, name in posed.items()
-        if any(
-            name in other.head and (other.body or other.head.startswith((name + "：", name + ":")))
-            for other in (*rows[max(0, n - 1) : n], *rows[n + 1 : n + 2])
-        )
-    }
-    others = posed.keys() | scenes | {n for n, row in enumerate(rows) if told and _echoes(rows, n)}
-    tellers, stages = sorted(told), sorted(scenes)
-    return frozenset(told | {n for n in others if _near(n, tellers) + min(1, _near(n, stages)) >= _PICTURES})
-
-
-def _near(n: int, places: Sequence[int]) -> int:
-    """How many of the places, which are in order, are near."""
-    return bisect_right(places, n + NEAR) - bisect_left(places, n - NEAR)
-
-
-def _scene(rows: Sequence[View], n: int) -> bool:
-    row = rows[n]
-    beside = any(other.body for other in (*rows[max(0, n - 1) : n], *rows[n + 1 : n + 2]))
-    return n > 0 and _plain(row) and row.block.width <= _CELL and beside and _SCENE.search(row.head) is not None
-
-
-def _echoes(rows: Sequence[View], n: int) -> bool:
-    """Whether a line says little but what the paragraphs beside it open with."""
-    head = "".join(rows[n].head.split())
-    if not n or not _plain(rows[n]) or len(head) < _CELL:
-        return False
-    above = next((row.head for row in rows[max(0, n - _NEXT) : n][::-1] if row.body), "")
-    below = next((row.head for row in rows[n + 1 : n + 1 + _NEXT] if row.body), "")
-    beside = "".join(above.split()) + " " + "".join(below.split())
-    pairs = ["".join(pair) for pair in pairwise(head)]
-    return sum(pair in beside for pair in pairs) >= _SAID * len(pairs)
-
-
-def _plain(row: View) -> bool:
-    return row.short and row.number is None and not (row.markdown or row.bold or row.bullet)
 
 
 def _to_body(rows: Sequence[View]) -> list[int]:

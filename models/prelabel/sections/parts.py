@@ -201,7 +201,7 @@ def footer(page: Page, n: int) -> float:
     score = UNFIT
     if cues.IMPRINT.match(row.head) and not cues.ASKS.match(row.head):
         score = 2.8
-    elif page.body_after[n] == 0 and n + _LAST >= len(page) and row.short and _imprint(row.head):
+    elif page.body_after[n] == 0 and n + _LAST >= len(page) and row.short and _made_by(row.head):
         score = 3.0
     elif cues.CREDIT_FIELD.match(row.head):
         fields = [
@@ -218,7 +218,7 @@ def footer(page: Page, n: int) -> float:
     return score - min(4.0, 1.2 * page.body_after[n])
 
 
-def _imprint(head: str) -> bool:
+def _made_by(head: str) -> bool:
     """Whether a line at the end tells who made the paper: 出版委员：某某　印制：某厂, 本版校对　某某."""
     if re.search("[。；！？]", head):
         return False

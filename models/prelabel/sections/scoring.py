@@ -77,7 +77,7 @@ def scores(page: Page, n: int) -> dict[str, float]:
         return {L.BODY: 0.0}
     fits = _FITS + _FITS_SHORT if row.short else _FITS
     found = {label: fit(page, n) for label, fit in fits}
-    if page.notices and n < min(page.notices):
+    if n < page.first_notice:
         return {L.MASTHEAD: 0.0}
     for label, score in _TITLE_BLOCK.items() if n < page.masthead_end and not cues.PATH.match(row.head) else ():
         if label in found:
