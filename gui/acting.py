@@ -11,7 +11,9 @@ _DESK_ONLY = frozenset({
     "bulletin.next", "bulletin.previous", "edit.find", "edit.find_next", "edit.find_previous", "edit.copy",
     "edit.select_all", "view.library", "view.tools", "view.history",
 })  # fmt: skip
-_STEPPING = frozenset({"section.next", "section.previous"})
+_STEPPING = frozenset({
+    "section.next", "section.previous", "suggestion.next", "suggestion.previous", "mention.select",
+})  # fmt: skip
 """What goes through a bulletin and changes nothing in it: the past can be gone through as well."""
 _CARET = frozenset({"mention.start_left", "mention.start_right", "mention.end_left", "mention.end_right"})
 """The keys of these move the caret by words where no mention is selected."""

@@ -33,6 +33,13 @@ def tell(parent: QWidget, error: UserError) -> None:
     report(parent, error)
 
 
+def gone(parent: QWidget, path: Path) -> bool | None:
+    """Whether to save a copy of a project whose file is not where it was; None to stay in it."""
+    from gui.dialogs.gone import ask_where
+
+    return ask_where(parent, path)
+
+
 def themes(
     parent: QWidget, labels: LabelSet, section: Section, changed: Callable[[tuple[str, ...]], object], at: QPoint
 ) -> None:

@@ -12,6 +12,7 @@ from gui.main_window import MainWindow
 from gui.words import Words
 from models.changes import Change, Item
 from models.labels import Kind, Label, Theme
+from models.mentions import Mention
 from models.outline import Section
 from models.session import Session
 
@@ -116,10 +117,13 @@ class Desk(QObject):
         section = session.outline.at(offset)
         if self._workspace.past:
             self._view.set_current_section(section.id if section else None)
+            framed = self._view.marks.mention
+            if framed not in session.mentions or not _holds(session.mentions[framed], offset):
+                self._view.set_current_mention(None)
             return
         self._workspace.select_section(section.id if section else None)
         mention = self._workspace.mention
-        if mention is not None and not mention.start <= offset <= mention.end:
+        if mention is not None and not _holds(mention, offset):
             self._workspace.select_mention(None)
 
     def _on_selection(self) -> None:
@@ -218,6 +222,11 @@ class Desk(QObject):
         self._workspace.set_past(not on)
         for panel in (self._window.outline, self._window.mentions, self._window.themes, self._window.comments):
             panel.setEnabled(on)
+
+
+def _holds(mention: Mention, offset: int) -> bool:
+    """Whether the caret stands in the mention or at one of its ends."""
+    return mention.start <= offset <= mention.end
 
 
 def _starts(rows: Iterable[Item]) -> set[int]:

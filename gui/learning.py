@@ -20,6 +20,7 @@ from models.errors import UserError
 from models.learning import DONE, LEAST
 from models.learning.teaching import Teaching, teaching
 from models.project import SUGGESTION, Project
+from models.storage.database import for_reading_alone
 
 if TYPE_CHECKING:
     from models.learning.learned import Score
@@ -72,6 +73,9 @@ class Learning(QObject):
         """Train on all settled work now."""
         project = self._workspace.project
         if project is None or self.busy:
+            return
+        if self._workspace.read_only:  # what is learned could not be kept
+            self._workspace.failed.emit(for_reading_alone(project.path))
             return
         self._step(0, 0)
         self._worker.ask("learn", self._take, watch=self._step, project=str(project.path))

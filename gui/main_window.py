@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.desk.setHandleWidth(1)
         self.desk.setChildrenCollapsible(False)
         self.stack = QStackedWidget()
+        self.stack.addWidget(QWidget())  # until it is known what there is to show
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.desk)
         self.stack.addWidget(self.review)
@@ -135,6 +136,9 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.desk if on else self.welcome)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.workspace.leaves():
+            event.ignore()
+            return
         self.settings.setValue("window/geometry", self.saveGeometry())
         self.workspace.close_project()
         super().closeEvent(event)

@@ -91,7 +91,7 @@ class Prelabelling(QObject):
 
     def _ask(self, bulletin: Bulletin, *, urgent: bool = False) -> None:
         project = self._workspace.project
-        if project is None:
+        if project is None or self._workspace.read_only:
             return
         self._asked[bulletin.id] = 0
         number = self._worker.ask(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+import gui.loading  # noqa: F401
 from gui import ask, i18n
 from gui.acting import Acting
 from gui.annotate.marks import MarkCommands
@@ -29,6 +30,7 @@ from gui.review.entry import ReviewEntry
 from gui.sentences import sentence
 from gui.tasks import Worker
 from gui.team.commands import TeamCommands
+from gui.theme import plain_font
 from gui.view_commands import ViewCommands
 from gui.words import Words
 from gui.workspace import Workspace
@@ -39,13 +41,16 @@ if TYPE_CHECKING:
 
 
 class Program:
-    """The running program: the window and everything that acts in it."""
+    """The running program: the window and everything that acts in it.
+
+    `worker` does what takes its time; `quick` answers at once, whatever the other is at.
+    """
 
     def __init__(self, settings: QSettings) -> None:
         self.settings = settings
         self.workspace = Workspace()
-        self.worker = Worker()
-        self.words = Words(self.worker)
+        self.worker, self.quick = Worker(), Worker()
+        self.words = Words(self.quick)
         self.window = MainWindow(self.workspace, settings)
         self.prelabelling = Prelabelling(self.workspace, self.worker)
         window, workspace, view, table = self.window, self.workspace, self.window.view, self.window.action_table
@@ -67,7 +72,8 @@ class Program:
         self.team = TeamCommands(window, lambda path: self.projects.open(path, asking=True))
         self.figures = FiguresCommands(window)
         self._watch_work()
-        self.worker.failed.connect(workspace.told)
+        for worker in (self.worker, self.quick):
+            worker.failed.connect(workspace.told)
         table.keys_changed.connect(self.name_keys)
         workspace.project_opened.connect(self._take_labels)
         workspace.changed.connect(lambda step, _by: self._take_labels() if step.layer is None else None)
@@ -122,13 +128,16 @@ class Program:
             self.window.welcome.tell(sentence(UserError(f"{last} is missing.", code="project.missing", path=last)))
         else:
             self.projects.open_sample()
+        if self.workspace.project is None:
+            self.window.show_desk(False)
 
     def stop(self) -> None:
         """Close the project and end the workers."""
         self.workspace.close_project()
         self.learning.close()
         self.engines.close()
-        self.worker.close()
+        for worker in (self.worker, self.quick):
+            worker.close()
 
 
 def collect_seldom() -> None:
@@ -147,5 +156,6 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationName("jiaozhu")
     app.setOrganizationName("jiaozhu")
     app.setStyle("Fusion")
+    app.setFont(plain_font())
     i18n.install(app, QSettings())
     return app

@@ -38,6 +38,7 @@ class ProjectCommands(QObject):
         self._window, self._workspace, self._settings = window, window.workspace, window.settings
         self._prelabelling = prelabelling
         self._asking = False
+        self._workspace.leaves = self.leaves
         table = window.action_table
         for name, slot in {
             "project.new": self.new,
@@ -115,13 +116,11 @@ class ProjectCommands(QObject):
         project = self._workspace.project
         if project is None:
             return
-        path = str(project.path)
-        recent = [path, *(p for p in self.recent() if p != path)][:RECENT]
-        self._settings.setValue("project/recent", recent)
-        self._settings.setValue("project/last", path)
-        self._window.setWindowTitle(self.tr("%1 — 校注").replace("%1", project.path.stem))
+        self._remember(str(project.path))
+        title = self.tr("%1（只读） — 校注") if self._workspace.read_only else self.tr("%1 — 校注")
+        self._window.setWindowTitle(title.replace("%1", project.path.stem))
         self._window.show_desk(True)
-        if self._asking and to_be_asked(project):
+        if self._asking and not self._workspace.read_only and to_be_asked(project):
             # Before a bulletin is opened: that makes a layer for whoever sits there.
             names = offered(project, self._settings)
             name = ask.annotator(self._window, project, names, starting=True)
@@ -134,6 +133,8 @@ class ProjectCommands(QObject):
             self._workspace.open_bulletin((self._to_do(turns) or turns)[0])
         self._go_to_work()
         self.name_undo()
+        if self._workspace.refuses():
+            return
         if project.store.setting(PACKAGE):
             self._workspace.told.emit(self.tr("这是给 %1 的工作包。都提交以后，把这个文件发回去。")
                                       .replace("%1", project.store.setting(PACKAGE)))  # fmt: skip
@@ -158,6 +159,22 @@ class ProjectCommands(QObject):
         value = self._settings.value("project/recent", [])
         return [str(p) for p in value] if isinstance(value, list) else [str(value)] if value else []
 
+    def _remember(self, path: str) -> None:
+        """The next start opens this project."""
+        recent = [path, *(p for p in self.recent() if p != path)][:RECENT]
+        self._settings.setValue("project/recent", recent)
+        self._settings.setValue("project/last", path)
+
+    def leaves(self) -> bool:
+        """Whether the project may be closed: where its file is gone, the person is told and may save a copy first."""
+        project = self._workspace.project
+        while project is not None and project.store.file.lost:
+            copying = ask.gone(self._window, project.path)
+            if not copying:
+                return copying is False
+            self.save_copy()
+        return True
+
     def save_copy(self) -> None:
         """Write a consistent copy of the project to another file."""
         project = self._workspace.project
@@ -180,6 +197,8 @@ class ProjectCommands(QObject):
             gone = project.store.file.moved
             told = self.tr("副本已写到 %1。请打开它继续工作。") if gone else self.tr("副本已写到 %1")
             self._workspace.told.emit(told.replace("%1", str(target)))
+            if gone:
+                self._remember(str(target))
 
     # Bulletins --------------------------------------------------------------------------------------------------
 

@@ -119,6 +119,11 @@ SENTENCES = {
     "project.foreign": QT_TRANSLATE_NOOP("Sentences", "{path} 不是校注项目。"),
     "project.missing": QT_TRANSLATE_NOOP("Sentences", "找不到项目 {path}，它可能被移动或改名了。"),
     "project.newer": QT_TRANSLATE_NOOP("Sentences", "{path} 由更新版本的校注写成，请先升级本程序。"),
+    "project.protected": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{path} 不允许写入，而打开前要先整理它：它由较早的版本写成，或上次没有正常关闭。"
+        "请把它（旁边有 -wal 文件的，连同那个文件）复制到可以写入的文件夹，再打开。",
+    ),
     "project.unreadable": QT_TRANSLATE_NOOP("Sentences", "读不了项目 {path}，请检查文件是否完好、是否有权读写。"),
     "project.url": QT_TRANSLATE_NOOP(
         "Sentences", "这个版本还不能打开 PostgreSQL 数据库里的项目，请用项目文件（.jiaozhu）。"
@@ -138,6 +143,10 @@ SENTENCES = {
         "{path} 已被移走、改名、替换或删除，这一步没有生效。请放回原处、改回原名，或用 项目 › 另存副本 存到别处。",
     ),
     "storage.protected": QT_TRANSLATE_NOOP("Sentences", "{where} 不允许写入，这一步没有生效。请检查写入权限。"),
+    "storage.read_only": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{path} 不允许写入，这一步没有生效。可以看和导出；要修改，请用 项目 › 另存副本 存到别处，再打开副本。",
+    ),
     "storage.stale": QT_TRANSLATE_NOOP("Sentences", "项目在别处被改动过。请重新打开这篇刊物，再做一次。"),
     "theme.below_retired": QT_TRANSLATE_NOOP("Sentences", "主题不能放在已停用的主题之下，请先恢复它。"),
     "theme.exists": QT_TRANSLATE_NOOP("Sentences", "主题代号 {id} 已被使用，请换一个。"),

@@ -145,7 +145,7 @@ class StatusBar(QStatusBar):
                 part.setText("")
             return
         if not self._saved.text():
-            self._saved.setText(self.tr("✓ 已保存"))
+            self._saved.setText(self.tr("只读") if self._workspace.read_only else self.tr("✓ 已保存"))
         section = self._workspace.section
         number = session.outline.place(section.id) + 1 if section else 0
         place = self.tr("第 %1 / %2 段").replace("%1", str(number)).replace("%2", str(len(session.outline)))

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
 SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "serif")
 """Families for the text of a bulletin, the preferred first."""
 SANS = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif")
 """Families for the tools."""
+SIZE = 13
+"""The pixels of their characters."""
 
 READABLE = 4.5
 """The least contrast of text with its ground (WCAG 2.2, 1.4.3)."""
@@ -174,16 +176,24 @@ def palette(theme: Theme) -> QPalette:
     return found
 
 
+def plain_font() -> QFont:
+    """The font of the tools, as the style sheet has it: no other is loaded before the style sheet is there."""
+    found = QFont(list(SANS))
+    found.setPixelSize(SIZE)
+    return found
+
+
 def application_stylesheet(theme: Theme) -> str:
     """The style sheet of the whole program: paper and ink, one accent, thin lines."""
     values = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
+    values["size"] = f"{SIZE}px"
     values["sans"] = ", ".join(f'"{name}"' for name in SANS)
     values["serif"] = ", ".join(f'"{name}"' for name in SERIF)
     return re.sub(r"@([a-z_]+)", lambda hit: values[hit[1]], _SHEET)
 
 
 _SHEET = """
-QWidget { font-family: @sans; font-size: 13px; }
+QWidget { font-family: @sans; font-size: @size; }
 QMainWindow, QDialog, QMessageBox { background: @panel; color: @ink; }
 QToolTip { background: @header; color: @ink; border: 1px solid @line; padding: 4px 7px; }
 
@@ -239,7 +249,7 @@ QPushButton[chip="true"]:checked { color: @accent; border-color: @accent; backgr
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
   background: @field; color: @ink; border: 1px solid @line; border-radius: 6px; padding: 4px 9px;
-  selection-background-color: @marked; selection-color: @ink; }
+  selection-background-color: @marked; selection-color: @ink; placeholder-text-color: @faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
   border-color: @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @ghost; background: @panel; }
@@ -247,7 +257,8 @@ QComboBox QAbstractItemView { background: @header; border: 1px solid @line; padd
 QComboBox::drop-down { border: none; width: 20px; }
 
 QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget {
-  background: @panel; color: @ink; border: none; outline: none; alternate-background-color: @hover; }
+  background: @panel; color: @ink; border: none; outline: none; alternate-background-color: @hover;
+  placeholder-text-color: @faint; }
 QDialog QListView, QDialog QTreeView, QDialog QTableView {
   background: @field; border: 1px solid @line; border-radius: 6px; }
 QListView::item, QTreeView::item, QTableView::item { padding: 4px 6px; border: none; }

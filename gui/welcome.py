@@ -14,6 +14,8 @@ from gui.tips import tip
 
 RECENT = "project/recent"
 _WIDTH = 460
+_SIDE = 16
+"""What a line keeps free at either side."""
 
 
 class _Choice(QPushButton):
@@ -38,7 +40,7 @@ class _Choice(QPushButton):
         words.addWidget(title)
         words.addWidget(below)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(_SIDE, 8, _SIDE, 8)
         row.addLayout(words, 1)
         row.addWidget(cap)
 
@@ -63,6 +65,7 @@ class WelcomePage(QWidget):
         self._told.setStyleSheet("background: transparent;")
         self._told.setWordWrap(True)
         self._told.setFixedWidth(_WIDTH)
+        self._told.setContentsMargins(0, 8, 0, 0)
         self._told.hide()
         sample = _Choice(self.tr("打开示例项目"), self.tr("五篇真实的刊物，已预标注，可以放心试手"), "S")
         new = _Choice(self.tr("新建项目"), self.tr("一个项目是一个文件，随做随存"), "Ctrl N")
@@ -89,7 +92,6 @@ class WelcomePage(QWidget):
         row.addStretch(1)
         row.addLayout(middle)
         row.addStretch(1)
-        self.refresh()
 
     def _name(self) -> QLabel:
         label = QLabel(self.tr("校注"))
@@ -107,6 +109,8 @@ class WelcomePage(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say something about what was to be opened, until the page is left."""
+        self.refresh()
+        self._focus_first()
         self._told.setText(sentence)
         self._told.show()
 
@@ -131,10 +135,13 @@ class WelcomePage(QWidget):
         for path in self.recent():
             button = QPushButton()
             button.setObjectName("recent")
-            button.setText(f"{Path(path).stem}    {self._folder(path)}".replace("&", "&&"))
+            button.setText(self._shortened(path).replace("&", "&&"))
             button.setToolTip(tip(path))
             button.setAccessibleName(path)
-            button.setStyleSheet("text-align: left; padding: 6px 16px; border-color: transparent;")
+            button.setStyleSheet(
+                f"QPushButton {{ text-align: left; padding: 6px {_SIDE}px; }}"
+                "QPushButton:!focus { border-color: transparent; }"
+            )
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setFixedWidth(_WIDTH)
             button.clicked.connect(lambda _checked=False, path=path: self.recent_requested.emit(path))
@@ -144,6 +151,13 @@ class WelcomePage(QWidget):
             self._choices.append(button)
         self._heading.setVisible(len(self._choices) > 3)
 
+    def _shortened(self, path: str) -> str:
+        """The project's name and its folder, in the room of a line."""
+        metrics, room = self.fontMetrics(), _WIDTH - 2 * _SIDE - 2
+        name = metrics.elidedText(Path(path).stem, Qt.TextElideMode.ElideRight, room * 2 // 3) + "    "
+        left = room - metrics.horizontalAdvance(name)
+        return name + metrics.elidedText(self._folder(path), Qt.TextElideMode.ElideMiddle, left)
+
     @staticmethod
     def _folder(path: str) -> str:
         folder, home = Path(path).parent, Path.home()
@@ -151,8 +165,12 @@ class WelcomePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
-        self._choices[3 if len(self._choices) > 3 else 0].setFocus()
+        self._focus_first()
         super().showEvent(event)
+
+    def _focus_first(self) -> None:
+        """To the project opened last, else to the first choice."""
+        self._choices[3 if len(self._choices) > 3 else 0].setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():

@@ -43,6 +43,8 @@ class Workspace(QObject):
         self.project: Project | None = None
         self.recorder: Callable[[Change], Change] | None = None
         """What makes of each step on the gold layer the decisions it amounts to; None for any other layer."""
+        self.leaves: Callable[[], bool] = lambda: True
+        """Whether the open project may be closed; whoever would lose work by it is asked."""
         self.past = False
         """Whether the open bulletin is shown as it was at another time."""
         self._section: str | None = None
@@ -58,6 +60,11 @@ class Workspace(QObject):
     @property
     def labels(self) -> LabelSet | None:
         return self.project.labels if self.project else None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project's file may not be written."""
+        return self.project is not None and self.project.store.file.read_only
 
     @property
     def section(self) -> Section | None:
@@ -77,15 +84,17 @@ class Workspace(QObject):
 
     def open_project(self, path: Path) -> bool:
         """Open a project file in place of the present one; says whether it could be. The present one stays if not."""
-        return self._replace(lambda: Project.open(path))
+        return self._replace(path, lambda: Project.open(path))
 
     def create_project(self, path: Path) -> bool:
         """Make a new project file and open it."""
-        return self._replace(lambda: Project.create(path))
+        return self._replace(path, lambda: Project.create(path))
 
-    def _replace(self, make: Callable[[], Project]) -> bool:
+    def _replace(self, path: Path, make: Callable[[], Project]) -> bool:
         if self.project is not None:
             self.project.store.file.fold()  # the other may be the same file under a new name
+            if not self.project.store.file.is_at(path) and not self.leaves():
+                return False
         try:
             project = _readable(make())
         except UserError as error:
@@ -171,7 +180,9 @@ class Workspace(QObject):
         """Whether nothing can be changed now, which is told."""
         if self.past:
             self.told.emit(self.tr("正在看过去的样子，先回到现在，才能修改。"))
-        return self.past
+        elif self.read_only:
+            self.told.emit(self.tr("项目文件不允许写入，只能看和导出。要修改，请另存副本。"))
+        return self.past or self.read_only
 
     def apply(self, make: Change | Callable[[], Change], initiator: object = None, *, undoable: bool = True) -> bool:
         """Apply a change, or the one that `make` builds; says whether anything changed. Refusals go to `failed`."""

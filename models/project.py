@@ -249,8 +249,8 @@ class Project:
 
     def open_session(self, bulletin: Bulletin) -> Session:
         """Open the annotator's own layer on a bulletin; made from the suggestions when there is none yet."""
-        layer = self.layer_of(bulletin.id, self.annotator) or self._start_layer(bulletin)
-        self.session = self.read_session(bulletin, layer)
+        layer = self.layer_of(bulletin.id, self.annotator)
+        self.session = self._begun(bulletin) if layer is None else self.read_session(bulletin, layer)
         return self.session
 
     def read_session(self, bulletin: Bulletin, layer: LayerInfo) -> Session:
@@ -273,12 +273,18 @@ class Project:
         new = freed(store, layer.id, copied(store, source.id, layer.id), gone=old)
         self.apply(change("layer.fill", old, new, layer=layer.id), undoable=False)
 
-    def _start_layer(self, bulletin: Bulletin) -> LayerInfo:
+    def _begun(self, bulletin: Bulletin) -> Session:
+        """The annotator's new layer; in a file that may not be written it is shown as it would begin."""
         layer = LayerInfo(derived_id(bulletin.id, "annotator", self.annotator), bulletin.id, self.annotator)
         source = self.layer_of(bulletin.id, "", SUGGESTION)
         rows = freed(self.store, layer.id, copied(self.store, source.id, layer.id)) if source else []
-        self.apply(change("layer.start", [], [layer, *rows], layer=layer.id), undoable=False)
-        return layer
+        step = change("layer.start", [], [layer, *rows], layer=layer.id)
+        if not self.store.file.read_only:
+            self.apply(step, undoable=False)
+            return self.read_session(bulletin, layer)
+        session = Session(bulletin, Text(self.store.content(bulletin.id)), layer, (), (), (), ())
+        session.update(step)
+        return session
 
     # The past ---------------------------------------------------------------------------------------------------
 

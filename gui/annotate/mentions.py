@@ -45,7 +45,7 @@ class MentionCommands(QObject):
             actions.connect(name, slot)
         self._last: str | None = None
         """The mention that was selected last in this bulletin: to select words elsewhere is to leave it."""
-        view.mention_clicked.connect(workspace.select_mention)
+        view.mention_clicked.connect(self._pick)
         workspace.mention_selected.connect(self._remember)
         workspace.bulletin_opened.connect(self._forget)
 
@@ -80,7 +80,7 @@ class MentionCommands(QObject):
 
     def select(self) -> None:
         """Select the mention at the caret, the shortest first; once more the next one around it."""
-        session, chosen = self._workspace.session, self._workspace.mention
+        session, chosen = self._view.session, self._view.marks.mention  # as they are shown: now, or in the past
         if session is None:
             return
         under = session.mentions.at(self._view.caret)
@@ -88,8 +88,15 @@ class MentionCommands(QObject):
             self._workspace.told.emit(self.tr("光标处没有实体标注。"))
             return
         ids = [mention.id for mention in under]
-        place = ids.index(chosen.id) + 1 if chosen is not None and chosen.id in ids else 0
-        self._workspace.select_mention(ids[place % len(ids)])
+        place = ids.index(chosen) + 1 if chosen in ids else 0
+        self._pick(ids[place % len(ids)])
+
+    def _pick(self, mention_id: str) -> None:
+        """Select a mention; one of the past is only framed."""
+        if self._workspace.past:
+            self._view.set_current_mention(mention_id)
+        else:
+            self._workspace.select_mention(mention_id)
 
     def _step(self, session: Session, label: str) -> Change | None:
         """Tag the selection, or give the mention at hand another label."""

@@ -80,18 +80,18 @@ class SuggestionCommands(QObject):
 
     def go(self, by: int) -> None:
         """To the next (1) or previous (-1) open place, round the end; says so when none is left."""
-        session = self._workspace.session
+        session = self._view.session  # as it is shown: the past can be gone through too
         if session is None:
             return
         stops = open_stops(session)
         if not stops:
-            self._workspace.select_mention(None)
+            self._pick(None)
             self._workspace.told.emit(self._why_none(session))
             return
         if self._uncertain.isChecked():
             self._visit(session, self._doubtful(stops, by))
             return
-        here = self._here()
+        here = self._here(session)
         n = bisect_right(stops, here) if by > 0 else bisect_left(stops, here) - 1
         self._visit(session, stops[n % len(stops)])
 
@@ -118,11 +118,12 @@ class SuggestionCommands(QObject):
     def _forget(self) -> None:
         self._last = None
 
-    def _here(self) -> Stop:
-        mention = self._workspace.mention
-        if mention is not None:
+    def _here(self, session: Session) -> Stop:
+        chosen = self._view.marks.mention
+        if chosen in session.mentions:
+            mention = session.mentions[chosen]
             return Stop(mention.start, 1, mention.id)
-        section = self._workspace.section
+        section = session.outline.at(self._view.caret)
         if section is not None and section.start == self._view.caret:
             return Stop(section.start, 0, section.id)
         return Stop(self._view.caret, -1, "")
@@ -131,10 +132,18 @@ class SuggestionCommands(QObject):
         self._last = stop
         self._view.clear_selection()
         self._view.set_caret(stop.offset)
-        section = session.outline.at(stop.offset)
-        self._workspace.select_section(section.id if section else None)
-        self._workspace.select_mention(stop.id if stop.rank else None)
+        if not self._workspace.past:
+            section = session.outline.at(stop.offset)
+            self._workspace.select_section(section.id if section else None)
+        self._pick(stop.id if stop.rank else None)
         self._view.ensure_visible(stop.offset)
+
+    def _pick(self, mention_id: str | None) -> None:
+        """Select a mention, or none; one of the past is only framed."""
+        if self._workspace.past:
+            self._view.set_current_mention(mention_id)
+        else:
+            self._workspace.select_mention(mention_id)
 
     def _decide(self, *, accept: bool) -> None:
         session, mention, section = self._workspace.session, self._workspace.mention, self._workspace.section

@@ -5,7 +5,7 @@ from __future__ import annotations
 from os.path import isfile
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -48,7 +48,7 @@ class ExportDialog(QDialog):
         self.accepted_only.setChecked(True)
         self.proofs = CheckBox(self.tr("金标附裁定依据（各人的标注、谁裁定的、理由）"))
         self.proofs.setChecked(True)
-        self.target = QLineEdit(str(project.path.with_suffix(".json")))
+        self.target = QLineEdit(str(_place(project).with_suffix(".json")))
         self.target.setAccessibleName(self.tr("写到"))
         self.told = plain(wrap=True)
         self._box = buttons(self, accept=self.tr("导出"))
@@ -194,3 +194,10 @@ class ExportDialog(QDialog):
     def _open_folder(self) -> None:
         if self.written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written.resolve().parent)))
+
+
+def _place(project: Project) -> Path:
+    """Where the file is offered to be: beside the project, else among the person's documents."""
+    if not project.store.file.read_only:
+        return project.path
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / project.path.name

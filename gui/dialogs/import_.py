@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.choice import Choice
 from gui.dialogs.import_list import ENDINGS, Candidate, Imported, ImportList
-from gui.dialogs.parts import accepting, buttons, faint, filled, listed, plain, run
+from gui.dialogs.parts import Button, accepting, buttons, faint, filled, listed, plain, run
 from gui.dialogs.pick_list import PickList
 from gui.dialogs.report import report
 from gui.dialogs.rows import Row
@@ -143,8 +143,13 @@ class ImportDialog(QDialog):
             self._timer.stop()
         self._refresh()
         here = self._candidates.get(str(self.list.current))
+        if not self._waiting and here is not None and not here.usable:
+            self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        """To the first file that can be imported."""
         first = next((key for key, each in self._candidates.items() if each.usable), None)
-        if not self._waiting and first is not None and here is not None and not here.usable:
+        if first is not None:
             self.list.go_to(first)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -173,12 +178,14 @@ class ImportDialog(QDialog):
         if self._waiting:
             self._sum.setText(self.tr("还要看 %n 个文件…", "", len(self._waiting)))
         elif usable and self.files.taken:
-            told = filled(self.tr("%1；还有 %2 个文件没有导入。"), self.summary(self.files.taken), usable)
+            told = filled(self.tr("%1；还有 %n 个文件没有导入。", "", usable), self.summary(self.files.taken))
             self._sum.setText(told)
         else:
             skipped = len(self._candidates) - usable
             told = filled(self.tr("可导入 %1 个"), usable)
             self._sum.setText(told + (filled(self.tr("，略过 %1 个"), skipped) if skipped else "") if usable else "")
+        if self.files.taken:
+            self._box.button(Button.Cancel).setText(self.tr("关闭"))
         button = accepting(self._box)
         button.setEnabled(bool(usable) and not self._waiting)
 
@@ -242,6 +249,7 @@ class ImportDialog(QDialog):
             self.files.take_in()
         except UserError as error:
             self._refresh()
+            self._go_to_first()  # what it stopped at
             report(self, error)
             return
         self.accept()

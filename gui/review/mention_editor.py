@@ -10,6 +10,7 @@ from gui.cards.flow import FlowLayout
 from gui.cards.parts import command
 from gui.dialogs.parts import accepting, as_popup, buttons, faint, plain, run_popup
 from gui.i18n import named
+from models.display import Shown
 from models.labels import LabelSet
 from models.review.decisions import Verdict
 from models.review.differences import Difference
@@ -20,8 +21,8 @@ _CONTEXT = 60
 
 
 class MentionEditor(QDialog):
-    """Arrows move the end, with Shift the start, by a character; a label's key gives or takes that label; Enter is
-    done, Esc withdraws."""
+    """Arrows move the end, with Shift the start, by what the eye takes as one character; a label's key gives or takes
+    that label; Enter is done, Esc withdraws."""
 
     def __init__(self, parent: QWidget | None, content: str, difference: Difference, labels: LabelSet) -> None:
         super().__init__(parent)
@@ -34,7 +35,10 @@ class MentionEditor(QDialog):
         self._choices = [label for label in labels.labels if not label.retired or label.id in self.labels]
         low, high = self.fragments[0][0], self.fragments[-1][1]
         self._low, self._high = max(0, low - _CONTEXT), min(len(content), high + _CONTEXT)
-        self.text = QPlainTextEdit(content[self._low : self._high])
+        words = content[self._low : self._high]
+        astral = tuple(n for n, character in enumerate(words) if character > "\uffff")
+        self._shown = Shown(words, self._low, self._high, (self._low,), (0,), (len(words),), astral, ())
+        self.text = QPlainTextEdit(words)
         self.text.setReadOnly(True)
         self.text.setFixedHeight(118)
         self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -99,10 +103,10 @@ class MentionEditor(QDialog):
         parts = list(self.fragments)
         n = 0 if start else -1
         a, b = parts[n]
-        at = (a if start else b) + by
+        at = self._beside(a if start else b, by)
         edge = 0 if start else -1
         while self._low < at < self._high and self._content[at + edge].isspace():
-            at += by
+            at = self._beside(at, by)
         moved = (at, b) if start else (a, at)
         inside = self._low <= moved[0] < moved[1] <= self._high
         if len(parts) > 1:
@@ -111,6 +115,14 @@ class MentionEditor(QDialog):
             parts[n] = moved
             self.fragments = tuple(parts)
             self._show()
+
+    def _beside(self, offset: int, by: int) -> int:
+        """One character on (1) or back (-1), as the reading view goes: it may be several code points."""
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(self._shown.to_unit(offset))
+        move = QTextCursor.MoveOperation
+        cursor.movePosition(move.NextCharacter if by > 0 else move.PreviousCharacter)
+        return self._shown.to_offset(cursor.position())
 
     def toggle(self, label: str) -> None:
         """Give a label or take it away."""
@@ -137,8 +149,8 @@ class MentionEditor(QDialog):
         for a, b in self.fragments:
             one = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.text.document())
-            cursor.setPosition(self._units(a))
-            cursor.setPosition(self._units(b), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(self._shown.to_unit(a))
+            cursor.setPosition(self._shown.to_unit(b), QTextCursor.MoveMode.KeepAnchor)
             form = QTextCharFormat()
             form.setBackground(QColor(self.palette().highlight().color()))
             form.setFontUnderline(True)
@@ -146,7 +158,7 @@ class MentionEditor(QDialog):
             marked.append(one)
         self.text.setExtraSelections(marked)
         end = QTextCursor(self.text.document())
-        end.setPosition(self._units(self.fragments[-1][1]))
+        end.setPosition(self._shown.to_unit(self.fragments[-1][1]))
         self.text.setTextCursor(end)
         self.text.centerCursor()
         for label, button in self._buttons.items():
@@ -156,10 +168,6 @@ class MentionEditor(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()
-
-    def _units(self, offset: int) -> int:
-        """A place of the text in the UTF-16 units of the editor."""
-        return len(self._content[self._low : offset].encode("utf-16-le")) // 2
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._pressed(event):

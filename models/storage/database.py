@@ -17,6 +17,7 @@ SCHEMA_VERSION = 3
 """The number of the newest file in migrations/."""
 
 _PRAGMAS = {"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 5000}
+_READING = {"query_only": 1, "busy_timeout": 5000}
 
 
 def is_url(project: str) -> bool:
@@ -27,8 +28,8 @@ def is_url(project: str) -> bool:
 def open_file(path: Path, *, create: bool) -> peewee.SqliteDatabase:
     """Open a project file, migrated to this version. A copy is made before an older file is migrated.
 
-    Raises UserError when the file is missing (`create` False), exists (`create` True), is no project, is newer than
-    this program or cannot be read.
+    One that may not be written is opened for reading alone. Raises UserError when the file is missing (`create` False),
+    exists (`create` True), is no project, is newer than this program or cannot be read.
     """
     if create and path.exists():
         raise UserError(f"{path} exists already. Choose another name.", code="project.exists", path=str(path))
@@ -36,6 +37,8 @@ def open_file(path: Path, *, create: bool) -> peewee.SqliteDatabase:
         raise _missing(path)
     if not create:
         version = _version(path)
+        if not _may_be_written(path):
+            return _open_for_reading(path, version)
         if version < SCHEMA_VERSION:
             backup(path, path.with_name(f"{path.name}.v{version}-backup"))
     with reported(path):
@@ -51,6 +54,76 @@ def open_file(path: Path, *, create: bool) -> peewee.SqliteDatabase:
                 discard(path)
             raise
     return db
+
+
+def _open_for_reading(path: Path, version: int) -> peewee.SqliteDatabase:
+    if version < SCHEMA_VERSION:
+        raise _needs_writing(path)
+    with reported(path):
+        db = peewee.SqliteDatabase(_reading(path), pragmas=_READING, uri=True)
+        db.connect()
+    return db
+
+
+def _may_be_written(path: Path) -> bool:
+    """Whether SQLite may write the file and the log beside it; a program that is writing just now hinders nothing."""
+    if not os.access(path, os.W_OK):  # SQLite would make a log beside it all the same, and leave it there
+        return False
+    try:
+        with closing(sqlite3.connect(_uri(path, "mode=rw"), uri=True, timeout=0, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        return not write_protected(error)
+    return True
+
+
+def _reading(path: Path) -> str:
+    """The URI by which SQLite reads a file and writes nothing, not even beside it.
+
+    Where there is no log nobody has the file open, and SQLite is told that it does not change.
+    """
+    log, unchanging = path.with_name(f"{path.name}-wal"), _uri(path, "immutable=1")
+    if not log.exists():
+        return unchanging
+    uri = _uri(path, "mode=ro")
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error as error:
+        if not write_protected(error):
+            raise
+        if log.stat().st_size:
+            raise _needs_writing(path) from error
+        return unchanging
+    return uri
+
+
+def _uri(path: Path, how: str) -> str:
+    return f"{path.resolve().as_uri()}?{how}"
+
+
+def write_protected(error: sqlite3.Error) -> bool:
+    """Whether SQLite may not write the file, or not the log beside it."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+def _needs_writing(path: Path) -> UserError:
+    return UserError(
+        f"{path} is write-protected, and it has to be written to before it can be read: an older version of Jiaozhu "
+        f"made it, or it was not closed. Copy it (with {path.name}-wal, if that lies beside it) to a folder that may "
+        "be written, and open the copy.",
+        code="project.protected", path=str(path),
+    )  # fmt: skip
+
+
+def for_reading_alone(path: Path) -> UserError:
+    """The error for a step in a project that was opened for reading alone."""
+    return UserError(
+        f"{path} is write-protected and was opened for reading alone. Nothing was changed. Save a copy where it may be "
+        "written, and open that.",
+        code="storage.read_only", path=str(path),
+    )  # fmt: skip
 
 
 def discard(path: Path) -> None:
@@ -69,7 +142,7 @@ def _version(path: Path) -> int:
         with path.open("rb") as file:
             if file.read(16) != b"SQLite format 3\x00":
                 raise UserError(f"{path} is not a Jiaozhu project.", code="project.foreign", path=str(path))
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(_reading(path), uri=True)
         try:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -100,7 +173,7 @@ def backup(source: Path, target: Path) -> None:
     if same:
         raise itself(target)
     # SQLite would make a file that went in the meantime, and an empty copy of it.
-    with reported(source), closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=rw", uri=True)) as old:
+    with reported(source), closing(sqlite3.connect(_uri(source, "mode=rw"), uri=True)) as old:
         write_copy(old, target)
 
 
@@ -192,7 +265,7 @@ _REFUSALS = (
     (("readonly", "read-only", "permission denied"), "storage.protected", "it is write-protected"),
 )
 """What a refusal says, the code of the error for it, and the reason in words."""
-REFUSED = frozenset(("storage.failed", "storage.moved", *(code for _, code, _ in _REFUSALS)))
+REFUSED = frozenset(("storage.failed", "storage.moved", "storage.read_only", *(code for _, code, _ in _REFUSALS)))
 """The codes of what the disk or the database refused; nothing has happened then."""
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from models.errors import UserError
+from models.storage.database import write_protected
 
 _MOST = 20
 
@@ -23,7 +24,7 @@ def faults(path: Path) -> list[str]:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        if write_protected(error):
             raise UserError(
                 f"{path} cannot be opened where it lies ({error}), which says nothing of what is in it. Copy it to a "
                 "folder that may be written, and check the copy.",

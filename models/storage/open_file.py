@@ -27,6 +27,14 @@ class OpenFile:
         self._place = path.absolute()  # whatever folder becomes the current one
         with database.reported(path):
             self._opened = _identity(self._place)
+        self._rescued = False
+        self.read_only = bool(db.execute_sql("PRAGMA query_only").fetchone()[0])
+        """Whether the file may not be written: then it is open for reading alone."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether the file has moved and no copy was made since: perhaps nothing else has the work."""
+        return self.moved and not self._rescued
 
     @property
     def moved(self) -> bool:
@@ -38,9 +46,18 @@ class OpenFile:
         except OSError:
             return False  # that the folder cannot be looked into says nothing of the file
 
+    def is_at(self, path: Path) -> bool:
+        """Whether a path leads to the open file, under whatever name."""
+        try:
+            return _identity(path) == self._opened
+        except OSError:
+            return False
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction. Raises UserError, and nothing is written, where the disk refuses or the file has moved."""
+        if self.read_only:
+            raise database.for_reading_alone(self.path)
         if self.moved:
             self.fold()  # what was written before goes along with the file
             raise UserError(
@@ -48,6 +65,7 @@ class OpenFile:
                 "file its place and name again, or save a copy of the work elsewhere.",
                 code="storage.moved", path=str(self.path),
             )  # fmt: skip
+        self._rescued = False
         with database.reported(self.path), database.current(), self._db.atomic():
             yield
 
@@ -81,10 +99,11 @@ class OpenFile:
         target is the project itself.
         """
         with database.reported(target):
-            itself = target.absolute() == self._place or (target.exists() and _identity(target) == self._opened)
+            itself = target.absolute() == self._place or self.is_at(target)
         if itself:
             raise database.itself(target)
         database.write_copy(self._db.connection(), target)
+        self._rescued = self.moved
 
 
 def _identity(path: Path) -> tuple[int, int]:

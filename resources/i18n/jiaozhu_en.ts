@@ -2256,6 +2256,29 @@
     </message>
 </context>
 <context>
+    <name>Gone</name>
+    <message>
+        <source>项目文件不在原处</source>
+        <translation>The project file is not in its place</translation>
+    </message>
+    <message>
+        <source>%1 已被移走、改名、替换或删除。</source>
+        <translation>%1 was moved, renamed, replaced or deleted.</translation>
+    </message>
+    <message>
+        <source>如果只是换了地方或名字，做过的都在那个文件里。如果已被删除，关闭之后就找不回来了，请先另存副本。</source>
+        <translation>If it only has another place or name, your work is all in that file. If it was deleted, your work is gone once you close: save a copy first.</translation>
+    </message>
+    <message>
+        <source>另存副本…</source>
+        <translation>Save a Copy…</translation>
+    </message>
+    <message>
+        <source>不存，关闭项目</source>
+        <translation>Close Without a Copy</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinesDialog</name>
     <message>
         <source>标注规范</source>
@@ -2397,9 +2420,12 @@
             <numerusform>%n files left to read…</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1；还有 %2 个文件没有导入。</source>
-        <translation>%1; %2 file(s) not imported yet.</translation>
+    <message numerus="yes">
+        <source>%1；还有 %n 个文件没有导入。</source>
+        <translation>
+            <numerusform>%1; %n file not imported yet.</numerusform>
+            <numerusform>%1; %n files not imported yet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>可导入 %1 个</source>
@@ -2408,6 +2434,10 @@
     <message>
         <source>，略过 %1 个</source>
         <translation>, to skip: %1</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>不能导入</source>
@@ -4666,6 +4696,10 @@
         <translation>%1 — Jiaozhu</translation>
     </message>
     <message>
+        <source>%1（只读） — 校注</source>
+        <translation>%1 (read-only) — Jiaozhu</translation>
+    </message>
+    <message>
         <source>这是给 %1 的工作包。都提交以后，把这个文件发回去。</source>
         <translation>This is the work package for %1. When everything is submitted, send this file back.</translation>
     </message>
@@ -5553,6 +5587,10 @@
         <translation>{path} was written by a newer version of Jiaozhu. Update the program first.</translation>
     </message>
     <message>
+        <source>{path} 不允许写入，而打开前要先整理它：它由较早的版本写成，或上次没有正常关闭。请把它（旁边有 -wal 文件的，连同那个文件）复制到可以写入的文件夹，再打开。</source>
+        <translation>{path} is write-protected, and has to be written to before it can be read: an older version made it, or it was not closed. Copy it (with the -wal file beside it, if there is one) to a folder that may be written, and open the copy.</translation>
+    </message>
+    <message>
         <source>读不了项目 {path}，请检查文件是否完好、是否有权读写。</source>
         <translation>The project {path} cannot be read. Check that the file is sound and that you may read and write it.</translation>
     </message>
@@ -5599,6 +5637,10 @@
     <message>
         <source>{where} 不允许写入，这一步没有生效。请检查写入权限。</source>
         <translation>{where} is write-protected, and this step was not made. Check your rights.</translation>
+    </message>
+    <message>
+        <source>{path} 不允许写入，这一步没有生效。可以看和导出；要修改，请用 项目 › 另存副本 存到别处，再打开副本。</source>
+        <translation>{path} is write-protected, so this step had no effect. You can read and export. To change anything, save a copy elsewhere with Project › Save a Copy, and open it.</translation>
     </message>
     <message>
         <source>项目在别处被改动过。请重新打开这篇刊物，再做一次。</source>
@@ -5976,6 +6018,10 @@
     <message>
         <source>完成审核</source>
         <translation>finish</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read-only</translation>
     </message>
     <message>
         <source>%1 处预标注待确认</source>
@@ -6365,6 +6411,10 @@
     <message>
         <source>正在看过去的样子，先回到现在，才能修改。</source>
         <translation>You are looking at the past. Go back to the present to change anything.</translation>
+    </message>
+    <message>
+        <source>项目文件不允许写入，只能看和导出。要修改，请另存副本。</source>
+        <translation>The project file is write-protected: read and export only. To change anything, save a copy.</translation>
     </message>
 </context>
 <context>

@@ -71,9 +71,9 @@ def settings_in(folder: Path) -> QSettings:
     return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
 
-def started(qtbot, path: Path) -> Program:
+def started(qtbot, path: Path, settings: Path | None = None) -> Program:
     """The program, never run before, with its window open and active on a project; whoever wants it stops it."""
-    made = Program(settings_in(path.parent))
+    made = Program(settings_in(settings or path.parent))
     qtbot.addWidget(made.window)
     made.window.show()
     made.window.activateWindow()

@@ -180,6 +180,16 @@ def test_what_came_in_before_the_disk_was_full_is_told_and_the_rest_can_be_tried
     assert len(workspace.bulletins()) == 4
 
 
+def test_the_file_at_which_an_import_stopped_is_the_current_one(qtbot, workspace, folder, filling):
+    doccano(folder / "i.jsonl", "李明参加活动。", "王芳也参加。")
+    dialog = open_with(qtbot, workspace, [folder / "a.txt", folder / "g.json", folder / "i.jsonl"])
+    while_open(QMessageBox, lambda box: box.close())
+    accepting(dialog._box).click()
+    assert titles(dialog.list) == ["g.json", "i.jsonl"]
+    assert dialog.list.current == str(folder / "i.jsonl")
+    assert "关闭" in [button.text() for button in dialog._box.buttons()]  # what came in stays
+
+
 def test_what_came_in_is_told_where_the_rest_is_given_up(qtbot, workspace, folder, filling):
     doccano(folder / "i.jsonl", "李明参加活动。", "王芳也参加。")
     told: list[str] = []

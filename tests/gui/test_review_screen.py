@@ -16,10 +16,10 @@ from gui.review.send_back import SendBackDialog
 from models.bulletins import Comment
 from models.changes import change
 from models.decision import Decision
-from models.project import Imported
+from models.project import Imported, Project
 from tests.gui.dialogs_kit import LEFT, press, while_open, write
 from tests.gui.review_kit import EAST, FIRST, SECOND, A, B, Desk, project_of
-from tests.models.review_kit import STARTS, TEXT, annotate
+from tests.models.review_kit import STARTS, TEXT, annotate, named
 
 
 def awake(dialog):
@@ -191,6 +191,34 @@ def test_a_mention_gets_another_extent_and_label_by_hand(desk):
     desk.press("E")
     found = {m for m in desk.gold[1] if m[0] == EAST[0]}
     assert found == {(EAST[0], EAST[1] - 1, "ORG")}
+
+
+def test_a_mention_that_is_given_another_extent_by_hand_takes_in_whole_characters(open_program, tmp_path):
+    family = "👨\u200d👩\u200d👧\u200d👦"
+    text = f"街道简报\n李明e\u0301{family}在🇨🇳参加。\n"
+    a, b = named(text, "李明")
+    path = project_of(tmp_path, texts=(text,))
+    project = Project.open(path)
+    annotate(project, A, [(0, 0, "masthead")], [(a, b, "PER")])
+    annotate(project, B, [(0, 0, "masthead")], [(a, b + 1, "PER")])  # in the midst of a character
+    project.close()
+    desk = open_program(path)
+    desk.go_to("extent")
+
+    def edit(dialog: MentionEditor):
+        awake(dialog)
+        ends = []
+        for key in ("Right", "Right", "Right", "Right", "Left", "Left", "Left"):
+            press(dialog, key)
+            ends.append(dialog.fragments[0][1] - b)
+        assert ends == [2, 9, 10, 12, 10, 9, 2]
+        press(dialog, "Shift+Left")
+        press(dialog, "Shift+Right")
+        press(dialog, "Return")
+
+    while_open(MentionEditor, edit)
+    desk.press("E")
+    assert desk.gold[1] == {(a, b + 2, "PER")}
 
 
 def test_the_reason_is_kept_with_the_next_decision_alone(desk):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QTableView
 
 from gui.theme import DARK, LIGHT, READABLE, application_stylesheet, contrast, mixed, palette
 
@@ -46,3 +47,13 @@ def test_every_role_of_the_style_sheet_is_filled_in(theme, qapp):
     assert theme.accent in sheet
     assert re.search(r"font-family: \"Noto Sans CJK SC\"", sheet)
     assert palette(theme).color(QPalette.ColorRole.Base).name() == theme.field
+
+
+@THEMES
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QListView, QTableView])
+def test_what_matters_less_in_fields_and_lists_is_as_readable_as_the_theme_makes_it(theme, kind, qtbot):
+    part = kind()
+    qtbot.addWidget(part)
+    part.setStyleSheet(application_stylesheet(theme))
+    part.ensurePolished()
+    assert part.palette().placeholderText().color().name() == theme.faint

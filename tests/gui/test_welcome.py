@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from gui.welcome import RECENT, WelcomePage
 from tests.gui.dialogs_kit import press, settings_in, shown
@@ -37,6 +38,30 @@ def test_recent_projects_that_are_still_there_are_offered_first(qtbot, settings,
         press(page, "Return")
     assert caught.args == [str(tmp_path / "甲 & 乙.jiaozhu")]
     assert page.focusWidget().text().startswith("甲 && 乙")
+
+
+def test_a_long_name_and_a_deep_folder_are_shortened_to_the_room_there_is(qtbot, settings, tmp_path):
+    path = tmp_path / "很深的文件夹" / f"{'很长的名字' * 12}.jiaozhu"
+    path.parent.mkdir()
+    path.touch()
+    settings.setValue(RECENT, [str(path)])
+    button = shown(qtbot, WelcomePage(settings)).focusWidget()
+    assert button.text().startswith("很长的名字")
+    assert "…" in button.text()
+    assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 32
+    assert button.accessibleName() == str(path)
+
+
+def test_a_project_that_is_told_to_be_missing_is_not_offered_any_more(qtbot, settings, tmp_path):
+    path = tmp_path / "甲.jiaozhu"
+    path.touch()
+    settings.setValue(RECENT, [str(path)])
+    page = shown(qtbot, WelcomePage(settings))
+    assert page.focusWidget().accessibleName() == str(path)
+    path.unlink()
+    page.tell("找不到项目。")
+    assert page.focusWidget().accessibleName() == "打开示例项目"
+    assert [button.accessibleName() for button in page.findChildren(QPushButton, "recent") if button.isVisible()] == []
 
 
 def test_the_page_shows_what_was_opened_since(qtbot, settings, tmp_path):

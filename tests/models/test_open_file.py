@@ -136,6 +136,22 @@ def test_a_deleted_project_is_rescued_into_a_copy(project, tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == ["rescued.jiaozhu"]
 
 
+def test_a_project_whose_file_went_counts_as_lost_until_the_work_is_in_a_copy(project, tmp_path):
+    file, away = project.store.file, tmp_path / "away.jiaozhu"
+    file.copy(tmp_path / "before.jiaozhu")
+    work(project)
+    assert not file.lost
+    project.path.rename(away)
+    assert file.lost
+    assert file.is_at(away)
+    file.copy(tmp_path / "after.jiaozhu")
+    assert not file.lost
+    away.rename(project.path)
+    work(project)
+    project.path.rename(away)
+    assert file.lost
+
+
 def test_an_open_project_is_never_copied_over_itself(project, tmp_path):
     moved = tmp_path / "renamed.jiaozhu"
     targets = [project.path]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from gui.annotate.suggestions import open_stops
 from models.labels import edit
 
 
@@ -71,7 +72,63 @@ def test_j_and_k_go_through_the_bulletin_as_it_was(looking, hands):
         assert view.marks.section == view.session.outline[n].id
 
 
-@pytest.mark.parametrize("key", ["U", "T", "C", "1", "Space", "Return", "Backspace", "Ctrl+Z", "Ctrl+Return"])
+def test_tab_goes_through_the_suggestions_as_they_were(looking, hands):
+    view, told = looking.window.view, []
+    looking.workspace.told.connect(told.append)
+    before, selected = list(hands.session.mentions), looking.workspace.mention
+    stops = [(stop.offset, stop.id if stop.rank else None) for stop in open_stops(view.session)]
+    hands.press("Ctrl+Home")
+    hands.press("Tab")
+    n = stops.index((view.caret, view.marks.mention))
+    for by in (1, 1, 1, 1, 1, -1, -1, -1):
+        hands.press("Tab" if by > 0 else "Shift+Tab")
+        n += by
+        assert (view.caret, view.marks.mention) == stops[n]
+    assert told == []
+    assert (list(hands.session.mentions), looking.workspace.mention) == (before, selected)
+    assert not looking.window.past_bar.isHidden()
+
+
+def test_a_mention_of_the_past_is_framed_by_its_key_and_by_a_click_though_it_is_no_more(program, hands, looking):
+    window, view = program.window, program.window.view
+    window.past_bar.present_requested.emit()
+    mentions, content = hands.session.mentions, hands.session.text.content
+    alone = [m for m in mentions if m.start and not content[m.start - 1].isspace() and len(mentions.at(m.start)) == 1]
+    mention = alone[0]
+    hands.click(mention.start)
+    hands.press("M")
+    hands.press("Delete")
+    assert mention.id not in mentions
+    QTest.keyClick(window.history.view, Qt.Key.Key_Down)
+    QTest.keyClick(window.history.view, Qt.Key.Key_Down)
+    assert not window.past_bar.isHidden()
+    hands.click(mention.start - 1)
+    hands.press("Right")
+    assert view.marks.mention is None
+    hands.press("M")
+    assert view.marks.mention == mention.id
+    hands.press("Ctrl+Home")
+    assert view.marks.mention is None
+    place = view.rect_of(mention.start).center() + QPoint(4, 0)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.marks.mention == mention.id
+    window.past_bar.present_requested.emit()
+    assert view.marks.mention is None
+    assert program.workspace.mention is None
+
+
+def test_words_are_found_in_the_past(looking, hands):
+    view = looking.window.view
+    hands.press("Ctrl+F")
+    QTest.keyClicks(looking.window.find_bar.field, "11")
+    QTest.keyClick(looking.window.find_bar.field, Qt.Key.Key_Return)
+    assert view.caret == looking.window.find_bar.hits[1][0]
+    assert not looking.window.past_bar.isHidden()
+
+
+@pytest.mark.parametrize(
+    "key", ["U", "T", "C", "1", "Q", "X", "A", "L", "Delete", "Space", "Return", "Backspace", "Ctrl+Z", "Ctrl+Return"]
+)
 def test_a_key_that_would_change_something_says_that_the_past_is_shown(looking, hands, key):
     told, before = [], looking.workspace.project.history.undo
     looking.workspace.told.connect(told.append)

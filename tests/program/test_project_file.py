@@ -10,6 +10,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gui.dialogs.submit import SubmitDialog
@@ -17,7 +18,7 @@ from models.project import Project
 from models.review.packages import export_package
 from models.storage.integrity import faults
 from models.storage.replay import differences
-from tests.gui.dialogs_kit import while_open
+from tests.gui.dialogs_kit import press, while_open
 from tests.program.hands import Hands
 
 
@@ -56,6 +57,16 @@ def refusal(hands: Hands) -> list[str]:
     while_open(QMessageBox, lambda box: said.append(box.text()))
     doubt(hands)
     return said
+
+
+def push(box: QMessageBox, words: str) -> None:
+    """Click the button of a question that has these words."""
+    QTest.mouseClick(next(b for b in box.buttons() if b.text() == words), Qt.MouseButton.LeftButton)
+
+
+def deleted(project: Project) -> None:
+    for each in project.path.parent.glob("sample.jiaozhu*"):
+        each.unlink()
 
 
 def unsure(hands: Hands) -> int:
@@ -130,6 +141,7 @@ def test_a_file_that_is_renamed_has_the_work_when_the_window_is_closed(program, 
     doubt(hands, 2)
     layer = hands.session.layer.id
     project.path.rename(tmp_path / "renamed.jiaozhu")
+    while_open(QMessageBox, lambda box: push(box, "不存，关闭项目"))
     program.window.close()
     found = Project.open(tmp_path / "renamed.jiaozhu")
     assert sum(s.unsure for s in found.store.sections(layer)) == 2
@@ -163,8 +175,7 @@ def save_copy(program, monkeypatch, target) -> str:
 def test_a_deleted_project_is_rescued_by_saving_a_copy(program, hands, project, tmp_path, monkeypatch):
     doubt(hands, 2)
     layer = hands.session.layer.id
-    for each in tmp_path.glob("sample.jiaozhu*"):
-        each.unlink()
+    deleted(project)
     assert "另存副本" in refusal(hands)[0]
     copy = tmp_path / "copy.jiaozhu"
     assert save_copy(program, monkeypatch, copy) == f"副本已写到 {copy}。请打开它继续工作。"
@@ -172,6 +183,67 @@ def test_a_deleted_project_is_rescued_by_saving_a_copy(program, hands, project, 
     program.start(copy)
     assert program.workspace.project.path == copy
     assert sum(s.unsure for s in program.workspace.project.store.sections(layer)) == 2
+
+
+def test_whoever_closes_a_deleted_project_is_told_and_may_stay(program, hands, project):
+    doubt(hands)
+    deleted(project)
+    said: list[str] = []
+
+    def stay(box: QMessageBox) -> None:
+        said.append(box.text())
+        press(box, "Escape")
+
+    while_open(QMessageBox, stay)
+    program.window.close()
+    assert said == [f"{project.path} 已被移走、改名、替换或删除。"]
+    assert program.window.isVisible()
+    assert program.workspace.project is project
+    while_open(QMessageBox, lambda box: push(box, "不存，关闭项目"))
+    program.window.close()
+    assert not program.window.isVisible()
+
+
+def test_whoever_closes_a_deleted_project_may_save_a_copy_which_the_next_start_opens(
+    program, hands, project, tmp_path, monkeypatch
+):
+    doubt(hands, 2)
+    layer, copy = hands.session.layer.id, tmp_path / "copy.jiaozhu"
+    deleted(project)
+    names = iter(["", str(tmp_path / "no folder" / "copy"), str(copy)])  # withdrawn, refused, written
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_named: (next(names), ""))
+    said: list[str] = []
+
+    def save(box: QMessageBox) -> None:
+        said.append(box.text())
+        while_open(QMessageBox, told if len(said) == 2 else save)
+        push(box, "另存副本…")
+
+    def told(box: QMessageBox) -> None:
+        said.append(box.text())
+        while_open(QMessageBox, lambda question: push(question, "另存副本…"))
+        box.accept()
+
+    while_open(QMessageBox, save)
+    program.window.close()
+    assert "没有文件夹" in said[-1]
+    assert not program.window.isVisible()
+    program.start(None)
+    assert program.workspace.project.path == copy
+    assert sum(s.unsure for s in program.workspace.project.store.sections(layer)) == 2
+
+
+def test_whoever_opens_another_project_is_told_that_the_present_one_was_deleted(program, hands, project, tmp_path):
+    other = tmp_path / "other.jiaozhu"
+    Project.create(other).close()
+    doubt(hands)
+    deleted(project)
+    while_open(QMessageBox, lambda box: press(box, "Escape"))
+    program.start(other)
+    assert program.workspace.project is project
+    while_open(QMessageBox, lambda box: push(box, "不存，关闭项目"))
+    program.start(other)
+    assert program.workspace.project.path == other
 
 
 def test_a_copy_of_a_project_in_its_place_is_told_plainly(program, hands, tmp_path, monkeypatch):
