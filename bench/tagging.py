@@ -3,8 +3,9 @@
     python -m bench.tagging
 
 The text is the five seed bulletins, joined until there is enough. Times are the processor's. Load times and memory
-(resident, as Linux tells it) come from fresh processes, beside those of jieba's dictionary and tables. Where LAC is
-added (`jiaozhu engines add lac`) the model that heeds it stands beside the plain one.
+(resident, as Linux tells it) come from fresh processes, beside those of jieba's dictionary and tables. The plain model
+stands beside the same with the network that reads along, and where LAC is added (`jiaozhu engines add lac`) beside the
+one that heeds it.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ print(time.process_time() - begin, resident() - before)
 """
 MODEL = "from models.prelabel.entities.model import carried\ncarried(())"
 LAC = "from models.prelabel.entities.lac import lac\nlac()"
+NET = "from models.prelabel.entities.net import reader\nreader()"
 SENTENCE = "3月5日，区委书记李明到社区调研。"
 FIRST = """
 from models.prelabel.entities import suggest_mentions
@@ -69,6 +71,7 @@ def main() -> None:
     from models.prelabel.entities import suggest_mentions
     from models.prelabel.entities.lac import usable
     from models.prelabel.entities.model import carried
+    from models.prelabel.entities.net import heard
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -86,16 +89,20 @@ def main() -> None:
         ("first mentions of a process", FIRST.format(text=SENTENCE, evidence=())),
         ("jieba.posseg", JIEBA),
     ]
+    works["whole engine with the network"] = lambda: prelabel(text, entity_model=carried(("net",)))
+    loads += [("the network alone", NET), ("first mentions with it", FIRST.format(text=SENTENCE, evidence=("net",)))]
     if usable():
         works["whole engine with LAC"] = lambda: prelabel(text, entity_model=carried(("lac",)))
         works["mentions with LAC"] = lambda: suggest_mentions(text, carried(("lac",)))
         loads += [("LAC alone", LAC), ("first mentions with LAC", FIRST.format(text=SENTENCE, evidence=("lac",)))]
     for work in works.values():
         work()
+        heard.cache_clear()
     rates: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(ROUNDS):
         for name, work in works.items():
             rates[name].append(rate(work, len(text)))
+            heard.cache_clear()
     middle = {name: statistics.median(values) for name, values in rates.items()}
     bare = middle["jieba.posseg.lcut"]
     for name, value in middle.items():

@@ -13,7 +13,7 @@ from models.learning.lines import known_lines
 from models.learning.settled import settled
 from models.prelabel.coreference import with_entities
 from models.prelabel.engine import prelabel
-from models.prelabel.engines import LAC, place
+from models.prelabel.engines import LAC, NET
 from models.prelabel.entities.model import Model, missing, shipped
 from models.prelabel.sections.recurring import Known
 from models.prelabel.suggestions import SuggestedMention, Suggestions
@@ -21,10 +21,10 @@ from models.prelabel.themes import Taxonomy
 from models.project import Project, now
 from models.storage import EngineRow
 
-PARTS = ("sections", "lines", "themes", "model", LAC, "rules", "document", "lexicon", "coreference", "learned")
-"""What can be switched off one by one: sections, what lines were in settled work, themes, the tagger, LAC's say in it,
-rules for names, names found again in the same bulletin, the project's lexicon, mentions linked to one entity, what was
-learned from the project's work."""
+PARTS = ("sections", "lines", "themes", "model", NET, LAC, "rules", "document", "lexicon", "coreference", "learned")
+"""What can be switched off one by one: sections, what lines were in settled work, themes, the tagger, what the network
+and LAC say in it, rules for names, names found again in the same bulletin, the project's lexicon, mentions linked to
+one entity, what was learned from the project's work."""
 
 OFF = "engine.off"
 """The setting that lists the parts that are switched off."""
@@ -116,7 +116,7 @@ def lacking(project: Project) -> tuple[str, ...]:
     if "learned" in without or version not in {row.id for row in project.store.engines.rows()}:
         return ()
     needed = evidence_of(project.store.engines.data(version))
-    return tuple(name for name in needed if name in without or place(name) is None)
+    return missing(needed, without)
 
 
 def keep(project: Project, data: bytes, figures: Figures, bulletins: int, *, better: bool) -> EngineRow:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
-from models.prelabel.engines import LAC
+from models.prelabel.engines import LAC, NET
 from models.prelabel.engines.figures import gains as added
+from models.prelabel.engines.figures import kept_back
 
 FILE = "parts.json"
 """Where `python -m bench.gains --write` keeps the figures, beside the models."""
@@ -40,6 +41,9 @@ class Gain:
 def gains() -> dict[str, Gain]:
     """The gain of each part that was measured."""
     found = {part: Gain(str(row["measure"]), row["with"], row["without"]) for part, row in _rows().items()}
+    beside = kept_back(NET)
+    if beside is not None:
+        found[NET] = Gain("entities", beside.with_it, beside.without)
     found.update((LAC, Gain("entities", row.with_it, row.without)) for row in added(LAC) if row.label == "all")
     return found
 

@@ -1668,10 +1668,6 @@
         <translation>Without it, F1 of</translation>
     </message>
     <message>
-        <source>F1 满分 100 分，在五篇示例刊物上量得：轮流留出一篇，由没学过它的引擎来标。</source>
-        <translation>F1 of at most 100, measured on the five sample bulletins: each in turn is tagged by an engine that has not learned from it.</translation>
-    </message>
-    <message>
         <source>示例刊物的金标没有标同指，量不出来</source>
         <translation>The gold of the sample bulletins does not link mentions, so this cannot be measured</translation>
     </message>
@@ -1696,6 +1692,10 @@
         <translation>%1 %2 lower</translation>
     </message>
     <message>
+        <source>F1 满分 100 分，在五篇示例刊物上量得：轮流留出一篇，由没学过它的引擎来标。神经网络在 241 篇没学过的自拟刊物上量。</source>
+        <translation>F1, of 100, measured on the five sample bulletins: each left out in turn and tagged by an engine that has not learned it. The network is measured on 241 bulletins written for the project that it has not learned.</translation>
+    </message>
+    <message>
         <source>示例刊物各出一家，没有往期可量</source>
         <translation>The samples come from different papers; there are no earlier issues to measure with</translation>
     </message>
@@ -1710,6 +1710,10 @@
     <message>
         <source>各篇分两半，知道前一半的名称，来标后一半；去掉它，%1 F1 从 %2 变成 %3</source>
         <translation>Each bulletin cut in two, the names of the first half known, the second half tagged: without it, F1 of %1 goes from %2 to %3</translation>
+    </message>
+    <message>
+        <source>在没学过的自拟刊物上；去掉它，%1 F1 从 %2 变成 %3</source>
+        <translation>On written bulletins that it has not learned; without it F1 of %1 goes from %2 to %3</translation>
     </message>
     <message>
         <source>%1不变</source>
@@ -1742,6 +1746,14 @@
     <message>
         <source>用自拟的刊物训练，自带，Apache-2.0，%1</source>
         <translation>trained on composed bulletins, built in, Apache-2.0, %1</translation>
+    </message>
+    <message>
+        <source>神经网络</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>自带，从 multilingual-e5-small 教出来，MIT，%1；关掉会快些</source>
+        <translation>Comes with the program, taught from multilingual-e5-small, MIT, %1; faster when off</translation>
     </message>
     <message>
         <source>加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）</source>

@@ -165,18 +165,18 @@ def test_a_model_without_evidence_is_stored_as_ever_and_one_with_an_unknown_need
 
 
 def test_the_shipped_model_heeds_the_engine_where_it_is_there_and_wanted(added):
-    assert shipped().evidence == ("lac",)
-    assert shipped({"lac"}).evidence == ()
-    assert prelabel(TEXT).engine == f"{ENGINE}+lac"
+    assert shipped().evidence == ("lac", "net")
+    assert shipped({"lac"}).evidence == ("net",)
+    assert prelabel(TEXT).engine == f"{ENGINE}+lac+net"
     added.unlink()
-    assert shipped().evidence == ()
-    assert prelabel(TEXT).engine == ENGINE
+    assert shipped().evidence == ("net",)
+    assert prelabel(TEXT).engine == f"{ENGINE}+net"
 
 
 def test_a_damaged_engine_is_as_good_as_none(added):
     added.write_bytes(added.read_bytes()[:-4])
     assert missing(("lac",)) == ("lac",)
-    assert shipped().evidence == ()
+    assert shipped().evidence == ("net",)
 
 
 # A project ------------------------------------------------------------------------------------------------------------
@@ -201,13 +201,13 @@ def test_a_trained_engine_that_needs_another_gives_way_where_that_is_off_or_gone
     assert engine.engine_of(project).entities.evidence == ("lac",)
     assert engine.lacking(project) == ()
     engine.switch_parts(project, frozenset({"lac"}))
-    assert engine.engine_of(project).entities is carried(())
+    assert engine.engine_of(project).entities is carried(("net",))
     assert engine.lacking(project) == ("lac",)
     engine.switch_parts(project, frozenset())
     added.unlink()
-    assert engine.engine_of(project).entities is carried(())
+    assert engine.engine_of(project).entities is carried(("net",))
     assert engine.lacking(project) == ("lac",)
-    assert engine.engine_of(project).suggest(TEXT).engine == ENGINE
+    assert engine.engine_of(project).suggest(TEXT).engine == f"{ENGINE}+net"
     engine.use(project, "")
     assert engine.lacking(project) == ()
 

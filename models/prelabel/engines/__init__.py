@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-LAC = "lac"
+LAC, NET = "lac", "net"
+"""LAC is added by the user; the network comes with the program (`models.prelabel.entities.net`)."""
 FOLDER = "JIAOZHU_ENGINES"
 """The environment variable that names another folder for engines; set but empty, none is used."""
 

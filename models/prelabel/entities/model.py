@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import resources
 
@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from models.errors import UserError
-from models.prelabel.engines import ENGINES, LAC
+from models.prelabel.engines import ENGINES, LAC, NET
+from models.prelabel.entities import lac, net
 from models.prelabel.entities.crf import Chain, Floats, Ints, Steps
-from models.prelabel.entities.lac import usable
 from models.prelabel.entities.spans import LABELS
 
 TAGS: tuple[str, ...] = ("O", *(f"{part}-{label}" for label in LABELS for part in "BIES"))
@@ -35,7 +35,8 @@ class Model:
     """KEYS: fingerprints in order; row n + 1 of WEIGHTS belongs to key n, row 0 is zero.
 
     CALIBRATION: for each label (raw, right) points, rising, that turn a span's probability into a confidence.
-    EVIDENCE: the engines without whose say the model cannot be used.
+    EVIDENCE: the engines without whose say the model cannot be used. LAC's is among the features; the network's scores
+    are added to the model's own.
     """
 
     keys: npt.NDArray[np.uint32]
@@ -165,7 +166,7 @@ def from_bytes(data: bytes) -> Model:
             raise ValueError("numbers")
         calibration = {str(label): _points(points) for label, points in head["calibration"].items()}
         evidence = tuple(head.get("evidence", ()))
-        if not set(evidence) <= {engine.id for engine in ENGINES}:
+        if not set(evidence) <= {NET, *(engine.id for engine in ENGINES)}:
             raise ValueError("evidence")
     except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
         raise UserError("The entity model is damaged. Train it again.", code="prelabel.entity_model") from error
@@ -184,17 +185,22 @@ def _points(rows: Sequence[Sequence[float]]) -> tuple[tuple[float, float], ...]:
 
 
 def shipped(off: Container[str] = ()) -> Model:
-    """The model that the program carries: the one that heeds LAC where that is there and not in OFF, else the plain."""
-    return carried(() if missing((LAC,), off) else (LAC,))
+    """The model that the program carries, heeding LAC and the network where they are there and not in OFF."""
+    return carried(tuple(name for name in (LAC, NET) if not missing((name,), off)))
 
 
 def missing(evidence: Iterable[str], off: Container[str] = ()) -> tuple[str, ...]:
     """The engines of EVIDENCE that are in OFF, not there, or damaged."""
-    return tuple(name for name in evidence if name in off or not (name == LAC and usable()))
+    there = {LAC: lac.usable, NET: net.usable}
+    return tuple(name for name in evidence if name in off or name not in there or not there[name]())
 
 
 @cache
 def carried(evidence: tuple[str, ...]) -> Model:
     """The carried model of some evidence, whether that is there or not."""
+    if NET in evidence:
+        plain = tuple(name for name in evidence if name != NET)
+        points = net.reader().calibration["-".join(plain)]
+        return replace(carried(plain), evidence=evidence, calibration=dict.fromkeys(LABELS, points))
     name = "-".join(("entities", *evidence))
     return from_bytes((resources.files("resources") / "models" / f"{name}.bin").read_bytes())

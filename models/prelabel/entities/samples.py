@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from models.prelabel.entities.evidence import pieces
 from models.prelabel.entities.fitting import Sample
 from models.prelabel.entities.model import TAGS
 from models.prelabel.entities.spans import LABELS
-from models.prelabel.entities.view import view_of
+from models.prelabel.entities.view import View, view_of
 
 _TAG = {name: n for n, name in enumerate(TAGS)}
 
@@ -32,15 +33,7 @@ def samples(
     EVIDENCE: that of the model which is to learn (`Model.evidence`).
     """
     view = view_of(example.text)
-    gold = np.zeros(len(view.content), np.int64)
-    ranges = ((label, *view.place(start, end)) for label, start, end in example.mentions if label in LABELS)
-    for label, start, end in sorted(ranges, key=lambda row: (row[1] - row[2], row[1])):
-        while start < end and view.content[start].isspace():
-            start += 1
-        while end > start and view.content[end - 1].isspace():
-            end -= 1
-        if start < end and not gold[start:end].any():
-            gold[start:end] = _tags(label, end - start)
+    gold = labelled(view, example)
     return [
         Sample(
             piece.rows(evidence),
@@ -50,6 +43,20 @@ def samples(
         )
         for piece in pieces(view.content, own)
     ]
+
+
+def labelled(view: View, example: Example) -> npt.NDArray[np.int64]:
+    """The tag of each character of a view's content, by its place in TAGS."""
+    gold = np.zeros(len(view.content), np.int64)
+    ranges = ((label, *view.place(start, end)) for label, start, end in example.mentions if label in LABELS)
+    for label, start, end in sorted(ranges, key=lambda row: (row[1] - row[2], row[1])):
+        while start < end and view.content[start].isspace():
+            start += 1
+        while end > start and view.content[end - 1].isspace():
+            end -= 1
+        if start < end and not gold[start:end].any():
+            gold[start:end] = _tags(label, end - start)
+    return gold
 
 
 def _tags(label: str, length: int) -> list[int]:

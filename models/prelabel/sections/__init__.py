@@ -11,6 +11,7 @@ from models.prelabel.sections.blocks import Block, blocks
 from models.prelabel.sections.certainty import Seen
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.recurring import Known
+from models.prelabel.sections.short_items import told_briefly
 from models.prelabel.sections.structure import Draft
 from models.prelabel.suggestions import SuggestedSection
 
@@ -84,7 +85,7 @@ def outlined(plain: str, known: Mapping[str, Known]) -> Outlined:
     chosen = decoding.best(fits)
     boundary, labels = decoding.chances(fits)
     near = decoding.sure(boundary)
-    drafts = structure.outline(plain, page.views, chosen)
+    drafts = told_briefly(plain, chosen, structure.outline(plain, page.views, chosen))
     boundaries = [
         Seen(draft.kind, draft.level, draft.why, boundary[n], near[n], labels[n][chosen[n]])
         for draft in drafts[1:]

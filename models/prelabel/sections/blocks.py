@@ -41,12 +41,16 @@ _RUNNING = re.compile(
 )
 """A paper's name and, far apart, its number or date: a running head even where it is as wide as the text."""
 _ADDRESSEE = re.compile(r"(?:主?[报送发]|抄[送报]|分[送发]|呈[送报])\s?[:：]\s?\S")
+_KEYED = re.compile(r"[a-z][a-z_-]{1,19}:[ \n]")
+"""A key of those that a file of a site's generator opens with."""
 _ENDED = re.compile(r"[。！？][”」』]?(?:[（(][^（）()]{1,30}[）)])?\Z")
 _ALONE = re.compile(
     rf"[\W_]{{0,3}}(?:[一二三四五六七八九十]、)?(?:[\u3400-\u9fff]{{0,4}}(?:{cues.NEWS})|综合)[\W_]{{0,3}}"
 )
 """A line that is a column's heading wherever the sentence above it has ended, however full that one's line is."""
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")
+_MORE = re.compile(r"\W*(?:更多|查看更多|(?i:more))\W*")
+"""The link beside a column's name on a page of the net."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Block:
     beyond those usual around it; `again` how often the line stands elsewhere, `runs` whether at the top of a page
     there; `cuts` says that the block stands in the
     middle of a sentence; `lines` how many lines the block has; `listed` says that it belongs to a list of contents, `named`
-    that such a list leads to it.
+    that such a list leads to it; `more` that a link to more of what it names stands right below, which is its end.
     """
 
     start: int
@@ -75,6 +79,7 @@ class Block:
     cuts: bool = False
     listed: bool = False
     named: bool = False
+    more: bool = False
 
     @property
     def last(self) -> str:
@@ -106,15 +111,16 @@ def blocks(text: str) -> tuple[Block, ...]:
             block = _block(text, rows, n, last, start, max(0, rows[n].gap - usual[n]))
             found.append(replace(block, cuts=n in cutting))
         n = last + 1
-    found = _with_markers(found)
+    found = _with_links(_with_markers(found))
     return tuple(_repeated(_with_contents(found)))
 
 
 def _parted(text: str, above: reflow.Line, below: reflow.Line) -> bool:
-    """Whether two lines are blocks of their own though the one above is full: a page's number, an addressee, a column."""
+    """Whether two lines are blocks of their own though the one above is full: a page's number, an addressee, a key, a
+    column."""
     if _PAGE_NUMBER.fullmatch(text, above.start, above.end) or _PAGE_NUMBER.fullmatch(text, below.start, below.end):
         return True
-    if _ADDRESSEE.match(text, below.start, below.end):
+    if _ADDRESSEE.match(text, below.start, below.end) or _KEYED.match(text, below.start, below.end):
         return True
     if _RUNNING.fullmatch(text, above.start, above.end) or _RUNNING.fullmatch(text, below.start, below.end):
         return True
@@ -151,6 +157,18 @@ def _with_markers(found: Sequence[Block]) -> list[Block]:
             block = _glued(block, below)
         joined.append(block)
         n = last + 1
+    return joined
+
+
+def _with_links(found: Sequence[Block]) -> list[Block]:
+    """The blocks with a link to more of a column's items put to the column's name above it."""
+    joined: list[Block] = []
+    for block in found:
+        linked = block.whole and _MORE.fullmatch(block.head) is not None
+        if linked and joined and heads(joined[-1]) and not joined[-1].more:
+            joined[-1] = replace(joined[-1], end=block.end, more=True)
+        else:
+            joined.append(block)
     return joined
 
 

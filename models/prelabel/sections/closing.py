@@ -12,8 +12,8 @@ _REACH, _WIDEST = 14, 150.0
 _UNKNOWN = 2
 """How many lines below an imprint may say something else."""
 _CREDITS = re.compile(
-    r"(?<![\u3400-\u9fff])(?:本期|值班|执行|特约|文字|图片|美术|版面|本版|本栏|英文|封面|名誉)?(?:副?总编辑?|主\s?编|副主编|编\s?辑|编辑(?:小组|组|部|委员会?)|编委(?:会|主任)?|总编|社长|编务|统稿|编[采写审印]|采编|审稿|题字|装帧|顾\s?问|打字|打印|刻字|漫画|小记者|发行人?|制版|印制|投稿地址|社址|宫址|会所|备案号|举报电话|技术支持|主办(?:单位)?|承办|编委|值班(?:主任|员)|核稿|拟稿|执笔|设计|印刷|承印|编辑委员|编审|责任编辑|责编|美编|校\s?对|审\s?核|审阅|审稿|终审|初审|复审|签发|排版|版式|督印人?|"
-    r"文字|文案|撰稿|供稿|文|图|摄\s?影|图片|素材|监制|策划|翻译|制作|投稿(?:邮箱|热线|电话)?|电\s?话|热线|传真|地\s?址|会址|馆址|网址|邮箱|邮编)"
+    r"(?<![\u3400-\u9fff])(?:本期|值班|执行|特约|文字|图片|美术|版面|本版|本栏|英文|封面|名誉)?(?:副?总编辑?|主\s?编|副主编|编\s?辑|编辑(?:小组|组|部|委员会?)|编委(?:会|主任)?|总编|社长|编务|统稿|编[采写审印]|采编|审稿|题字|装帧|顾\s?问|打字|打印|刻字|漫画|小记者|发行人?|制版|印制|投稿地址|社址|宫址|会所|备案号|举报电话|技术支持|主办(?:单位)?|承办|编委|值班(?:主任|员)|核稿|拟稿|执笔|设计|印刷|承印|编辑委员|编审|责任编辑|责编|美编|校\s?对|审\s?核|审阅|审稿|审校|审定|终审|初审|复审|签发|排版|版式|督印人?|"
+    r"文字|文案|撰稿|整理|供稿|文|图|摄\s?影|图片|素材|监制|策划|翻译|制作|投稿(?:邮箱|热线|电话)?|电\s?话|热线|传真|地\s?址|会址|馆址|网址|邮箱|邮编)"
     r"\W{0,2}\s?(?:[:：丨|｜/]|(?=\s{1,2}[\u3400-\u9fff](?:\s{0,2}[\u3400-\u9fff]){1,3}(?:\s|$)))"
 )
 """Fields of an imprint; two of them in one line are enough."""
@@ -24,6 +24,10 @@ _CONTACT = re.compile(
     r"\W*(?:投稿|来稿|查询|咨询|联络|开放时间|开馆时间|地\s?址|会址|馆址|电\s?话|网\s?址|邮\s?箱|.{0,10}电话|.{0,6}热线)\W*\s?[:：]|.{0,20}准印证|.{0,20}准字|ISSN|印数|Copyright|©|\W*[（(]?共\s?印|本期.{0,3}印"
     r"|投稿.{0,8}见|免费赠阅|版权所有|.{0,12}阅读\s?\d|.{0,30}@[\w.]+\W*$"
 )
+_REPORTER = re.compile(r"(?:本报)?(?:记者|記者|通讯员|作者)\s?[:：]")
+DECLARED = re.compile("(?:特别|免责|版权|郑重)声明|声明[：:]|转载请")
+_LINES = 3
+"""So many lines on end of one credit each are an imprint."""
 _RULE = re.compile("-{3,}")
 
 
@@ -36,10 +40,11 @@ def begins(views: Sequence[View], links_from: int) -> int:
     end = min(len(views), links_from)
     found = len(views)
     n = end - 1
-    unknown = 0
+    unknown = credits = 0
     while n > 0 and end - n <= _REACH:
         row = views[n]
-        if _imprint(row):
+        credits = credits + 1 if _credits(row) else 0
+        if _imprint(row) or credits >= _LINES:
             found = n
         elif not _between(row):
             unknown += 1
@@ -49,6 +54,20 @@ def begins(views: Sequence[View], links_from: int) -> int:
     if found < len(views) and found > 1 and _RULE.fullmatch(views[found - 1].head):
         found -= 1
     return found
+
+
+def credit_runs(views: Sequence[View]) -> frozenset[int]:
+    """The places of credits, a line each, so many on end that they close an article by themselves."""
+    found: set[int] = set()
+    run: list[int] = []
+    for n in range(len(views) + 1):
+        if n < len(views) and _credits(views[n]):
+            run.append(n)
+            continue
+        if len(run) >= _LINES and run[0] and views[run[0] - 1].body:
+            found.update(run)
+        run = []
+    return frozenset(found)
 
 
 def _plain(row: View) -> bool:
@@ -73,8 +92,17 @@ def _imprint(row: View) -> bool:
     return fields >= 2 or bool(_CONTACT.match(head)) or bool(cues.IMPRINT.match(head))
 
 
+def _credits(row: View) -> bool:
+    """Whether a line says who did one thing for the bulletin."""
+    head = row.head.strip("*_ ")
+    plain = row.block.whole and not row.body and not row.markdown
+    return plain and any(field.match(head) for field in (_CREDITS, cues.CREDIT_FIELD, _REPORTER))
+
+
 def _between(row: View) -> bool:
     """Whether a line may stand in an imprint though it says nothing by itself."""
+    if DECLARED.match(row.head):
+        return True
     if not row.block.whole or row.body or row.markdown or row.number is not None or row.block.width > _WIDEST / 2:
         return False
     return bool(
@@ -82,8 +110,7 @@ def _between(row: View) -> bool:
         or is_unit(row)
         or row.person
         or row.field
-        or _CREDITS.match(row.head.strip("*_ "))
-        or cues.CREDIT_FIELD.match(row.head.strip("*_ "))
+        or _credits(row)
         or cues.RULE.fullmatch(row.head)
         or cues.NOTICE.search(row.head)
         or cues.NEIGHBOURS.match(row.head)

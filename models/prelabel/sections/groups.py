@@ -7,9 +7,9 @@ import re
 from models.prelabel.sections import cues
 from models.prelabel.sections.headings import NAME, UNFIT, subtitle, unlike
 from models.prelabel.sections.page import Page
-from models.prelabel.sections.views import dated, is_unit
+from models.prelabel.sections.views import dated, is_unit, led
 
-_NAMED_COLUMN, _PAGE_COLUMN = 4.0, 6.0
+_NAMED_COLUMN, _PAGE_COLUMN, _LINKED_COLUMN = 4.0, 6.0, 12.0
 
 
 def column(page: Page, n: int) -> float:
@@ -17,6 +17,10 @@ def column(page: Page, n: int) -> float:
     row, after = page.views[n], page.at(n + 1)
     if cues.COLUMN.fullmatch(row.head):
         return 4.0
+    if row.block.more and row.block.width <= _LINKED_COLUMN:
+        return 5.0
+    if page.weekly and row.markdown and not _among_columns(page, n):
+        return UNFIT
     if n in page.columns and (row.number or row.markdown or row.bullet or n + 1 in page.items):
         over = n + 1 in page.items or (row.markdown and after is not None and after.markdown > row.markdown)
         return _NAMED_COLUMN - (1.5 if page.listed(n) and page.to_body[n] > 3 and not over else 0.0)
@@ -61,6 +65,12 @@ def column(page: Page, n: int) -> float:
     return score - unlike(row) - (0.8 if page.parallel[n] >= 2 else 0.0)
 
 
+def _among_columns(page: Page, n: int) -> bool:
+    """Whether a third of the headings of a rank are columns by name or by what stands below: else all are items."""
+    alike = [m for m, row in enumerate(page.views) if row.markdown == page.views[n].markdown]
+    return 3 * sum(m in page.columns for m in alike) >= len(alike)
+
+
 def _opens_with_column(page: Page) -> bool:
     """Whether a page of one column opens with its name: a short line above a headline with its byline or its news."""
     row, line, below = page.views[0], page.at(1), page.at(2)
@@ -98,6 +108,8 @@ def brief(page: Page, n: int) -> float:
         return UNFIT
     if cues.SECOND_NEWS.match(row.head):
         return 5.0
+    if led(row) and any(led(other) for other in page.near(n, 3)):
+        return 3.5
     if row.short and not row.markdown and cues.SLUG.fullmatch(row.head):
         others = [other for other in page.near(n, 8) if other.short and cues.SLUG.fullmatch(other.head)]
         return 3.5 - min(4.0, 2.0 * (page.to_body[n] > 2)) if others else -2.0

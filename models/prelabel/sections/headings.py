@@ -105,6 +105,8 @@ def is_entry(row: View) -> bool:
 def headline(page: Page, n: int) -> float:
     """The first line of an article's heading block."""
     row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
+    if row.markdown and page.titled:
+        return UNFIT
     if row.markdown >= 2:
         return 6.0 if after is not None and cues.DATE_LINE.match(after.head.strip("*_> ")) else UNFIT
     score = -1.0 + _news(page, n) - unlike(row)
@@ -213,7 +215,7 @@ def subhead(page: Page, n: int) -> float:
         return UNFIT
     if row.markdown:
         # What is a column's name by all that surrounds it heads no part of an article.
-        return UNFIT if row.markdown < 2 else 1.0 if n in page.columns else 4.0
+        return UNFIT if row.markdown < 2 and not page.titled else 1.0 if n in page.columns else 4.0
     width = row.block.width
     score = -0.9 + (0.7 if width <= 16 else -1.0 if width > 26 else 0.0) + (1.5 if row.bold else 0.0)
     score += 1.0 if after is not None and after.body else -1.0

@@ -23,6 +23,8 @@ _NAME = 5.0
 """A bulletin's name is this wide at least; 车间动态 is a column's."""
 _KEY = re.compile(r"[a-z][a-z_-]{1,19}\s?:(?:\s|$)")
 _OWN, _LIKE = 4, 0.5
+_ITEMS, _HEAD_LINES = 3, 12
+_MEETING = re.compile("纪要|记录|会议|通知|总结|报告|计划|方案|大会|公告")
 _PATH, _CRUMB, _ARROWS = 3, 14.0, frozenset("<>»›")
 _TITLE = re.compile("title\\s?:\\s?\\S.{3,}")
 _VALUE = re.compile(r"-\s+\S{1,40}$")
@@ -139,18 +141,38 @@ def path_end(rows: Sequence[View]) -> int:
 
 
 def titled(rows: Sequence[View]) -> int:
-    """The place below the line of such keys that names the title; 0 where there is none, or the text has its own."""
+    """The place below the line of such keys that names the title; 0 where there is none."""
     end = front_matter(rows)
-    named = next((n for n, row in enumerate(rows[:end]) if _TITLE.match(row.head)), None)
-    if named is None:
-        return 0
-    title = set(pairwise(rows[named].head.partition(":")[2].strip(" \"'")))
-    for row in rows[end : end + _OWN]:
+    return next((n + 1 for n, row in enumerate(rows[:end]) if _TITLE.match(row.head)), 0)
+
+
+def title_again(rows: Sequence[View], named: int) -> int:
+    """The place below the line that gives the title of the keys once more above the text, else below the keys.
+
+    NAMED: the place below the title among the keys.
+    """
+    end = front_matter(rows)
+    title = set(pairwise(rows[named - 1].head.partition(":")[2].strip(" \"'")))
+    for n, row in enumerate(rows[end : end + _OWN], end):
         if row.body:
             break
-        if row.markdown or len(title & set(pairwise(row.head))) >= _LIKE * len(title):
-            return 0
-    return named + 1
+        if row.short and len(title & set(pairwise(row.head))) >= _LIKE * len(title):
+            return n + 1
+    return end
+
+
+def weekly(rows: Sequence[View]) -> int:
+    """The place of the first item of a paper in Markdown that opens with its name and date as its only heading of the first
+    rank, a few lines of its own below; 0 for any other text."""
+    first = front_matter(rows)
+    heads = [n for n, row in enumerate(rows) if row.markdown]
+    if len(heads) <= _ITEMS or heads[0] != first or rows[first].markdown != 1 or heads[1] - first > _HEAD_LINES:
+        return 0
+    if any(rows[n].markdown == 1 for n in heads[1:]):
+        return 0
+    head = rows[first].head.strip()
+    dated = any(match.end() == len(head) for match in _WHEN.finditer(head))
+    return heads[1] if dated and not _MEETING.search(head) else 0
 
 
 def _telling(rows: Sequence[View], n: int) -> bool:

@@ -23,17 +23,20 @@ _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
 _OUTER = frozenset(("chapter", "formal", "han", "han-bracket"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
-_TABBED = 4
+_TABBED, _HEADED, _DAYS = 4, 3, 4
+_LONGEST_DAY = 60
 
 
 class Page:
     """All blocks as seen in their places. Everything is worked out once, in linear time."""
 
     def __init__(self, rows: Sequence[Block]) -> None:
-        self.views = _with_rosters(_with_fields([view(block) for block in rows]))
+        self.views = _with_days(_with_rosters(_with_fields(_with_headed_fields([view(block) for block in rows]))))
         self.path_end = opening.path_end(self.views)
         self.titled = opening.titled(self.views)
-        self.masthead_end = 0 if self.titled else masthead_end(self.views)
+        self.title_end = opening.title_again(self.views, self.titled) if self.titled else 0
+        self.weekly = opening.weekly(self.views)
+        self.masthead_end = 0 if self.titled else self.weekly or masthead_end(self.views)
         self.names = opening.names(self.views, self.masthead_end)
         self.views = _with_tables(self.views, self.masthead_end, self.names)
         built = signatures(self.views)
@@ -55,10 +58,11 @@ class Page:
         self.collects = self.masthead_end > 0 or _collects(self.views)
         self.columns = columns.places(self.views, self.masthead_end, self.collects)
         self.notices = frozenset() if self.masthead_end else columns.notices(self.views)
-        self.first_notice = min(self.notices, default=0)
+        self.first_item = self.weekly or min(self.notices, default=0)
         self.items = columns.items(self.views, self.columns) | self.notices
         self.links_from = _links(self.views)
         self.closing = closing.begins(self.views, self.links_from)
+        self.credits = closing.credit_runs(self.views)
         self.cells = _cells(self.views)
         self.pictured = pictures.captions(self.views)
         self._first: dict[str, int] = {}
@@ -133,6 +137,30 @@ def _with_fields(rows: list[View]) -> list[View]:
         if fits[n] and beside:
             found[n] = replace(row, field=True, short=False)
     return found
+
+
+def _with_headed_fields(rows: list[View]) -> list[View]:
+    """Fields that stand one below the other are fields though Markdown sets them as headings: #### 主席：某某."""
+    found = list(rows)
+    run: list[int] = []
+    for n in range(len(rows) + 1):
+        head = rows[n].head[rows[n].markdown :].strip() if n < len(rows) and rows[n].markdown else ""
+        if head and cues.PAIR.fullmatch(head) and cues.number(head) is None:
+            run.append(n)
+            continue
+        for m in run if len(run) >= _HEADED else ():
+            found[m] = replace(rows[m], field=True, short=False, markdown=0)
+        run = []
+    return found
+
+
+def _with_days(rows: list[View]) -> list[View]:
+    """The days of a chronicle that tells a little of each, a line each, belong to what they tell."""
+    days = {n for n, row in enumerate(rows[:-1]) if row.short and cues.DAY.fullmatch(row.head.strip())}
+    brief = sum(rows[n + 1].block.size <= _LONGEST_DAY for n in days)
+    if brief < _DAYS or 2 * brief < len(days):
+        return rows
+    return [replace(row, short=n not in days and row.short) for n, row in enumerate(rows)]
 
 
 def _with_rosters(rows: list[View]) -> list[View]:

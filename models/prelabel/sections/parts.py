@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from models.prelabel.sections import cues, headings
+from models.prelabel.sections import closing, cues, headings
 from models.prelabel.sections.headings import UNFIT
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View, celled, dated, is_unit
@@ -192,10 +192,11 @@ def _body_name(row: View) -> bool:
 def footer(page: Page, n: int) -> float:
     """Imprint, addressees, contact and credit lines at the bulletin's end."""
     row = page.views[n]
-    if n == page.closing:
+    if n == page.closing or n in page.credits:
         return 5.0
-    if n > page.closing and not cues.NOTICE.search(row.head) and not cues.NEIGHBOURS.match(row.head):
-        return 3.0
+    told = not cues.NOTICE.search(row.head) or closing.DECLARED.match(row.head) is not None
+    if n > page.closing and told and not cues.NEIGHBOURS.match(row.head):
+        return 5.0 if closing.DECLARED.match(row.head) else 3.0
     if n == 0 or row.block.width > 90 or row.markup:
         return UNFIT
     score = UNFIT

@@ -10,7 +10,10 @@ from itertools import pairwise
 from models.prelabel.sections import cues
 from models.prelabel.sections.views import NEAR, View
 
-_SCENE = re.compile(cues.CAPTION_SCENE.pattern + "|仪式$|儀式$")
+_SCENE = re.compile(
+    cues.CAPTION_SCENE.pattern
+    + "|仪式$|儀式$|前后$|前後$|^在[^，。：；]{2,16}(?:考察|座谈|参观|调研|参访|交流|走访|慰问)(?:学习|交流)?$"
+)
 _WIDEST = 14.0
 _PICTURES, _SAID, _NEXT = 2, 0.6, 4
 
@@ -18,9 +21,9 @@ _PICTURES, _SAID, _NEXT = 2, 0.6, 4
 def captions(rows: Sequence[View]) -> frozenset[int]:
     """The places of words under pictures that name, with the post, a person of whom the paragraph beside tells.
 
-    Where somebody's own words follow, as below a speaker's name, they do not tell of the speaker. Two of them, or one
-    and a line that names a scene, show that the other lines of either kind are words under pictures as well, and
-    those that say again what is told beside them.
+    Where somebody's own words follow, as below a speaker's name, they do not tell of the speaker. Two lines that name
+    scenes are such words too. Two of the first kind, or one and a line that names a scene, show that the other lines of
+    either kind are words under pictures as well, and those that say again what is told beside them.
     """
     posed = {
         n: "".join(match.group(1).split())
@@ -38,6 +41,8 @@ def captions(rows: Sequence[View]) -> frozenset[int]:
     }
     others = posed.keys() | scenes | {n for n, row in enumerate(rows) if told and _echoes(rows, n)}
     tellers, stages = sorted(told), sorted(scenes)
+    if len(scenes) >= _PICTURES:
+        told |= scenes
     return frozenset(told | {n for n in others if _near(n, tellers) + min(1, _near(n, stages)) >= _PICTURES})
 
 

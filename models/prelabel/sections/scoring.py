@@ -71,13 +71,13 @@ def scores(page: Page, n: int) -> dict[str, float]:
     row = page.views[n]
     if row.block.listed:
         return {L.BODY: 0.0, L.MASTHEAD: 4.0}
-    if page.titled and n < page.front_matter:
+    if n < page.title_end:
         return {L.HEADLINE if n == 0 else L.DECK if n < page.titled else L.BYLINE: 0.0}
     if n in page.cells and n not in page.page_numbers:
         return {L.BODY: 0.0}
     fits = _FITS + _FITS_SHORT if row.short else _FITS
     found = {label: fit(page, n) for label, fit in fits}
-    if n < page.first_notice:
+    if n < page.first_item:
         return {L.MASTHEAD: 0.0}
     for label, score in _TITLE_BLOCK.items() if n < page.masthead_end and not cues.PATH.match(row.head) else ():
         if label in found:

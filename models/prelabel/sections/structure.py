@@ -9,10 +9,13 @@ from dataclasses import dataclass, field, replace
 from models.prelabel.sections import cues
 from models.prelabel.sections import labels as L
 from models.prelabel.sections.blocks import Block
-from models.prelabel.sections.views import View
+from models.prelabel.sections.views import View, led
 
 ARTICLE, SUBSECTION, BRIEF, CONTINUATION, COLUMN = "article", "subsection", "brief", "continuation", "column"
 DEEPEST = 8
+LONGEST_BRIEF = 160
+"""Of what real papers print below a heading of its own and in one paragraph, items of at most so many characters are told
+as briefs where several stand together; from there on most are reports."""
 _TEXT = (L.BODY, L.RUN_IN, L.CREDIT)
 _PARTS = (L.SUBHEAD, L.RUN_IN, L.HEADLINE, L.COLUMN, L.BRIEF, L.FOOTER)
 _LEAD = re.compile(r"[^。！？；;：:\n]{1,60}[。！？：:]|[^\s，。,]{2,24}(?=\s{1,4}\S)")
@@ -130,9 +133,13 @@ class Builder:
             return
         below = self.labels[n + 1] if n + 1 < len(self.labels) else ""
         end = self._headline_end(n) if row.short and below in (L.DECK, L.BYLINE, L.BODY, L.CREDIT) else None
+        lead = cues.LED.match(row.head) if led(row) else None
+        if lead is not None:
+            end = _source(self.text, row.block, lead.end())
         self.open = self.open.inside()
         self.open.level = 2 if self.open.column else 1
-        self.open.article = self.open.inner = self._add(n, self.open.level, BRIEF, end, why)
+        kind = ARTICLE if lead is not None and row.block.size - lead.end() > LONGEST_BRIEF else BRIEF
+        self.open.article = self.open.inner = self._add(n, self.open.level, kind, end, why)
 
     def _headless(self) -> bool:
         return self.open.article is not None and self.found[self.open.article].heading_end is None

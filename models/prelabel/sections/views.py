@@ -18,6 +18,8 @@ _SPACED = re.compile(r"[^\s，。,]{3,12}(?:[\s\u3000]+[^\s，。,]{3,12}){1,3}"
 _OF_WHOM = re.compile(r"[（(][^（）()]{4,30}[)）]$")
 """What is told of a person behind the name: 宋词（市立医院退休护士长，63岁）."""
 _SET_APART = re.compile(r"[★☆◆■\s]*(?:[\u3400-\u9fff][ \u3000]{1,2}){3,}[\u3400-\u9fff][★☆◆■\s]*")
+_BESIDE, _NAME, _NAMED = re.compile("[、，,；;]"), 4, 0.6
+"""What parts the names in a list, how long a name is at most, and how many of all parts have a surname at least."""
 _WIDE_SPACE = re.compile(r"\u3000+|[ \t]{2,}|\t")
 _CELL, _CELLS = 8, 4
 _APART = re.compile(r"(?<=^[\u3400-\u9fff])[ \t\u3000]{1,4}(?=[\u3400-\u9fff]\s?[：:])")
@@ -74,7 +76,7 @@ def view(block: Block) -> View:
     if re.search(r"[（(《「“][^）)》」”]*$|^[^（(《「“]*[）)》」”]", bare) and cues.number(head) is None:
         short = False
     markup = bool(cues.MARKUP.match(head))
-    if markup:
+    if markup or _lists_persons(bare):
         short = False
     if markdown and block.whole:
         short = True
@@ -98,6 +100,19 @@ def view(block: Block) -> View:
         markup=markup,
         roster=block.whole and not _names(block) and _roster(head),
     )
+
+
+def led(row: View) -> bool:
+    """Whether a paragraph opens with its headline."""
+    plain = row.body and row.number is None and not (row.markdown or row.bullet or row.roster)
+    return plain and cues.LED.match(row.head) is not None
+
+
+def _lists_persons(head: str) -> bool:
+    """Whether a line lists persons alone, as minutes do who was there: 张道伟、徐军光、李　兵."""
+    listed = [_OF_WHOM.sub("", part.strip()) for part in _BESIDE.split(head.rstrip("等。"))]
+    short = len(listed) > 1 and all(2 <= len("".join(part.split())) <= _NAME for part in listed)
+    return short and _NAMED * len(listed) <= sum(cues.NAMED.fullmatch(part) is not None for part in listed)
 
 
 def _roster(head: str) -> bool:

@@ -18,8 +18,7 @@ from pathlib import Path
 
 from models.prelabel.engines import LAC
 from models.prelabel.entities.lac import usable
-from models.prelabel.entities.spans import LABELS
-from models.prelabel.training.measure import Outcome
+from models.prelabel.training.measure import figures
 from models.prelabel.training.rehearsal import rehearsal
 from models.prelabel.training.sections import certainty_model
 from models.prelabel.training.themes import theme_model
@@ -28,11 +27,6 @@ from models.prelabel.training.train import BULLETINS, base, made
 OUTPUT = Path(__file__).parents[3] / "resources" / "models"
 FIGURES = "figures.json"
 TABLES = "tables"
-
-
-def figures(outcome: Outcome) -> dict[str, float]:
-    """Strict F1 of all labels and by label, to three places."""
-    return {"all": round(outcome.f1(), 3)} | {label: round(outcome.f1(label), 3) for label in LABELS}
 
 
 def main() -> int:

@@ -73,6 +73,11 @@ def measure(golds: Iterable[Gold], tag: Tag) -> Outcome:
     return Outcome(counts, judged)
 
 
+def figures(outcome: Outcome) -> dict[str, float]:
+    """Strict F1 of all labels and by label, to three places."""
+    return {"all": round(outcome.f1(), 3)} | {label: round(outcome.f1(label), 3) for label in LABELS}
+
+
 def pooled(outcomes: Iterable[Outcome]) -> Outcome:
     """Several outcomes as one."""
     counts = dict.fromkeys(LABELS, (0, 0, 0))

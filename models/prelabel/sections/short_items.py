@@ -1,0 +1,30 @@
+"""Titled items of one short paragraph among others of their kind: they are briefs, whatever their column is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.prelabel.sections import labels as L
+from models.prelabel.sections.structure import ARTICLE, BRIEF, LONGEST_BRIEF, Draft
+
+_FEWEST = 3
+
+
+def told_briefly(text: str, labels: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a bulletin with such items as briefs."""
+    short = [n for n in range(len(drafts)) if _is_short(text, labels, drafts, n)]
+    if len(short) < _FEWEST:
+        return list(drafts)
+    return [replace(draft, kind=BRIEF) if n in short else draft for n, draft in enumerate(drafts)]
+
+
+def _is_short(text: str, labels: Sequence[str], drafts: Sequence[Draft], n: int) -> bool:
+    """Whether an item without parts has a heading and one short paragraph."""
+    draft = drafts[n]
+    after = drafts[n + 1] if n + 1 < len(drafts) else None
+    if draft.kind != ARTICLE or draft.heading_end is None or (after is not None and after.level > draft.level):
+        return False
+    body = text[draft.heading_end : after.start if after else len(text)].strip()
+    inside = labels[draft.block : after.block if after else len(labels)]
+    return 0 < len(body) <= LONGEST_BRIEF and sum(label == L.BODY for label in inside) == 1
