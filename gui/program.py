@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-import gui.loading  # noqa: F401
 from gui import ask, i18n
 from gui.acting import Acting
 from gui.annotate.marks import MarkCommands

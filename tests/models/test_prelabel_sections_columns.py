@@ -89,7 +89,7 @@ def test_a_page_that_opens_with_its_columns_name() -> None:
 
 def test_columns_in_markdown_hold_articles_one_level_down() -> None:
     text = (
-        f"# 青松街道微简报（第6期）\n\n## 工作动态\n\n### 1. 街道召开大会\n\n{A}\n\n### 2. 楼道焕然一新\n\n{B}\n\n"
+        f"# 青松街道微简报（第6期）\n\n## 工作动态\n\n### 1. 街道召开大会\n\n{A}{P}\n\n### 2. 楼道换新\n\n{B}{P}\n\n"
         f"## 简讯\n\n- {NEWS[0]}\n- {NEWS[1]}\n\n## 写给居民朋友\n\n{C}\n"
     )
     check(

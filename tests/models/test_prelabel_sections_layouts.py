@@ -273,7 +273,7 @@ def test_letter_spaced_names_and_decorated_columns() -> None:
 
 
 def test_bullets_of_one_kind_head_articles_alike() -> None:
-    text = f"社区一周要闻\n◎红枫社区开展反诈宣传\n{A}\n◎白杨社区组织消防培训\n{B}\n◎银杏社区举办健康讲座\n{C}\n"
+    text = f"社区一周要闻\n◎红枫社区开展反诈宣传\n{A}{P}◎白杨社区组织消防培训\n{B}{P}◎银杏社区举办健康讲座\n{C}{P}"
     check(text, ["1 column 社区一周", "2 article ◎红枫", "2 article ◎白杨", "2 article ◎银杏"])
 
 

@@ -17,8 +17,8 @@ def test_the_path_above_and_the_links_below_an_article_on_the_net_are_boilerplat
 def test_units_of_one_kind_head_articles_alike() -> None:
     text = (
         "红枫小学德育简报\n（第5期）\n红枫小学德育处            2023年4月\n\n一年级：养成教育从小抓\n"
-        f"{A}\n二年级：劳动最光荣\n{B}\n"
-        f"三年级：书香伴成长\n{C}\n四年级：科技筑梦\n{A}\n"
+        f"{A}{P}二年级：劳动最光荣\n{B}{P}"
+        f"三年级：书香伴成长\n{C}{P}四年级：科技筑梦\n{A}{P}"
     )
     check(text, ["0 masthead 红枫", "1 article 一年级", "1 article 二年级", "1 article 三年级", "1 article 四年级"])
 

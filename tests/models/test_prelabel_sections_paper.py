@@ -170,9 +170,9 @@ def test_the_name_of_a_paper_or_an_office_with_its_issue_or_date_is_a_title_bloc
 
 def test_a_column_in_markdown_stays_one_behind_the_items_of_another() -> None:
     items = "- **清洗** 8日，东街清洗水箱。\n- **换证** 9日，西街为小店换证。\n"
-    letters = f"## 来信\n### 电瓶车停到盲道上\n{B}\n"
-    head = f"# 杏林生活报\n2021年5月 第12期\n\n## 头条\n### 一条河\n{A}\n## 快讯\n{items}"
-    found = outline(f"{head}## 人物\n### 修表匠\n{A}\n{letters}")
+    letters = f"## 来信\n### 电瓶车停到盲道上\n{B}{P}"
+    head = f"# 杏林生活报\n2021年5月 第12期\n\n## 头条\n### 一条河\n{A}{P}## 快讯\n{items}"
+    found = outline(f"{head}## 人物\n### 修表匠\n{A}{P}{letters}")
     assert "1 column ## 人物" in found
     assert "2 article ### 修表匠" in found
     assert "2 article ### 电瓶车停到盲道上" in found

@@ -141,9 +141,10 @@ def path_end(rows: Sequence[View]) -> int:
 
 
 def titled(rows: Sequence[View]) -> int:
-    """The place below the line of such keys that names the title; 0 where there is none."""
+    """The place below the line of such keys that names the title; 0 where there is none, or it is that of a paper."""
     end = front_matter(rows)
-    return next((n + 1 for n, row in enumerate(rows[:end]) if _TITLE.match(row.head)), 0)
+    named = next((n for n, row in enumerate(rows[:end]) if _TITLE.match(row.head)), None)
+    return 0 if named is None or _KIND.search(rows[named].head) else named + 1
 
 
 def title_again(rows: Sequence[View], named: int) -> int:

@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
-import torch
-from torch.nn import functional as F
 
 from models.prelabel.training.e5 import E5, Floats
 
@@ -27,6 +25,8 @@ _DROPPED = 0.05
 
 def begun(base: E5, rows: Sequence[int], labels: int, kinds: int, seed: int) -> Weights:
     """The weights before any learning. ROWS: the pieces that are kept, in order."""
+    import torch
+
     torch.manual_seed(seed)
     width, inner = base.width, base.inner
 
@@ -59,6 +59,9 @@ def read(
     weights: Mapping[str, Tensor], characters: Tensor, blank: int, heads: int, *, learning: bool
 ) -> tuple[Tensor, Tensor]:
     """What each character is, and what begins there: scores [run, place, ·]. BLANK fills runs that are shorter."""
+    import torch
+    from torch.nn import functional as F
+
     runs, longest = characters.shape
     width = weights["emb"].shape[1]
     rows = weights["emb"][characters] + weights["pos"][:longest]
