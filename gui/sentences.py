@@ -114,6 +114,7 @@ SENTENCES = {
     "move.neighbour": QT_TRANSLATE_NOOP("Sentences", "边界不能越过相邻的边界。"),
     "package.damaged": QT_TRANSLATE_NOOP("Sentences", "{path} 已损坏，没有从中取任何内容。请对方重新发一份。"),
     "prelabel.entity_model": QT_TRANSLATE_NOOP("Sentences", "实体模型已损坏，请重新训练。"),
+    "prelabel.net": QT_TRANSLATE_NOOP("Sentences", "预标注的神经网络文件已损坏，请重新安装程序。"),
     "prelabel.theme_model": QT_TRANSLATE_NOOP("Sentences", "主题模型已损坏，请重新训练。"),
     "project.exists": QT_TRANSLATE_NOOP("Sentences", "{path} 已经存在。请换一个名字，或直接打开它。"),
     "project.foreign": QT_TRANSLATE_NOOP("Sentences", "{path} 不是校注项目。"),

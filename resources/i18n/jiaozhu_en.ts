@@ -5579,6 +5579,10 @@
         <translation>The entity model is damaged. Train it again.</translation>
     </message>
     <message>
+        <source>预标注的神经网络文件已损坏，请重新安装程序。</source>
+        <translation>The network of the pre-annotation is damaged. Install the program again.</translation>
+    </message>
+    <message>
         <source>主题模型已损坏，请重新训练。</source>
         <translation>The theme model is damaged. Train it again.</translation>
     </message>

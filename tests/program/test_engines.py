@@ -38,6 +38,6 @@ def test_an_engine_is_added_from_the_menu_and_makes_the_next_suggestions(
     while_open(EnginesDialog, act)
     program.window.action_table["project.engines"].trigger()
     assert seen == ["添加引擎…"]
-    qtbot.waitUntil(lambda: f"{ENGINE}+lac" in makers(program), timeout=120_000)
+    qtbot.waitUntil(lambda: f"{ENGINE}+lac+net" in makers(program), timeout=120_000)
     assert status.adding.words.text() == ""
     assert (engines / "lac.bin").is_file()
