@@ -86,8 +86,14 @@ def windows(content: str) -> Iterator[tuple[int, int, int]]:
 
 
 def usable() -> bool:
-    """Whether the network may be used; with engines switched off it is not."""
-    return folder() is not None
+    """Whether the network may be used and its file is whole; with engines switched off it is not looked at."""
+    if folder() is None:
+        return False
+    try:
+        reader()
+    except (UserError, OSError):
+        return False
+    return True
 
 
 @cache
