@@ -20,10 +20,11 @@ from models.review.matters import fragments_of
 from models.review.sides import side_of
 from models.review.votes import Counted, settle
 from models.text import landing, trim
+from tests.gui import dialogs_kit
 from tests.gui.dialogs_kit import press, while_open, write
 from tests.models.review_kit import annotate
 from tests.models.test_review_seeds import SEEDS, perturbed, seed
-from tests.program.hands import Hands, activate, settings
+from tests.program.hands import Hands, activate
 from tests.program.test_round_trips import correct_boundaries, correct_levels_and_kinds, exported_document
 
 NOTHING = {"boundary": False, "mention": (), "themes": (), "heading": None}
@@ -49,13 +50,8 @@ def started(qtbot, tmp_path):
     running = []
 
     def start(path) -> Program:
-        made = Program(settings(tmp_path))
+        made = dialogs_kit.started(qtbot, path, tmp_path)
         running.append(made)
-        qtbot.addWidget(made.window)
-        made.window.show()
-        made.window.activateWindow()
-        qtbot.waitUntil(made.window.isActiveWindow)
-        made.start(path)
         return made
 
     yield start

@@ -21,6 +21,7 @@ import numpy.typing as npt
 from models.errors import UserError
 from models.prelabel.engines import LAC, place
 from models.prelabel.entities.lac_net import STEPS, Bytes, Floats, Gated, Ints, Matrix, Net
+from models.prelabel.packed import opened
 
 Codes = npt.NDArray[np.int64]
 
@@ -182,14 +183,7 @@ def _loaded(path: Path, _changed: int, _size: int) -> Lac:
 def from_bytes(data: bytes) -> Lac:
     """The engine in a packed file. Raises UserError where the data is damaged or of another version."""
     try:
-        if not data.startswith(MAGIC):
-            raise ValueError("magic")
-        line, _, packed = data[len(MAGIC) :].partition(b"\n")
-        head = json.loads(line)
-        reader = zlib.decompressobj()
-        body = reader.decompress(packed, _MOST)
-        if not reader.eof or reader.unused_data:
-            raise ValueError("size")
+        head, body = opened(data, MAGIC, _MOST)
         words = json.loads(body[: head["text"]])
         labels = tuple(str(label) for label in head["labels"])
         net = _net(body[head["text"] :], len(words["vocabulary"]), len(labels), head)

@@ -22,6 +22,7 @@ from models.errors import UserError
 from models.prelabel.engines import folder
 from models.prelabel.entities.net_layers import Floats, Layer, Linear, Net, Norm
 from models.prelabel.entities.view import units
+from models.prelabel.packed import opened
 
 Ints = npt.NDArray[np.int32]
 Points = tuple[tuple[float, float], ...]
@@ -147,14 +148,7 @@ def _linear(part: Linear) -> Iterator[npt.NDArray[np.generic]]:
 def from_bytes(data: bytes) -> Reader:
     """The network that `to_bytes` wrote. Raises UserError where the data is damaged or of another version."""
     try:
-        if not data.startswith(MAGIC):
-            raise ValueError("magic")
-        line, _, packed = data[len(MAGIC) :].partition(b"\n")
-        head = json.loads(line)
-        unpacked = zlib.decompressobj()
-        body = unpacked.decompress(packed, _MOST)
-        if not unpacked.eof or unpacked.unused_data:
-            raise ValueError("size")
+        head, body = opened(data, MAGIC, _MOST)
         numbers = dict(zip(str(head["characters"]), (int(n) for n in head["numbers"]), strict=True))
         net = _net(head, _taker(body))
         if max(numbers.values(), default=0) >= len(net.sizes):
