@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from models import reflow
 from models.prelabel.sections import contents, cues
@@ -48,6 +49,11 @@ _ALONE = re.compile(
     rf"[\W_]{{0,3}}(?:[一二三四五六七八九十]、)?(?:[\u3400-\u9fff]{{0,4}}(?:{cues.NEWS})|综合)[\W_]{{0,3}}"
 )
 """A line that is a column's heading wherever the sentence above it has ended, however full that one's line is."""
+_MARK = 3.0
+_REPORT = re.compile(
+    r"(?<=[。！？”」）)])[ \u3000]+(?:(?P<head>[^\s，。！？；：:][^，。！？；：:]{3,38}?)[ \u3000]+)?(?P<name>[^\s，。]{2,8}讯\s?[（(](?:本报|特约|实习)?(?:记者|通讯员))"
+)
+"""A report that opens in the midst of a line: sentence, blank, perhaps its headline, 本报讯(记者…."""
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")
 _MORE = re.compile(r"\W*(?:更多|查看更多|(?i:more))\W*")
 """The link beside a column's name on a page of the net."""
@@ -111,7 +117,7 @@ def blocks(text: str) -> tuple[Block, ...]:
             block = _block(text, rows, n, last, start, max(0, rows[n].gap - usual[n]))
             found.append(replace(block, cuts=n in cutting))
         n = last + 1
-    found = _with_links(_with_markers(found))
+    found = _with_sources(_with_links(_with_markers(_with_reports(text, found))))
     return tuple(_repeated(_with_contents(found)))
 
 
@@ -142,7 +148,7 @@ def _with_markers(found: Sequence[Block]) -> list[Block]:
                 joined.append(replace(found[n + 1], start=block.start, gap=block.gap))
                 n += 2
                 continue
-            elif _MARKER.fullmatch(block.head) and not _MARKER.match(found[n + 1].head):
+            elif _marks(block, found[n + 1]):
                 last = n + 1
         if last == n and n + 1 < len(found):
             below = found[n + 1]
@@ -160,6 +166,13 @@ def _with_markers(found: Sequence[Block]) -> list[Block]:
     return joined
 
 
+def _marks(block: Block, below: Block) -> bool:
+    """Whether a line is but the number of the one below, or the name of a picture above its words."""
+    if cues.PICTURE_FILE.fullmatch(block.head.strip()):
+        return heads(below)
+    return _MARKER.fullmatch(block.head) is not None and not _MARKER.match(below.head)
+
+
 def _with_links(found: Sequence[Block]) -> list[Block]:
     """The blocks with a link to more of a column's items put to the column's name above it."""
     joined: list[Block] = []
@@ -170,6 +183,59 @@ def _with_links(found: Sequence[Block]) -> list[Block]:
         else:
             joined.append(block)
     return joined
+
+
+def _with_sources(found: Sequence[Block]) -> list[Block]:
+    """The blocks with the lines that say whose pictures they are put to the words under the pictures above them."""
+    lines = {n for n, block in enumerate(found) if n and block.whole and cues.PICTURE_OF.fullmatch(block.head.strip())}
+    joined: list[Block] = []
+    for n, block in enumerate(found):
+        above = found[n - 1] if n else None
+        named = above is not None and heads(above) and n - 1 not in lines and above.width > _MARK
+        if n in lines and len(lines) > 1 and named and n > 1:
+            joined[-1] = _glued(joined[-1], block)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _with_reports(text: str, found: Sequence[Block]) -> list[Block]:
+    """The blocks with those parted that hold several reports in one line, each opening with its paper's name."""
+    parted: list[Block] = []
+    for block in found:
+        cuts = [block.start, *_report_starts(text, block), block.end] if block.lines == 1 else []
+        if len(cuts) > 2:
+            parted.extend(_cut(text, block, a, b) for a, b in pairwise(cuts))
+        else:
+            parted.append(block)
+    return parted
+
+
+def _report_starts(text: str, block: Block) -> list[int]:
+    """Where a report, or the headline above it, begins in the midst of a line."""
+    found: list[int] = []
+    for match in _REPORT.finditer(text, block.start, block.end):
+        if match["head"]:
+            found.append(match.start("head"))
+        found.append(match.start("name"))
+    return found
+
+
+def _cut(text: str, block: Block, start: int, end: int) -> Block:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    head = text[start : min(end, start + HEAD)]
+    return replace(
+        block,
+        start=start,
+        end=end,
+        head=head,
+        tail=text[max(start, end - _TAIL) : end],
+        size=end - start,
+        width=reflow.width(head),
+        gap=block.gap if start == block.start else 0,
+        page=block.page and start == block.start,
+    )
 
 
 def _dates(above: Block, below: Block) -> bool:

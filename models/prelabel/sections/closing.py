@@ -70,6 +70,17 @@ def credit_runs(views: Sequence[View]) -> frozenset[int]:
     return frozenset(found)
 
 
+def contacts(views: Sequence[View]) -> int:
+    """The place of a numbered heading of a last part that says whom to ask; past the end where there is none."""
+    for n in range(len(views) - 1, max(0, len(views) - _REACH * 2), -1):
+        row = views[n]
+        if row.number is not None and row.short and cues.CONTACTS.search(row.head):
+            return n
+        if row.block.size > _WIDEST or row.markdown:
+            break
+    return len(views)
+
+
 def _plain(row: View) -> bool:
     """Whether a line may close an imprint with anything else that a bulletin says of itself."""
     marked = row.markdown or row.number or row.credit

@@ -53,12 +53,12 @@ def name(row: View) -> str:
     return plain if 2 <= len(plain) <= _LONGEST_NAME else ""
 
 
-def places(views: Sequence[View], top: int, collects: bool) -> frozenset[int]:
+def places(views: Sequence[View], top: int, collects: bool, minutes: bool = False) -> frozenset[int]:
     """Where columns stand by their names or by what stands below them; TOP is the place below the title block.
 
     Where the bulletin does not show that it collects articles (COLLECTS), only news columns with items below count.
     Numbered, marked or Markdown headings of one kind are columns together when two of them (one behind a bullet) and a
-    third of them are by name.
+    third of them are by name. In MINUTES what stands in brackets is a motion.
     """
     found: set[int] = set()
     alike: defaultdict[str, list[int]] = defaultdict(list)
@@ -67,7 +67,7 @@ def places(views: Sequence[View], top: int, collects: bool) -> frozenset[int]:
         if n < top or row.person or row.block.listed or row.block.last in "：:":
             continue
         kind, plain = _kind(row), name(row)
-        if cues.COLUMN.fullmatch(row.head) or (plain and _stands(views, n, collects)):
+        if (cues.COLUMN.fullmatch(row.head) and not minutes) or (plain and _stands(views, n, collects)):
             found.add(n)
         if plain and kind and not (row.markdown and _runs(views, n + 1)):
             alike[kind].append(n)

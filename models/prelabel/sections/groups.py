@@ -16,8 +16,8 @@ def column(page: Page, n: int) -> float:
     """A standing heading that groups items."""
     row, after = page.views[n], page.at(n + 1)
     if cues.COLUMN.fullmatch(row.head):
-        return 4.0
-    if row.block.more and row.block.width <= _LINKED_COLUMN:
+        return UNFIT if page.minutes else 4.0
+    if row.block.more and row.block.width <= _LINKED_COLUMN and page.linked:
         return 5.0
     if page.weekly and row.markdown and not _among_columns(page, n):
         return UNFIT
@@ -108,6 +108,8 @@ def brief(page: Page, n: int) -> float:
         return UNFIT
     if cues.SECOND_NEWS.match(row.head):
         return 5.0
+    if row.body and n and page.views[n - 1].body and cues.REPORTED.match(row.head):
+        return 3.0
     if led(row) and any(led(other) for other in page.near(n, 3)):
         return 3.5
     if row.short and not row.markdown and cues.SLUG.fullmatch(row.head):

@@ -13,6 +13,10 @@ NAME = 7.0
 """A name of a bulletin is this wide at least; 车队动态 is a column of one."""
 _BENEATH = 2.5
 """What numbered paragraphs gain that stand right below a numbered heading."""
+_TOLD = 14.0
+"""A headline that tells what happened is this wide at least."""
+_ANNOUNCED = 2.0
+"""What items lose as headings that a line ending in a colon announces."""
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
 
 
@@ -105,12 +109,12 @@ def is_entry(row: View) -> bool:
 def headline(page: Page, n: int) -> float:
     """The first line of an article's heading block."""
     row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
-    if row.markdown and page.titled:
+    if (row.markdown and page.titled) or _moves(page, row):
         return UNFIT
     if row.markdown >= 2:
         return 6.0 if after is not None and cues.DATE_LINE.match(after.head.strip("*_> ")) else UNFIT
     score = -1.0 + _news(page, n) - unlike(row)
-    score += _among_articles(page, n)
+    score += _among_articles(page, n) + (1.0 if not page.collects and _starts_news(page, n) else 0.0)
     score += 0.5 * min(row.block.gap, 3) + (0.7 if row.block.page else 0.0)
     if row.bullet and after is not None and not cues.CAPTION_MARK.match(row.head):
         score += 2.5 if after.body and not after.bullet else -1.5
@@ -124,6 +128,8 @@ def headline(page: Page, n: int) -> float:
         score += 0.8
     if row.markdown:
         score += 4.0 if n >= page.masthead_end else -2.0
+    if n > page.contacts or (page.body_after[n] == 0 and cues.ANNEXED.match(row.head)):
+        score -= 6.0
     if _of_document(page, n):
         score += 1.5
     elif page.marked and before is not None and n != page.front_matter:
@@ -163,11 +169,22 @@ def _among_articles(page: Page, n: int) -> float:
 
 
 def _starts_news(page: Page, n: int) -> bool:
-    """Whether a report begins right below the line: as a paper's own, or dated in a bulletin that collects articles."""
+    """Whether a report begins right below the line: as a paper's own, or dated in a bulletin that collects articles, or as
+    the first one does below a headline as wide."""
     after = page.at(n + 1)
     if after is None or not after.body:
         return False
-    return bool(cues.TELEGRAM.match(after.head) or (page.collects and cues.DATELINE.match(after.head)))
+    if cues.TELEGRAM.match(after.head) or (page.collects and cues.DATELINE.match(after.head)):
+        return True
+    return _opens_dated(page, page.masthead_end) and _opens_dated(page, n)
+
+
+def _opens_dated(page: Page, n: int) -> bool:
+    """Whether a headline has a report right below that opens with the day."""
+    row, after = page.at(n), page.at(n + 1)
+    if row is None or after is None or not row.short or row.number is not None or row.block.width < _TOLD:
+        return False
+    return after.body and cues.CAPTION_DATE.match(after.head) is not None
 
 
 def _of_document(page: Page, n: int) -> bool:
@@ -213,6 +230,8 @@ def subhead(page: Page, n: int) -> float:
         return _numbered_subhead(page, n)
     if not row.short:
         return UNFIT
+    if _moves(page, row):
+        return 3.0
     if row.markdown:
         # What is a column's name by all that surrounds it heads no part of an article.
         return UNFIT if row.markdown < 2 and not page.titled else 1.0 if n in page.columns else 4.0
@@ -247,6 +266,11 @@ def subhead(page: Page, n: int) -> float:
     if page.top(n):
         score -= 1.5
     return score - 1.3 * unlike(row) - _worn(page, n)
+
+
+def _moves(page: Page, row: View) -> bool:
+    """Whether a line in brackets names a motion in minutes."""
+    return page.minutes and cues.COLUMN.fullmatch(row.head) is not None
 
 
 def _speaker(page: Page, n: int) -> float:
@@ -315,6 +339,8 @@ def _numbered_subhead(page: Page, n: int) -> float:
             score -= 1.5
     if _itemised(page, n) or _repeats(page, n):
         score -= 4.0
+    if n in page.announced and not row.markdown:
+        score -= _ANNOUNCED
     return score - (0.8 if sentence else 0.0) - _worn(page, n)
 
 
@@ -336,12 +362,14 @@ def run_in(page: Page, n: int) -> float:
     score += 0.6 if steps & {1, -1} else -0.8
     if n in page.beneath:
         score += _BENEATH
-    if row.number.style == "digit" and n in page.outer and n not in page.beneath:
+    if row.number.style == "digit" and ((n in page.outer and n not in page.beneath) or page.marked):
         score -= 1.5
     if row.number.style == "clause" and n in page.chapters:
         score -= 6.0  # a rule's chapters are its parts
     if _itemised(page, n) or _repeats(page, n):
         score -= 3.5
+    if n in page.announced:
+        score -= _ANNOUNCED
     if siblings and all(other.block.size < 45 for other in siblings) and row.block.size < 45:
         score -= 2.0
     return score

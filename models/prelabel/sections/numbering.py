@@ -46,6 +46,18 @@ def inside(views: Sequence[View], found: Sequence[Sequence[int]]) -> frozenset[i
     return frozenset(places)
 
 
+def announced(views: Sequence[View], found: Sequence[Sequence[int]]) -> frozenset[int]:
+    """The places of the rows of one paragraph each that a line ending in a colon announces: what it lists."""
+    places: set[int] = set()
+    for members in found:
+        first, number = members[0], views[members[0]].number
+        listed = members[-1] - first < len(members)
+        told = first > 0 and views[first - 1].block.last in "：:" and not views[first - 1].number
+        if listed and told and number is not None and cues.RANK[number.style] >= cues.RANK["digit"]:
+            places.update(members)
+    return frozenset(places)
+
+
 def beneath(views: Sequence[View], found: Sequence[Sequence[int]]) -> frozenset[int]:
     """The places of the rows of paragraphs that begin right below a numbered heading of an outer style."""
     places: set[int] = set()

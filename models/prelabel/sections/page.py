@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from models.prelabel.sections import closing, columns, cues, numbering, opening, pictures
+from models.prelabel.sections import closing, columns, cues, numbering, opening, pictures, records
 from models.prelabel.sections.blocks import Block
 from models.prelabel.sections.opening import front_matter, masthead_end, page_numbers
 from models.prelabel.sections.views import NEAR, View, celled, parallels, signatures, view
@@ -23,6 +23,7 @@ _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
 _OUTER = frozenset(("chapter", "formal", "han", "han-bracket"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
+_MINUTES, _TOP = re.compile("(?:会议|会|大会)?(?:[记纪]录|纪要)(?:[（(].{1,12}[)）])?$"), 4
 _TABBED, _HEADED, _DAYS = 4, 3, 4
 _LONGEST_DAY = 60
 
@@ -35,8 +36,16 @@ class Page:
         self.path_end = opening.path_end(self.views)
         self.titled = opening.titled(self.views)
         self.title_end = opening.title_again(self.views, self.titled) if self.titled else 0
+        self.minutes = any(_MINUTES.search(row.head) for row in self.views[:_TOP]) and any(
+            row.number and row.number.style in _OUTER for row in self.views
+        )
+        self.linked = sum(row.block.more for row in self.views) > 1
         self.weekly = opening.weekly(self.views)
-        self.masthead_end = 0 if self.titled else self.weekly or masthead_end(self.views)
+        self.masthead_end = (
+            0
+            if self.titled or (self.minutes and _numbered_below(self.views))
+            else self.weekly or masthead_end(self.views)
+        )
         self.names = opening.names(self.views, self.masthead_end)
         self.views = _with_tables(self.views, self.masthead_end, self.names)
         built = signatures(self.views)
@@ -54,17 +63,20 @@ class Page:
         self.chapters = _below(self.views, frozenset(("chapter",)))
         self.outer = _below(self.views, _OUTER)
         self.beneath = numbering.beneath(self.views, self.rows)
+        self.announced = numbering.announced(self.views, self.rows)
         self.inside = numbering.inside(self.views, self.rows)
         self.collects = self.masthead_end > 0 or _collects(self.views)
-        self.columns = columns.places(self.views, self.masthead_end, self.collects)
+        self.columns = columns.places(self.views, self.masthead_end, self.collects, self.minutes)
         self.notices = frozenset() if self.masthead_end else columns.notices(self.views)
         self.first_item = self.weekly or min(self.notices, default=0)
         self.items = columns.items(self.views, self.columns) | self.notices
         self.links_from = _links(self.views)
         self.closing = closing.begins(self.views, self.links_from)
         self.credits = closing.credit_runs(self.views)
+        self.contacts = closing.contacts(self.views)
         self.cells = _cells(self.views)
         self.pictured = pictures.captions(self.views)
+        self.records = records.headed(self.views) | records.places(self.views, self.masthead_end)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
             if row.block.whole:
@@ -201,6 +213,11 @@ def _tabbed(rows: Sequence[View]) -> frozenset[int]:
         if len(run) >= _TABBED:
             found.update(range(run[0], n + 1))
     return frozenset(found)
+
+
+def _numbered_below(rows: Sequence[View]) -> bool:
+    """Whether the first of numbered parts stands right below the title."""
+    return len(rows) > 1 and rows[1].number is not None and rows[1].number.value == 1
 
 
 def _credits(row: View, names: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from models.reflow import is_folio
 _BODY_END = re.compile(rf"(?:{cues.ORGANISATION.pattern}|指挥部|会)$")
 _SIGNERS, _WIDEST_SIGNER = 8, 32.0
 _WIDEST_HEAD, _BESIDE_NAME = 60.0, 24
+_WIDEST_WORDS = 40.0
 _MENU = re.compile("菜单|菜單|登录|登錄|登入|注册|註冊|搜索")
 _MADE = re.compile(
     r"(?:出版|编辑|编者|主编|责编|责任编辑|校对|印[刷制数行]|承印|发行|截稿|来稿|投稿|排版|版式|题签|编印|编发)[\u3400-\u9fff]{0,4}\s?(?:[:：]|\s{1,3}[\u3400-\u9fff])"
@@ -88,7 +89,13 @@ def caption(page: Page, n: int) -> float:
         return 3.9
     if cues.CAPTION.match(row.head):
         return 3.5
-    if cues.CAPTION_MARK.match(row.head) and row.short and before.body:
+    if (
+        cues.PICTURE_FILE.match(row.head)
+        or _acts(page, n)
+        or (n > page.first_body and row.short and cues.PICTURE_OF.search(row.head, 2))
+    ):
+        return 4.0
+    if _marked(page, n):
         return 4.0
     if (
         cues.CAPTION_PLACE.search(row.head)
@@ -122,6 +129,26 @@ def caption(page: Page, n: int) -> float:
     return UNFIT
 
 
+def _acts(page: Page, n: int) -> bool:
+    """Whether a line in brackets amid running text tells what is seen in a picture."""
+    after = page.at(n + 1)
+    if n < page.first_body or after is None or cues.CAPTION_ACT.fullmatch(page.views[n].head.strip()) is None:
+        return False
+    return after.body or cues.CAPTION_ACT.fullmatch(after.head.strip()) is not None
+
+
+def _marked(page: Page, n: int) -> bool:
+    """Whether an arrow to a picture opens the line: by itself in running text, or one of several that are no items."""
+    row, before, after = page.views[n], page.views[n - 1], page.at(n + 1)
+    if not cues.CAPTION_MARK.match(row.head):
+        return False
+    if row.short and before.body:
+        return True
+    beside = [other for other in (before, after) if other is not None and cues.CAPTION_MARK.match(other.head)]
+    told = any(cues.DAY.search(other.head) or not other.block.whole for other in (row, *beside))
+    return bool(beside) and all(other.block.width <= _WIDEST_WORDS for other in (row, *beside)) and not told
+
+
 def _goes_on(page: Page, n: int) -> bool:
     """Whether the report goes on below a line that nothing else in it is like: words under a picture."""
     row = page.views[n]
@@ -140,7 +167,7 @@ def credit(page: Page, n: int) -> float:
     """The line at an article's end that names its source or its author; a letter's close and signature."""
     row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
     if row.credit:
-        return 3.5
+        return 0.0 if _acts(page, n) else 3.5
     if not row.block.whole or row.block.width > 60 or before is None:
         return UNFIT
     if cues.SIGNED.search(row.head) and row.block.width <= 30:
@@ -192,6 +219,8 @@ def _body_name(row: View) -> bool:
 def footer(page: Page, n: int) -> float:
     """Imprint, addressees, contact and credit lines at the bulletin's end."""
     row = page.views[n]
+    if n > page.contacts:
+        return UNFIT
     if n == page.closing or n in page.credits:
         return 5.0
     told = not cues.NOTICE.search(row.head) or closing.DECLARED.match(row.head) is not None

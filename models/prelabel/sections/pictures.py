@@ -8,14 +8,25 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from models.prelabel.sections import cues
-from models.prelabel.sections.views import NEAR, View
+from models.prelabel.sections.views import NEAR, View, is_unit, stamped
 
 _SCENE = re.compile(
     cues.CAPTION_SCENE.pattern
     + "|仪式$|儀式$|前后$|前後$|^在[^，。：；]{2,16}(?:考察|座谈|参观|调研|参访|交流|走访|慰问)(?:学习|交流)?$"
 )
+_ACT = re.compile(
+    r"[^\s，。：:；！？]{2,20}(?:书记|書記|主任|主席|[会會院校局处處科所站队隊部组組村镇鎮乡鄉县縣市区區团團秘书书長事监][长長]|教授|经理|經理|代表|委员|理事|医师|老师|同志|先生|女士)[\u3400-\u9fff]{0,4}"
+    r"(?:致[辞詞词]|讲话|講話|发言|發言|宣读[^\s，。]{2,24}|作[^\s，。]{0,10}(?:讲话|报告|发言|分享|介绍)|主持[^\s，。]{0,6}|颁发[^\s，。]{2,12}|揭牌|剪彩|授牌|授旗)"
+)
+"""Who speaks or acts in a picture: 会长某某教授作任职讲话."""
+_SEEN = re.compile(
+    "参观|參觀|走访|走訪|慰问|慰問|合影|合照|留影|现场|現場|会场|會場|主席台|签订|簽訂|签约|簽約|讲话|講話|致[辞詞词]|介绍|介紹|主讲|主講|发言|發言"
+    "|仪式|儀式|作[^，。]{0,24}报告|宣读|莅临|出席|剪彩|揭[牌幕]|颁[发奖]|頒[發獎]|领奖|抽[奖到]|指导|座谈|体验|展示|表演|授[牌旗]|内景|外景|全景|剪影|掠影|瞬间"
+)
+"""What is seen in pictures."""
+_RUN, _TELLING, _WORDS = 3, 0.5, 36.0
 _WIDEST = 14.0
-_PICTURES, _SAID, _NEXT = 2, 0.6, 4
+_PICTURES, _ACTS, _SAID, _NEXT = 2, 3, 0.6, 4
 
 
 def captions(rows: Sequence[View]) -> frozenset[int]:
@@ -41,9 +52,40 @@ def captions(rows: Sequence[View]) -> frozenset[int]:
     }
     others = posed.keys() | scenes | {n for n, row in enumerate(rows) if told and _echoes(rows, n)}
     tellers, stages = sorted(told), sorted(scenes)
-    if len(scenes) >= _PICTURES:
+    shown = any(_plain(row) and n and cues.CAPTION_PLACE.search(row.head) for n, row in enumerate(rows))
+    if len(scenes) + shown >= _PICTURES:
         told |= scenes
+    acts = {n for n, row in enumerate(rows) if n and _plain(row) and _ACT.fullmatch(row.head.strip())}
+    if len(acts) >= _ACTS and any(other.body for n in acts for other in (*rows[n - 1 : n], *rows[n + 1 : n + 2])):
+        told |= acts
+    told |= _together(rows)
     return frozenset(told | {n for n in others if _near(n, tellers) + min(1, _near(n, stages)) >= _PICTURES})
+
+
+def _together(rows: Sequence[View]) -> set[int]:
+    """The places of lines on end most of which tell what is seen: headings do not stand so, words under pictures do."""
+    found: set[int] = set()
+    run: list[int] = []
+    for n in range(len(rows) + 1):
+        if n < len(rows) and _wordy(rows[n]):
+            run.append(n)
+            continue
+        if run and run[0] == 0 and len({rows[m].head[:2] for m in run}) > 1:
+            run = run[1:]  # the text's headline
+        if len(run) >= _RUN and sum(_SEEN.search(rows[m].head) is not None for m in run) >= _TELLING * len(run):
+            found.update(run)
+        run = []
+    return found
+
+
+def _wordy(row: View) -> bool:
+    """Whether a line may be the words under a picture by its form."""
+    if not _plain(row) or row.block.listed or row.block.again or row.byline or row.field or row.credit or row.roster:
+        return False
+    head = row.head.strip()
+    if not 2 <= row.block.width <= _WORDS or head[-1] in "：:；;，,、" or row.latin or stamped(row) or is_unit(row):
+        return False
+    return not any(form.match(head) for form in (cues.CREDIT_FIELD, cues.IMPRINT, cues.COLUMN, cues.NOTICE, cues.PAIR))
 
 
 def _near(n: int, places: Sequence[int]) -> int:

@@ -25,6 +25,7 @@ _TITLE_BLOCK = {
 }
 """What every line gains or loses above the last one that only a title block has."""
 
+_RECORDED = 4.0
 _NUMBERED = (L.SUBHEAD, L.RUN_IN)
 _FEWEST, _FAR, _BESIDE, _WEIGHT = 3, 4.0, 3, 0.8
 
@@ -82,6 +83,8 @@ def scores(page: Page, n: int) -> dict[str, float]:
     for label, score in _TITLE_BLOCK.items() if n < page.masthead_end and not cues.PATH.match(row.head) else ():
         if label in found:
             found[label] += score
+    if n in page.records:
+        _recorded(found, page.records[n])
     for label in (L.HEADLINE, L.COLUMN, L.SUBHEAD) if page.orphaned(n) else ():
         if label in found:
             found[label] -= _AMID
@@ -89,3 +92,13 @@ def scores(page: Page, n: int) -> dict[str, float]:
         if label in found:
             found[label] -= _AMID
     return {label: score for label, score in found.items() if score > LEAST or label == L.BODY}
+
+
+def _recorded(found: dict[str, float], was: str) -> None:
+    """What a line of an item gains that is built as the others are."""
+    if was == L.BODY:
+        for label in (L.HEADLINE, L.COLUMN, L.SUBHEAD, L.CAPTION):
+            if label in found:
+                found[label] -= _RECORDED
+    else:
+        found[was] = max(0.0, found.get(was, 0.0)) + _RECORDED

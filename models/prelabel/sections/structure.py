@@ -138,7 +138,9 @@ class Builder:
             end = _source(self.text, row.block, lead.end())
         self.open = self.open.inside()
         self.open.level = 2 if self.open.column else 1
-        kind = ARTICLE if lead is not None and row.block.size - lead.end() > LONGEST_BRIEF else BRIEF
+        told = row.block.size - (lead.end() if lead else 0)
+        reported = lead is not None or (row.body and cues.REPORTED.match(row.head) is not None)
+        kind = ARTICLE if reported and told > LONGEST_BRIEF else BRIEF
         self.open.article = self.open.inner = self._add(n, self.open.level, kind, end, why)
 
     def _headless(self) -> bool:

@@ -27,6 +27,14 @@ _APART = re.compile(r"(?<=^[\u3400-\u9fff])[ \t\u3000]{1,4}(?=[\u3400-\u9fff]\s?
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
+_STAMP = re.compile(
+    r"(?:[^\s，。：:\d]{2,14}\s{1,3})?(?:发布|發布|更新|发表)?(?:于|於)?\s?(?:(?:日期|时间|時間)?\s?[：:]\s?)?"
+    rf"(?:{cues.FULL_DATE}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})"
+    r"(?:[T\s]\s?\d{1,2}:\d{2}(?::\d{2})?)?(?:\s?[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?"
+)
+"""A line that says when an item appeared, perhaps with whose it is, and nothing else."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One block seen in its place."""
@@ -154,10 +162,17 @@ def _names(block: Block) -> bool:
     return bool(fits) and not column and not cues.DATE_LINE.match(block.head)
 
 
+def stamped(row: View) -> bool:
+    """Whether a line tells the day on which a text appeared and nothing else but whose it is."""
+    return row.block.whole and _STAMP.fullmatch(row.head.strip("*_ ")) is not None
+
+
 def dated(row: View) -> bool:
     """A line that holds a date and little else."""
     match = cues.DATE_LINE.match(row.head.strip("*_ "))
-    return bool(match) and row.block.whole and row.block.width <= match.end() + 14 and row.short if match else False
+    if match is not None and row.block.whole and row.short and row.block.width <= match.end() + 14:
+        return True
+    return row.short and stamped(row)
 
 
 def spaced(row: View) -> bool:
