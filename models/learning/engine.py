@@ -14,7 +14,7 @@ from models.learning.settled import settled
 from models.prelabel.coreference import with_entities
 from models.prelabel.engine import prelabel
 from models.prelabel.engines import LAC, NET
-from models.prelabel.entities.model import Model, missing, shipped
+from models.prelabel.entities.model import Model, beside_net, missing, shipped
 from models.prelabel.sections.recurring import Known
 from models.prelabel.suggestions import SuggestedMention, Suggestions
 from models.prelabel.themes import Taxonomy
@@ -43,9 +43,14 @@ class Engine:
 
     @property
     def entities(self) -> Model:
-        """The tagger: what was learned, or the shipped one where that needs an engine that is off or not there."""
+        """The tagger: what was learned, or the shipped one where that needs an engine that is off or not there.
+
+        The network reads along with what was learned without it too, as it came to the program later.
+        """
         taught = self.learned.entities if self.learned else None
-        return shipped(self.off) if taught is None or missing(taught.evidence, self.off) else taught
+        if taught is None or missing(taught.evidence, self.off):
+            return shipped(self.off)
+        return taught if NET in taught.evidence or missing((NET,), self.off) else beside_net(taught)
 
     def suggest(self, text: str, taxonomy: Taxonomy | None = None) -> Suggestions:
         """Everything that the parts in use propose for a text."""

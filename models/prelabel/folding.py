@@ -19,8 +19,8 @@ _POINT = re.compile(rf"(?<=[{_HAN}”》）])[.](?=[\s{_HAN}“]|\Z)")
 _NUMERAL = re.compile(r"(?:^|[\s◆●■#*（(])[一二三四五六七八九十]{1,3}$")
 _WIDE = dict(zip(",:;!?()", "，：；！？（）", strict=True))
 _FIGURES = str.maketrans(
-    "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
-    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+    "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ﹐﹑﹔﹕﹖﹗﹙﹚",
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz，、；：？！（）",
 )
 
 

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from models.errors import UserError
 from models.learning import engine
+from models.learning.effort import Effort
+from models.learning.learned import Figures, Learned, Score
 from models.prelabel.engine import ENGINE, prelabel
-from models.prelabel.entities.model import carried, missing, shipped
+from models.prelabel.entities.model import beside_net, carried, missing, shipped
 from models.prelabel.entities.net import (
     _GROUP,
     _LONGEST,
@@ -176,6 +178,17 @@ def test_the_network_is_heeded_unless_engines_or_it_are_switched_off(wanted, mon
     assert not usable()
     assert missing(("net",)) == ("net",)
     assert shipped() is carried(())
+
+
+def test_what_was_learned_before_there_was_a_network_is_read_along_with_it_too(wanted):
+    figures = Figures(Score(), Score(), Score(), Score(), Effort(), Effort())
+    taught = replace(carried(()), weights=carried(()).weights.copy())
+    old = Learned(figures, taught, None)
+    assert engine.Engine(learned=old).entities == beside_net(taught)
+    assert engine.Engine(learned=old).entities.calibration == carried(("net",)).calibration
+    assert engine.Engine(frozenset({"net"}), old).entities is taught
+    with_it = Learned(figures, beside_net(taught), None)
+    assert engine.Engine(learned=with_it).entities is with_it.entities
 
 
 def test_a_damaged_network_is_as_good_as_none(wanted, monkeypatch):

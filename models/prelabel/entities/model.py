@@ -195,12 +195,16 @@ def missing(evidence: Iterable[str], off: Container[str] = ()) -> tuple[str, ...
     return tuple(name for name in evidence if name in off or name not in there or not there[name]())
 
 
+def beside_net(model: Model) -> Model:
+    """The model with the network reading along, and as sure as the carried one is beside it."""
+    points = net.reader().calibration["-".join(model.evidence)]
+    return replace(model, evidence=(*model.evidence, NET), calibration=dict.fromkeys(LABELS, points))
+
+
 @cache
 def carried(evidence: tuple[str, ...]) -> Model:
     """The carried model of some evidence, whether that is there or not."""
     if NET in evidence:
-        plain = tuple(name for name in evidence if name != NET)
-        points = net.reader().calibration["-".join(plain)]
-        return replace(carried(plain), evidence=evidence, calibration=dict.fromkeys(LABELS, points))
+        return beside_net(carried(tuple(name for name in evidence if name != NET)))
     name = "-".join(("entities", *evidence))
     return from_bytes((resources.files("resources") / "models" / f"{name}.bin").read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from models.prelabel.sections import cues
 from models.prelabel.sections.page import Page
@@ -13,6 +14,7 @@ NAME = 7.0
 """A name of a bulletin is this wide at least; 车队动态 is a column of one."""
 _BENEATH = 2.5
 """What numbered paragraphs gain that stand right below a numbered heading."""
+_TOP, _AGAIN = 7, 0.8
 _TOLD = 14.0
 """A headline that tells what happened is this wide at least."""
 _ANNOUNCED = 2.0
@@ -136,6 +138,8 @@ def headline(page: Page, n: int) -> float:
         score -= 3.0
     if row.block.named:
         score += 2.0
+    if _says_again(page, n):
+        score -= 4.0
     if n == 0 and row.block.width >= NAME and cues.MASTHEAD_NAME.search(row.head):
         score -= 1.5
     if row.bold and before is not None:
@@ -149,6 +153,15 @@ def headline(page: Page, n: int) -> float:
     if after is not None and subtitle(after) and not subtitle(row):
         score += 2.0
     return score - _worn(page, n)
+
+
+def _says_again(page: Page, n: int) -> bool:
+    """Whether a line above the first text gives the title once more, as pages of the net do."""
+    if not 0 < n <= _TOP or n > page.first_body or page.masthead_end:
+        return False
+    pairs = {"".join(pair) for pair in pairwise("".join(page.views[n].head.split()))}
+    title = "".join(page.views[0].head.split())
+    return len(pairs) >= _TOP and sum(pair in title for pair in pairs) >= _AGAIN * len(pairs)
 
 
 def subtitle(row: View) -> bool:
@@ -214,7 +227,7 @@ def deck(page: Page, n: int) -> float:
         score -= 3.0
     if cues.CAPTION.match(row.head) or row.block.again:
         score -= 2.0
-    if subtitle(row):
+    if subtitle(row) or _says_again(page, n):
         score += 3.0
     if n and cues.DOCUMENT.search(row.head) and not cues.DOCUMENT.search(page.views[n - 1].head):
         score += 2.5 if _of_document(page, n - 1) else 0.0

@@ -24,6 +24,7 @@ _OUTER = frozenset(("chapter", "formal", "han", "han-bracket"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
 _MINUTES, _TOP = re.compile("(?:会议|会|大会)?(?:[记纪]录|纪要)(?:[（(].{1,12}[)）])?$"), 4
+_HEADING = 5
 _TABBED, _HEADED, _DAYS = 4, 3, 4
 _LONGEST_DAY = 60
 
@@ -180,12 +181,18 @@ def _with_rosters(rows: list[View]) -> list[View]:
     found = list(rows)
     for n, row in enumerate(rows):
         below = any(other.roster for other in rows[n + 1 : n + 3])
-        if not row.roster and celled(row) and below:
+        if not row.roster and below and (celled(row) or _heads_table(row)):
             found[n] = replace(row, roster=True)
     for n, row in enumerate(found):
         if not row.roster and celled(row) and n and found[n - 1].roster:
             found[n] = replace(row, roster=True)
     return found
+
+
+def _heads_table(row: View) -> bool:
+    """Whether a line may name the cells of the rows below it: 国小 国中 高中高职 小计."""
+    cells = row.head.split()
+    return row.short and row.number is None and not row.markdown and len(cells) > 2 and max(map(len, cells)) <= _HEADING
 
 
 def _with_tables(rows: list[View], top: int, names: tuple[str, ...]) -> list[View]:

@@ -22,6 +22,8 @@ _BESIDE, _NAME, _NAMED = re.compile("[、，,；;]"), 4, 0.6
 """What parts the names in a list, how long a name is at most, and how many of all parts have a surname at least."""
 _WIDE_SPACE = re.compile(r"\u3000+|[ \t]{2,}|\t")
 _CELL, _CELLS = 8, 4
+_FIGURES = re.compile(r"[^\s\d，。：:]{2,8}(?:\s+\d[\d,.]*%?){2,}")
+"""A row of a table of figures: 宜兰县 66 26 9 101."""
 _APART = re.compile(r"(?<=^[\u3400-\u9fff])[ \t\u3000]{1,4}(?=[\u3400-\u9fff]\s?[：:])")
 """What stands between the two characters of a label that is set apart: 请　假：."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -76,7 +78,7 @@ def view(block: Block) -> View:
     ends = block.tail.rstrip('”」』》’"*）) ')[-1:]
     markdown = cues.MARKDOWN.match(head)
     labelled = _APART.sub("", head)
-    field = bool(cues.FIELD.match(labelled) or cues.LABEL.match(labelled))
+    field = bool(cues.FIELD.match(labelled) or cues.LABEL.match(labelled) or cues.LABEL_ALONE.fullmatch(bare.strip()))
     commas = len(re.findall("[，,]", bare))
     short = block.whole and block.width <= 62 and not inner and ends not in "。；;，,、" and bool(ends)
     if commas >= 3 or (commas == 2 and ends in "！？!?") or field or cues.DIALOGUE.match(head):
@@ -126,6 +128,8 @@ def _lists_persons(head: str) -> bool:
 def _roster(head: str) -> bool:
     """Whether the line's parts are mostly names, figures and posts: 招待　黄绢　董慧, 杨子毅  章  衡  冯懋生, 总计　　714."""
     plain = cues.SPACED_NAME.sub(lambda match: "".join(match.group().split()), head.strip())
+    if _FIGURES.fullmatch(plain):
+        return True
     cells = [cell for cell in _WIDE_SPACE.split(plain) if cell]
     if len(cells) < 2 or re.search("[。！？!?—]", plain):
         return False
