@@ -159,7 +159,7 @@ CAPTION_PLACE = re.compile(
     r"[（(](?:(?:前|后|二|第[一二三]|中)?排?(?:左|右)[起数一二三四五六七八]?[一二三四五六七八]?|中|居中|前中)(?:为[^（）()]{0,10})?[)）]|[（(](?:摄影|摄|供图|图)[：:/／][^（）()]{2,12}[)）]$"
 )
 """Who stands where in a picture, or who took it."""
-PICTURE_OF = re.compile(r"(?:图片|圖片|照片|图源|圖源)(?:来源|來源|提供)?\s?[：:/]\s?\S{2,14}$")
+PICTURE_OF = re.compile(r"(?:图片|照片|图源)(?:来源|提供)?\s?[：:/]\s?\S{2,14}$")
 """Whose picture it is."""
 PICTURE_FILE = re.compile(r"(?i:dscn?|dscf|img|mg|p\d)[_-]?\d{3,8}(?:\.\w{3,4})?")
 """What a camera calls a picture."""
