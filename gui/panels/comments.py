@@ -110,6 +110,8 @@ class CommentsPanel(QWidget):
             self._empty.say(self.tr("没有打开的刊物"), self.tr("在左边的刊物栏里打开一篇。"))
         elif hidden and not self.settled.isChecked():
             self._empty.say(self.tr("批注都已了结"), self.tr("勾选上面的“连同已了结的”可以重看。"))
+        elif self._workspace.read_only:
+            self._empty.say(self.tr("没有批注"), "")
         else:
             text = self.tr("拿不准的地方，在正文里按 U 标为存疑，按 C 写批注，都会列在这里。")
             self._empty.say(self.tr("还没有批注"), text)

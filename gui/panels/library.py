@@ -120,6 +120,7 @@ class LibraryPanel(QWidget):
         """Read everything anew: another project, or somebody else at the desk."""
         project = self._workspace.project
         self._library = Library(project) if project is not None else None
+        self.model.prelabels = not self._workspace.read_only
         self.sieve_button.set_labels(self._workspace.labels)
         self.mine_button.offer(self._library is not None and self._library.assigning)
         self._filter()

@@ -268,6 +268,8 @@ class MentionsPanel(QWidget):
         whole = len(session.mentions) if session else 0
         if session is None:
             self._empty.say(self.tr("没有打开的刊物"), self.tr("在左边的刊物栏里打开一篇。"))
+        elif not whole and self._workspace.read_only:
+            self._empty.say(self.tr("没有实体标注"), self.tr("项目只能看。要分段、标注，请另存副本。"))
         elif not whole:
             self._empty.say(self.tr("还没有实体标注"), self.tr("在正文里选中文字，按数字键标注。"))
         else:

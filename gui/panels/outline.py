@@ -110,6 +110,8 @@ class OutlinePanel(QWidget):
         session = self._workspace.session
         if session is None:
             self._empty.say(self.tr("没有打开的刊物"), self.tr("在左边的刊物栏里打开一篇。"))
+        elif not len(session.outline) and self._workspace.read_only:
+            self._empty.say(self.tr("没有分段"), self.tr("项目只能看。要分段、标注，请另存副本。"))
         elif not len(session.outline):
             self._empty.say(
                 self.tr("还没有分段"), self.tr("把光标放在一段开头，按回车设边界；预标注完成后会自动分段。")

@@ -21,6 +21,8 @@ class LibraryModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[LibraryRow] = []
+        self.prelabels = True
+        """Whether bulletins that nobody has begun are waiting for suggestions: a write-protected project keeps none."""
         self.mark_assigned = False
         """Whether the second line says which bulletins are assigned to the annotator."""
         self.show_doubt = False
@@ -57,7 +59,8 @@ class LibraryModel(QAbstractListModel):
         if row.doubt is not None and self.show_doubt:
             parts.append(self.tr("平均把握 %1").replace("%1", f"{1 - row.doubt:.0%}"))
         elif row.status == "new":
-            parts.append(self.tr("预标注完成") if row.suggested else self.tr("等待预标注"))
+            waits = self.tr("等待预标注") if self.prelabels else status_name(row.status)
+            parts.append(self.tr("预标注完成") if row.suggested else waits)
         if row.status != "new":
             parts.append(self.tr("%1 实体").replace("%1", str(row.mentions)))
             if row.waiting:

@@ -1188,6 +1188,10 @@
         <translation>Tick &quot;Include settled ones&quot; above to see them again.</translation>
     </message>
     <message>
+        <source>没有批注</source>
+        <translation>No comments</translation>
+    </message>
+    <message>
         <source>拿不准的地方，在正文里按 U 标为存疑，按 C 写批注，都会列在这里。</source>
         <translation>Where you are in doubt, press U in the text to mark it as unsure or C to comment. It will all be listed here.</translation>
     </message>
@@ -3456,6 +3460,14 @@
         <translation>Open one in the library on the left.</translation>
     </message>
     <message>
+        <source>没有实体标注</source>
+        <translation>No mentions</translation>
+    </message>
+    <message>
+        <source>项目只能看。要分段、标注，请另存副本。</source>
+        <translation>This project is read-only. To annotate, save a copy.</translation>
+    </message>
+    <message>
         <source>还没有实体标注</source>
         <translation>No mentions yet</translation>
     </message>
@@ -4367,6 +4379,14 @@
     <message>
         <source>在左边的刊物栏里打开一篇。</source>
         <translation>Open one in the library on the left.</translation>
+    </message>
+    <message>
+        <source>没有分段</source>
+        <translation>No sections</translation>
+    </message>
+    <message>
+        <source>项目只能看。要分段、标注，请另存副本。</source>
+        <translation>This project is read-only. To annotate, save a copy.</translation>
     </message>
     <message>
         <source>还没有分段</source>

@@ -7,12 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
+from gui.cards.parts import EmptyState
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.parts import accepting
 from gui.dialogs.statistics import StatisticsDialog
 from models.labels import edit
+from models.sample import create_sample
 from tests.gui.dialogs_kit import started, while_open
 from tests.models.test_read_only import lies_there, protect
 
@@ -45,6 +47,31 @@ def test_it_opens_for_reading_and_says_so(program, hands):
     hands.press("Tab")
     hands.press("Tab")
     assert program.window.view.caret > caret
+
+
+def test_a_bulletin_that_nobody_began_is_not_said_to_wait_for_suggestions(qtbot, tmp_path):
+    path = tmp_path / "stick" / "sample.jiaozhu"
+    path.parent.mkdir()
+    create_sample(path)
+    protect(path)
+    program = started(qtbot, path, tmp_path)
+    try:
+        model = program.window.library.model
+        assert {model.counts(row) for row in model.rows()} == {"未开始"}
+        tools = program.window.tools
+        assert shown(program.window.outline) == ["没有分段", "项目只能看。要分段、标注，请另存副本。"]
+        tools.setCurrentWidget(program.window.mentions)
+        assert shown(program.window.mentions) == ["没有实体标注", "项目只能看。要分段、标注，请另存副本。"]
+        tools.setCurrentWidget(program.window.comments)
+        assert shown(program.window.comments) == ["没有批注"]
+    finally:
+        program.stop()
+
+
+def shown(panel):
+    """The words of a panel that has nothing to show."""
+    empty = panel.findChild(EmptyState)
+    return [label.text() for label in empty.findChildren(QLabel) if label.text()]
 
 
 @pytest.mark.parametrize("key", ["U", "T", "C", "1", "Q", "Space", "X", "A", "Return", "Ctrl+Return"])
