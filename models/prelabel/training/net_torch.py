@@ -1,4 +1,4 @@
-"""The network while it learns: e5's lower layers over characters, in PyTorch, with weights in a plain table.
+"""The network while it learns: e5's layers over characters, in PyTorch, with weights in a plain table.
 
 What a character is (`head`) is wanted; of what kind the section is that begins at a line (`kinds`) is learned beside it
 and dropped afterwards (Caruana, Multitask Learning, 1997): a heading, a caption and a credit hold different names.
@@ -17,7 +17,7 @@ Tensor: TypeAlias = Any
 """A tensor of PyTorch, which is not there where types are checked."""
 Weights = dict[str, Tensor]
 """Tensors by name."""
-LAYERS = 6
+LAYERS = 12
 _EPSILON = 1e-12
 _DROPPED = 0.05
 """How many characters are dropped while learning."""
