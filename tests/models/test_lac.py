@@ -198,7 +198,7 @@ def kept(project, model):
 
 def test_a_trained_engine_that_needs_another_gives_way_where_that_is_off_or_gone(added, project):
     kept(project, heeding())
-    assert engine.engine_of(project).entities.evidence == ("lac",)
+    assert engine.engine_of(project).entities.evidence == ("lac", "net")
     assert engine.lacking(project) == ()
     engine.switch_parts(project, frozenset({"lac"}))
     assert engine.engine_of(project).entities is carried(("net",))
@@ -215,6 +215,8 @@ def test_a_trained_engine_that_needs_another_gives_way_where_that_is_off_or_gone
 def test_a_trained_engine_that_needs_nothing_stays_whatever_is_added(added, project):
     plain = fit(samples(Example(TEXT, (("PER", 0, 3),))), Settings(epochs=1, least=1))
     kept(project, plain)
+    assert engine.engine_of(project).entities.evidence == ("net",)
+    engine.switch_parts(project, frozenset({"net"}))
     assert engine.engine_of(project).entities.evidence == ()
     assert engine.lacking(project) == ()
 
