@@ -40,7 +40,7 @@ _GROUP, _ABOVE = 240, 60
 """How many characters are read at once at most, and how many above them are read again."""
 _RESTS = 4
 _LONGEST = 60_000
-"""A longer text is read along so far: about a minute."""
+"""A longer text is read along so far: about a minute and a half."""
 _MOST = 60_000_000
 
 

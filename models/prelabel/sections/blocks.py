@@ -50,8 +50,10 @@ _ALONE = re.compile(
 )
 """A line that is a column's heading wherever the sentence above it has ended, however full that one's line is."""
 _MARK = 3.0
+"""Words under a picture are wider than a mark or a number."""
 _REPORT = re.compile(
-    r"(?<=[。！？”」）)])[ \u3000]+(?:(?P<head>[^\s，。！？；：:][^，。！？；：:]{3,38}?)[ \u3000]+)?(?P<name>[^\s，。]{2,8}讯\s?[（(](?:本报|特约|实习)?(?:记者|通讯员))"
+    r"(?<=[。！？”」）)])[ \u3000]+(?:(?P<head>[^\s，。！？；：:][^，。！？；：:]{3,38}?)[ \u3000]+)?"
+    rf"(?P<name>{cues.BY_REPORTER})"
 )
 """A report that opens in the midst of a line: sentence, blank, perhaps its headline, 本报讯(记者…."""
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")

@@ -229,7 +229,8 @@ DATELINE = re.compile(
     r"|为[^，,。]{4,40}[，,]|在[^，,。]{2,30}(?:之际|到来|前夕)|今年是|第[一二]批|自[^，,。]{2,20}以来|[^，,。]{2,14}开展以来)"
 )
 TELEGRAM = re.compile(r"[^，。]{0,16}讯\s?[（(\s]|本报[^，。]{2,10}电|[【\[（(]?(?:记者|通讯员)")
-REPORTED = re.compile(r"[^\s，。]{2,8}讯\s?[（(](?:本报|特约|实习)?(?:记者|通讯员)|本报讯\s")
+BY_REPORTER = r"[^\s，。]{2,8}讯\s?[（(](?:本报|特约|实习)?(?:记者|通讯员)"
+REPORTED = re.compile(rf"{BY_REPORTER}|本报讯\s")
 """How a report opens that names its paper and its reporter: it is one of its own without any headline."""
 ADDRESS = re.compile(r"\s*(?:https?://|www\.|[\w.+-]+@[\w-]+\.)", re.ASCII)
 LINK = re.compile(r"https?://|www\.\w", re.ASCII)

@@ -15,6 +15,7 @@ NAME = 7.0
 _BENEATH = 2.5
 """What numbered paragraphs gain that stand right below a numbered heading."""
 _TOP, _AGAIN = 7, 0.8
+"""Up to which place a title is told again, and how many of its pairs of characters are those of the first line."""
 _TOLD = 14.0
 """A headline that tells what happened is this wide at least."""
 _ANNOUNCED = 2.0

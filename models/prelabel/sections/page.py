@@ -24,7 +24,9 @@ _OUTER = frozenset(("chapter", "formal", "han", "han-bracket"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
 _MINUTES, _TOP = re.compile("(?:会议|会|大会)?(?:[记纪]录|纪要)(?:[（(].{1,12}[)）])?$"), 4
+"""How the title of minutes ends, and among how many lines it stands."""
 _HEADING = 5
+"""How many characters the name of a table's column has at most."""
 _TABBED, _HEADED, _DAYS = 4, 3, 4
 _LONGEST_DAY = 60
 

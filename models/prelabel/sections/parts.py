@@ -15,6 +15,7 @@ _BODY_END = re.compile(rf"(?:{cues.ORGANISATION.pattern}|指挥部|会)$")
 _SIGNERS, _WIDEST_SIGNER = 8, 32.0
 _WIDEST_HEAD, _BESIDE_NAME = 60.0, 24
 _WIDEST_WORDS = 40.0
+"""Words under a picture behind an arrow are no wider, where several stand together."""
 _MENU = re.compile("菜单|菜單|登录|登錄|登入|注册|註冊|搜索")
 _MADE = re.compile(
     r"(?:出版|编辑|编者|主编|责编|责任编辑|校对|印[刷制数行]|承印|发行|截稿|来稿|投稿|排版|版式|题签|编印|编发)[\u3400-\u9fff]{0,4}\s?(?:[:：]|\s{1,3}[\u3400-\u9fff])"

@@ -26,6 +26,7 @@ _SEEN = re.compile(
 )
 """What is seen in pictures."""
 _RUN, _TELLING, _WORDS = 3, 0.5, 36.0
+"""So many lines on end, so many of them telling what is seen, each no wider, are words under pictures."""
 _WIDEST = 14.0
 _PICTURES, _ACTS, _SAID, _NEXT = 2, 3, 0.6, 4
 

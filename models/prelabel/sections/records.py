@@ -14,6 +14,7 @@ _FEWEST, _MOST_LINES, _SHARE = 3, 7, 0.75
 _COLUMN, _NARROWEST, _LEAST_TEXT = 10.0, 6.0, 24.0
 """How wide a column's name is at most, a headline at least, and a line of text."""
 _BETWEEN = 6
+"""How many lines at most lie from a headline to its date."""
 
 
 def places(views: Sequence[View], top: int) -> dict[int, str]:

@@ -26,6 +26,7 @@ _TITLE_BLOCK = {
 """What every line gains or loses above the last one that only a title block has."""
 
 _RECORDED = 4.0
+"""What a line gains or loses by standing where the same line of other items stands."""
 _NUMBERED = (L.SUBHEAD, L.RUN_IN)
 _FEWEST, _FAR, _BESIDE, _WEIGHT = 3, 4.0, 3, 0.8
 
