@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from gui.program import Program, make_application
@@ -32,7 +32,7 @@ def run(folder: Path) -> int:
         program.window.show()
         program.start(project)
         while program.worker.busy:
-            app.processEvents()
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if failures:
             print("\n".join(failures), file=sys.stderr)
             return 1

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from models import threads
 from models.errors import UserError
 
 FORMATS = ("gold", "gold-jsonl", "doccano", "bio", "csv")
@@ -114,6 +115,7 @@ def _write_utf8() -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     _write_utf8()
+    threads.one()
     try:
         args = parser().parse_args(argv)
     except SystemExit as stop:

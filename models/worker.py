@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from models import threads
 from models.errors import UserError
 from models.prelabel.suggestions import SuggestedMention, SuggestedSection, SuggestedTheme, Suggestions
 from models.text import Span
@@ -186,5 +187,6 @@ def serve(requests: TextIO, answers: TextIO) -> None:
 if __name__ == "__main__":
     if sys.platform != "win32":
         os.nice(5)  # the window comes first
+    threads.one()
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     serve(sys.stdin, sys.stdout)
