@@ -15,6 +15,13 @@ from typing import Any
 from models.changes import Change, change
 from models.errors import UserError
 
+STEPS = tuple(
+    f"{row}.{verb}"
+    for row in ("label", "kind", "theme")
+    for verb in ("add", "edit", "retire", "restore", "move", "merge")
+)
+"""The names of all steps on a label set. A merge whose theme was merged before only rewrites tags: it counts too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -58,7 +65,7 @@ class Theme:
 
 @dataclass(frozen=True)
 class LabelSet:
-    """All labels, kinds and themes, in their order. `version` counts the changes made to them in the project."""
+    """All labels, kinds and themes, in their order. `version` counts the steps (`STEPS`) on them in the project."""
 
     labels: tuple[Label, ...]
     kinds: tuple[Kind, ...]
@@ -98,13 +105,13 @@ class LabelSet:
 
     def applied(self, step: Change) -> LabelSet:
         """The label set after a change."""
-        if not (step.touches(Label) or step.touches(Kind) or step.touches(Theme)):
+        if step.name not in STEPS and not any(step.touches(kind) for kind in (Label, Kind, Theme)):
             return self
         return LabelSet(
             tuple(_applied(self.labels, Label, step)),
             tuple(_applied(self.kinds, Kind, step)),
             tuple(_applied(self.themes, Theme, step)),
-            self.version + 1,
+            self.version + (step.name in STEPS),
         )
 
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from models.bulletins import Bulletin, Comment, LayerInfo
 from models.changes import Change, Item
-from models.labels import Kind, Label, LabelSet, Theme
+from models.labels import STEPS, Kind, Label, LabelSet, Theme
 from models.mentions import Entity, Mention
 from models.outline import Section
 from models.storage import database, rows
@@ -137,11 +137,9 @@ class Store:
         return list(dict.fromkeys([*entered, *(name for (name,) in self._rows(sql))]))
 
     def label_set(self) -> LabelSet:
-        """The project's label set; its version counts the journal's changes to it, from that it was founded with on."""
-        names = [f"{kind}.{verb}" for kind in ("label", "kind", "theme")
-                 for verb in ("add", "edit", "retire", "restore", "move", "merge")]  # fmt: skip
-        marks = ", ".join([self._mark] * len(names))
-        count = self._one(f"SELECT count(*) FROM journal WHERE name IN ({marks})", *names)
+        """The project's label set; its version counts the journal's steps on it, from that it was founded with on."""
+        marks = ", ".join([self._mark] * len(STEPS))
+        count = self._one(f"SELECT count(*) FROM journal WHERE name IN ({marks})", *STEPS)
         labels = sorted(self.items(Label), key=lambda x: (x.position, x.id))
         kinds = sorted(self.items(Kind), key=lambda x: (x.position, x.id))
         themes = sorted(self.items(Theme), key=lambda x: (x.position, x.id))

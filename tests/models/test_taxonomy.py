@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,15 @@ def test_a_merged_theme_is_retired_and_says_where_it_went(project):
     theme = project.labels.theme_by_id[A]
     assert theme.retired
     assert theme.merged_into == B
+
+
+def test_merging_once_more_what_was_tagged_since_counts_the_same_in_memory_and_in_the_file(project):
+    project.apply(merge_theme(project, A, B))
+    late = replace(sections(project)["s4"], themes=(A,))
+    project.apply(change("section.themes", [sections(project)["s4"]], [late]))
+    project.apply(merge_theme(project, A, B))
+    assert sections(project)["s4"].themes == (B,)
+    assert project.labels == project.store.label_set()
 
 
 def test_merging_a_group_takes_its_themes_along(project):
