@@ -57,7 +57,12 @@ _REPORT = re.compile(
 )
 """A report that opens in the midst of a line: sentence, blank, perhaps its headline, 本报讯(记者…."""
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")
-_MORE = re.compile(r"\W*(?:更多|查看更多|(?i:more))\W*")
+_PAIRS, _PHRASE, _LIKE = 3, 14.0, 6.0
+"""How many headings of two lines there are at least, how wide a line of theirs is at most, and by how much they differ."""
+_PLACE = re.compile(r"[\u3400-\u9fff]{2,16}(?:[省市区县旗州乡镇村]|街道|社区)[：:]")
+"""Whose work is told: 山东省青岛市李沧区：."""
+_PHRASES = re.compile("[\u3400-\u9fff“”‘’《》]{4,16}")
+_MORE = re.compile(r"\W*(?:更多|查看更多|(?:点击|查看)?详情|(?i:more))\W*")
 """The link beside a column's name on a page of the net."""
 
 
@@ -69,7 +74,8 @@ class Block:
     beyond those usual around it; `again` how often the line stands elsewhere, `runs` whether at the top of a page
     there; `cuts` says that the block stands in the
     middle of a sentence; `lines` how many lines the block has; `listed` says that it belongs to a list of contents, `named`
-    that such a list leads to it; `more` that a link to more of what it names stands right below, which is its end.
+    that such a list leads to it; `more` that a link to more of what it names stands right below, which is its end;
+    `phrases` that it is a heading of two phrases, a line each, and `place` that it opens with whose work is told.
     """
 
     start: int
@@ -88,6 +94,8 @@ class Block:
     listed: bool = False
     named: bool = False
     more: bool = False
+    phrases: bool = False
+    place: bool = False
 
     @property
     def last(self) -> str:
@@ -111,7 +119,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     while n < len(rows):
         last = n
         while last < len(scores) and scores[last] > 0 and last not in cutting and last + 1 not in cutting:
-            if _parted(text, rows[last], rows[last + 1]):
+            if _parted(text, rows[last], rows[last + 1]) or _stamped(text, rows[last + 2 : last + 3]):
                 break
             last += 1
         start = _past(text, junk, rows[n].start, rows[last].end)
@@ -119,7 +127,7 @@ def blocks(text: str) -> tuple[Block, ...]:
             block = _block(text, rows, n, last, start, max(0, rows[n].gap - usual[n]))
             found.append(replace(block, cuts=n in cutting))
         n = last + 1
-    found = _with_sources(_with_links(_with_markers(_with_reports(text, found))))
+    found = _with_pairs(_with_sources(_with_links(_with_markers(_with_reports(text, found)))))
     return tuple(_repeated(_with_contents(found)))
 
 
@@ -128,12 +136,19 @@ def _parted(text: str, above: reflow.Line, below: reflow.Line) -> bool:
     column."""
     if _PAGE_NUMBER.fullmatch(text, above.start, above.end) or _PAGE_NUMBER.fullmatch(text, below.start, below.end):
         return True
+    if cues.CAPTION_END.search(text, max(above.start, above.end - _TAIL), above.end):
+        return True
     if _ADDRESSEE.match(text, below.start, below.end) or _KEYED.match(text, below.start, below.end):
         return True
     if _RUNNING.fullmatch(text, above.start, above.end) or _RUNNING.fullmatch(text, below.start, below.end):
         return True
     ended = _ENDED.search(text, max(above.start, above.end - _TAIL), above.end)
     return ended is not None and _ALONE.fullmatch(text, below.start, below.end) is not None
+
+
+def _stamped(text: str, below: Sequence[reflow.Line]) -> bool:
+    """Whether the line tells the day on which a text appeared and nothing else: what stands above it heads that text."""
+    return any(cues.STAMP.fullmatch(text, line.start, line.end) for line in below)
 
 
 def _with_markers(found: Sequence[Block]) -> list[Block]:
@@ -171,7 +186,8 @@ def _with_markers(found: Sequence[Block]) -> list[Block]:
 def _marks(block: Block, below: Block) -> bool:
     """Whether a line is but the number of the one below, or the name of a picture above its words."""
     if cues.PICTURE_FILE.fullmatch(block.head.strip()):
-        return heads(below)
+        named = cues.PICTURE_FILE.fullmatch(below.head.strip()) or _MARKER.match(below.head)
+        return heads(below) and named is None
     return _MARKER.fullmatch(block.head) is not None and not _MARKER.match(below.head)
 
 
@@ -199,6 +215,39 @@ def _with_sources(found: Sequence[Block]) -> list[Block]:
         else:
             joined.append(block)
     return joined
+
+
+def _with_pairs(found: Sequence[Block]) -> list[Block]:
+    """The blocks with headings of two lines made one where several stand so: two phrases as wide, or a place and what is
+    told of it."""
+    starts = {n for n in range(len(found) - 1) if _paired(found, n)}
+    if len(starts) < _PAIRS:
+        return list(found)
+    joined: list[Block] = []
+    for n, block in enumerate(found):
+        if n - 1 in starts:
+            place = _PLACE.fullmatch(joined[-1].head.strip()) is not None
+            joined[-1] = replace(_glued(joined[-1], block, apart=place), phrases=not place, place=place)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _paired(found: Sequence[Block], n: int) -> bool:
+    """Whether two lines that stand by themselves between paragraphs make one heading."""
+    first, second = found[n], found[n + 1]
+    if not (heads(first) and heads(second)) or second.gap or second.page:
+        return False
+    if n + 2 == len(found) or heads(found[n + 2]) or (n and heads(found[n - 1]) and not _captions(found[n - 1])):
+        return False
+    if _PLACE.fullmatch(first.head.strip()):
+        return True
+    like = max(first.width, second.width) <= _PHRASE and abs(first.width - second.width) <= _LIKE
+    return like and n > 0 and all(_PHRASES.fullmatch(block.head.strip()) for block in (first, second))
+
+
+def _captions(block: Block) -> bool:
+    return cues.CAPTION.match(block.head) is not None
 
 
 def _with_reports(text: str, found: Sequence[Block]) -> list[Block]:
@@ -284,9 +333,10 @@ def _overflows(above: Block, below: Block) -> bool:
     )
 
 
-def _glued(above: Block, below: Block) -> Block:
+def _glued(above: Block, below: Block, *, apart: bool = True) -> Block:
     whole = (
-        _UNCLOSED.search(above.head)
+        not apart
+        or _UNCLOSED.search(above.head)
         or _dates(above, below)
         or _PARTICLE.match(below.head)
         or above.width >= _PAGE_WIDTH

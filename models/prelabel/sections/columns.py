@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from models.prelabel.sections import cues
@@ -13,7 +13,8 @@ _NAME = re.compile(
     rf"(?:{cues.NEWS}|公告|公示|事项|提示|鸣谢|感谢|致谢|日历|行事历|一览|光荣榜|爱心榜|红黑榜|新人榜|有名|之星|驿站|园地|之窗|天地|广角|风采|聚焦|专栏"
     r"|文苑|副刊|回声|榜样|之声|在线|直通车|视点|看点|链接|选登|摘登|点滴|集锦|经验交流|信息交流|工作交流|一线|基层|报告|近期活动|本月活动|回顾"
     r"|捐赠|来访|邻里|连线|视窗|家园|综合|课堂|讲堂|广场|投稿|来稿|来信|来函|信箱|来鸿|回音|近况|拾零|纪事|专访|分会|的话|布告栏|公告栏|公布栏"
-    r"|小启|启事|讣告|表扬榜|曝光台|大小事|会务|家事|家事分享|代祷|旧事|往事|钩沉|窗口|服务窗|服务台|会客室|手记|摘抄|名录|卷首|卷首语|漫谈|杂谈|随笔|诗苑|文摘|书讯|影像|镜头)$"
+    r"|小启|启事|讣告|表扬榜|曝光台|大小事|会务|家事|家事分享|代祷|旧事|往事|钩沉|窗口|服务窗|服务台|会客室|手记|摘抄|名录|卷首|卷首语|漫谈|杂谈|随笔|诗苑|文摘|书讯|影像|镜头"
+    r"|提炼|进展|推荐|精选|系列|周报|月报)$"
 )
 """How the name of a column ends that stands alone on its line."""
 _SENT_IN = re.compile("(?:[投来]稿|来[信函鸿])$")
@@ -31,6 +32,8 @@ _HAN, _DIGIT, _ZERO, _BULLETED = "han", "digit", "zero", "b"
 """Kinds of headings: 一、 and 1. and 01, and those behind a bullet."""
 _ENGLISH = re.compile(r"(?<=[\u3400-\u9fff])\s+[A-Z][A-Za-z’'&\s-]{3,30}$")
 """What a name has in English beside it: 會員動態 NEWS OF MEMBERS."""
+_HEADLINES, _MOST_HEADLINES, _NARROWEST = 4, 40, 8.0
+"""More headlines on end than so many are a list of them, how many are looked at, and how wide one is at least."""
 _SHORT_NAME, _LONGEST_NAME, _WIDEST, _LONGEST_ITEM, _LEAST_LED = 4, 9, 20, 260, 24
 _DATE = re.compile(
     r"(?:\d{2,4}\s?年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?"
@@ -64,7 +67,9 @@ def places(views: Sequence[View], top: int, collects: bool, minutes: bool = Fals
     alike: defaultdict[str, list[int]] = defaultdict(list)
     named: defaultdict[str, int] = defaultdict(int)
     for n, row in enumerate(views):
-        if n < top or row.person or row.block.listed or row.block.last in "：:":
+        if n < top or row.person or row.block.listed:
+            continue
+        if row.block.last in "：:" and not (row.bullet and _NAME.search(name(row))):
             continue
         kind, plain = _kind(row), name(row)
         if (cues.COLUMN.fullmatch(row.head) and not minutes) or (plain and _stands(views, n, collects)):
@@ -78,7 +83,40 @@ def places(views: Sequence[View], top: int, collects: bool, minutes: bool = Fals
         few = 1 if kind[0] == _BULLETED else 2
         if (collects or kind == _ZERO) and named[kind] >= few and 3 * named[kind] >= len(members):
             found.update(members)
+    if top and wholly_parted(views):
+        rank = _rank(views)
+        found.update(n for n, row in enumerate(views) if n >= top and row.markdown == rank)
     return frozenset(found)
+
+
+def ranks(views: Sequence[View], found: frozenset[int]) -> frozenset[int]:
+    """The ranks of Markdown headings a third of which are columns, FOUND by name or by what stands below: else all of a
+    rank are items."""
+    headings = Counter(row.markdown for row in views if row.markdown)
+    named = Counter(views[n].markdown for n in found)
+    return frozenset(rank for rank, count in headings.items() if 3 * named[rank] >= count)
+
+
+def parted(views: Sequence[View]) -> bool:
+    """Whether two of the Markdown headings of the highest rank are columns by name: a paper is parted so, no article."""
+    return sum(_by_name(views)) >= 2
+
+
+def wholly_parted(views: Sequence[View]) -> bool:
+    """Whether most of three or more such headings are columns by name."""
+    named = _by_name(views)
+    return sum(named) > 2 and 2 * sum(named) > len(named)
+
+
+def _by_name(views: Sequence[View]) -> list[bool]:
+    """For each Markdown heading of the highest rank whether it is a column by name."""
+    rank = _rank(views)
+    return [_NAME.search(name(row)) is not None for row in views if rank and row.markdown == rank]
+
+
+def _rank(views: Sequence[View]) -> int:
+    """The highest rank of the Markdown headings; 0 where there are none."""
+    return min((row.markdown for row in views if row.markdown), default=0)
 
 
 def _over_headings(views: Sequence[View], top: int) -> list[int]:
@@ -105,7 +143,7 @@ def _stands(views: Sequence[View], n: int, collects: bool) -> bool:
     if collects and _named(views, n, plain):
         return True
     together = n + 1 < len(views) and views[n + 1].body and cues.RUN_TOGETHER.search(plain) is not None
-    if together and not kind:
+    if not kind and (together or _headlines(views, frozenset(), n)):
         return True
     if not kind and _NAME.search(plain) and _itemised(views, n + 1) and opening(views[n + 1]).startswith("b:"):
         return True
@@ -200,8 +238,28 @@ def items(views: Sequence[View], columns: frozenset[int]) -> frozenset[int]:
     """The places of the items that stand right below a column without a headline, one a paragraph."""
     found: set[int] = set()
     for column in columns:
-        found.update(_run(views, columns, column + 1))
+        found.update(_run(views, columns, column + 1) or _headlines(views, columns, column))
     return frozenset(found)
+
+
+def _headlines(views: Sequence[View], columns: frozenset[int], column: int) -> list[int]:
+    """The headlines of texts that stand elsewhere, one a line below a column of news; nothing where texts stand between."""
+    if not _NEWS_NAME.search(name(views[column])):
+        return []
+    last = column + 1
+    end = min(len(views), last + _MOST_HEADLINES)
+    while last < end and last not in columns and _is_headline(views[last]):
+        last += 1
+    if last < len(views) and views[last].body and last not in columns:
+        last -= 1  # what has a text below it heads that
+    return list(range(column + 1, last)) if last - column > _HEADLINES else []
+
+
+def _is_headline(row: View) -> bool:
+    plain = (
+        row.short and row.number is None and not (row.markdown or row.bullet or row.person or row.byline or row.credit)
+    )
+    return plain and row.block.width >= _NARROWEST and not row.field and row.block.last not in "：:"
 
 
 def _run(views: Sequence[View], columns: frozenset[int], first: int) -> list[int]:
@@ -228,6 +286,8 @@ def _run(views: Sequence[View], columns: frozenset[int], first: int) -> list[int
 def _item(row: View, kind: str, news: bool) -> bool:
     """Whether a paragraph is one more item of a run that opens as KIND does; NEWS: in a column of news."""
     head = row.head.lstrip("*_ ")
+    if cues.LINK_ITEM.fullmatch(row.head):
+        return False
     if cues.CREDIT_FIELD.match(head) or cues.IMPRINT.match(head) or _NO_ITEM.match(head) or cues.NOTICE.match(head):
         return False
     if row.credit or row.markdown:

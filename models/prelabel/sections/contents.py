@@ -34,6 +34,7 @@ def entries(heads: Sequence[str], short: Sequence[bool]) -> tuple[frozenset[int]
     found: set[int] = set()
     named: set[int] = set()
     found.update(_by_pages(heads, short))
+    found.update(_in_markdown(heads))
     n = 0
     while n < min(len(heads), _REACH):
         titled = short[n] and bool(_TITLE.fullmatch(heads[n]))
@@ -58,6 +59,19 @@ def _by_pages(heads: Sequence[str], short: Sequence[bool]) -> set[int]:
             run = []
         run.append(n)
     return found
+
+
+def _in_markdown(heads: Sequence[str]) -> set[int]:
+    """A list below a Markdown heading that calls it one: all down to the next heading of its rank."""
+    for n, head in enumerate(heads[:_REACH]):
+        mark = cues.MARKDOWN.match(head)
+        if mark is None or not _TITLE.fullmatch(head, mark.end()):
+            continue
+        for end in range(n + 1, min(len(heads), n + _REACH)):
+            other = cues.MARKDOWN.match(heads[end])
+            if other is not None and len(other.group(1)) <= len(mark.group(1)):
+                return set(range(n, end))
+    return set()
 
 
 def _key(head: str) -> str:

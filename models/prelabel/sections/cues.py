@@ -130,6 +130,12 @@ PAIR = re.compile(r"(?:[^\s，。；：:（(]{1,10}|[\u3400-\u9fff][ \t\u3000]{1
 """A field by its form alone: counts beside others of its kind."""
 LABEL = re.compile(r"\*\*\s?[^*\n]{1,12}(?:[:：]\s?\*\*|\*\*\s?[:：])\s*\S")
 DIALOGUE = re.compile(r"(?:[^\s：:]|[^\s：:]{2}(?=.*[。！？；…”]$))\s*[：:]\s*\S", re.DOTALL)
+STAMP = re.compile(
+    r"(?:[^\s，。：:\d]{2,14}\s{1,3})?(?:发布|發布|更新|发表)?(?:于|於)?\s?(?:(?:日期|时间|時間)?\s?[：:]\s?)?"
+    rf"(?:{FULL_DATE}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})"
+    r"(?:[T\s]\s?\d{1,2}:\d{2}(?::\d{2})?)?(?:\s?[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?"
+)
+"""A line that says when an item appeared, perhaps with whose it is, and nothing else."""
 SOURCE_LINE = re.compile(
     r"(?:信息)?(?:来源|來源|作者|发布人|(?:浏览|点击|阅读)(?:人次|人数|次数|[量率数])?|字号|编辑|责编)\s?[:：]"
 )
@@ -161,27 +167,38 @@ CAPTION_PLACE = re.compile(
 """Who stands where in a picture, or who took it."""
 PICTURE_OF = re.compile(r"(?:图片|照片|图源)(?:来源|提供)?\s?[：:/]\s?\S{2,14}$")
 """Whose picture it is."""
-PICTURE_FILE = re.compile(r"(?i:dscn?|dscf|img|mg|p\d)[_-]?\d{3,8}(?:\.\w{3,4})?")
-"""What a camera calls a picture."""
+PICTURE_FILE = re.compile(
+    r"(?i:dscn?|dscf|img|mg|p\d)[_-]?\d{3,8}(?:\.\w{3,4})?|微信[图圖]片_?\d{6,20}(?:\.\w{3,4})?"
+    r"|[^\s，。；：！？/]{1,40}\.(?i:jpe?g|png|gif|bmp|webp|heic)(?![^\s])"
+)
+"""What a camera, or who put it on a page, calls a picture."""
 CAPTION_MARK = re.compile(r"[▲△↑↓←→☝👆]\s{0,3}\S")
-CAPTION_END = re.compile(r"(?:供图|供圖|摄|攝|摄影|攝影)\s?[)）]?$")
+CAPTION_END = re.compile(r"(?:供图|供圖|摄|攝|摄影|攝影)\s?[)）]?$|(?:摄影|供图)\s?[/／]\s?[\u3400-\u9fff]{2,4}$")
 CAPTION_SCENE = re.compile(r"(?:合影|合照|留影|留念|现场|現場|剪影|掠影)$")
 CAPTION_ACT = re.compile(
     "[（(][^（）()。：:]{4,40}(?:讲话|致[辞词]|发言|主持[^（）()]{0,4}|宣读[^（）()]{2,16}|揭牌|剪彩|颁奖|合影|签约|启动|授[牌旗]|现场|代表)[）)]"
 )
 """Who does what in a picture, told in brackets on a line of its own."""
 CAPTION_POSE = re.compile("(?:合影|合照|留影)$")
-CAPTION_DATE = re.compile(r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚)?[,，]")
+CAPTION_DATE = re.compile(r"(?:\d{2,4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:[上下]午|晚)?[,，]")
 
 NOTICE = re.compile(
-    r"扫一扫|扫描二维码|分享本页|分享到|版权(?:所有|声明|归)|未经(?:本[网站]|授权|许可)|更多精彩|点击(?:查看|阅读)原文|阅读原文|原文链接$|返?回(?:顶部|首页|首頁|列表|上一?[页頁])|浏览器不支持|(?i:read|see) more|[上下]一[篇则]|打印本页|关闭窗口"
+    r"^(?=.*[\u3400-\u9fff])(?:打印|分享|收藏|关闭|大号|中号|小号|字号|字体|纠错|[\W_])+$|(?:^|我要|提交|发表)评论区?$|扫一扫|扫描二维码|分享本页|分享到|版权(?:所有|声明|归)|未经(?:本[网站]|授权|许可)|更多精彩|点击(?:查看|阅读)原文|阅读原文|原文链接$|返?回(?:顶部|首页|首頁|列表|上一?[页頁])|浏览器不支持|(?i:read|see) more|[上下]一[篇则]|打印本页|关闭窗口"
     r"|您(?:当前)?所?在?(?:的)?位置|当前位置|相关(?:新闻|阅读|链接)|网站地图|备案号|网安备|ICP|长按|关注我们|官\s?方\s?公\s?众\s?号|转载请(?:注明|联系)|下载.{0,12}客户端|本文转自|声明[:：]|(?:特别|免责|郑重)声明"
 )
+REGISTERED = re.compile("备案|网安备|ICP")
+"""The numbers under which a site is registered stand in its imprint."""
 NEIGHBOURS = re.compile(r"相关(?:新闻|阅读|链接|推荐|文章|报道)|推荐阅读|热门|上一[篇条则]|下一[篇条则]|友情链接")
 """What opens the list of other pages below an article on the net."""
 PATH = re.compile(
     r"(?:[您你]?(?:当前|现在)(?:所在)?(?:的)?位置|当前位置)\s?[:：>＞»]|(?:[您你]?(?:当前|现在)?(?:所在)?(?:的)?位置\s?[:：])?\s?(?:网站)?首\s?页\s?(?:[>＞»›/\\|-]|&gt;)"
 )
+SITE_LABEL = re.compile("(?:新闻|文章|通知|公告|动态|信息|活动|内容)(?:详情|正文)")
+"""What a site calls the page that holds one text."""
+WELCOME = re.compile("\\W*(?:亲|您好|你好)?[，,！!]?欢迎(?:您|你)?(?:访问|来到|光临)")
+"""How a site greets who opens it."""
+LINK_ITEM = re.compile(r"[-*+]\s*\[[^\]]+\]\([^)\s]+\)\s*")
+"""An item of a list that is nothing but a link to another page."""
 KICKER = re.compile(
     "(?:聚焦|筑牢|强化|推进|打造|弘扬|凝聚|凝心|践行|深化|夯实|激发|助力|守护|落实|坚持|加强|创新|传承|共建|共创|齐心|心系|关爱|温暖|优化|提升|狠抓|做实|走进)"
     "(?=..)"

@@ -19,12 +19,14 @@ def column(page: Page, n: int) -> float:
         return UNFIT if page.minutes else 4.0
     if row.block.more and row.block.width <= _LINKED_COLUMN and page.linked:
         return 5.0
-    if page.weekly and row.markdown and not _among_columns(page, n):
+    if page.weekly and row.markdown and row.markdown not in page.column_ranks:
         return UNFIT
     if n in page.columns and (row.number or row.markdown or row.bullet or n + 1 in page.items):
         over = n + 1 in page.items or (row.markdown and after is not None and after.markdown > row.markdown)
         return _NAMED_COLUMN - (1.5 if page.listed(n) and page.to_body[n] > 3 and not over else 0.0)
     width = row.block.width
+    if n == 0 and cues.SITE_LABEL.fullmatch(row.head.strip()):
+        return UNFIT
     if n == 0 and _opens_with_column(page):
         return 3.5
     if width > 10 or width < 2 or row.number is not None or row.latin or row.markdown or row.person or row.bullet:
@@ -63,12 +65,6 @@ def column(page: Page, n: int) -> float:
     ):
         score += 3.0
     return score - unlike(row) - (0.8 if page.parallel[n] >= 2 else 0.0)
-
-
-def _among_columns(page: Page, n: int) -> bool:
-    """Whether a third of the headings of a rank are columns by name or by what stands below: else all are items."""
-    alike = [m for m, row in enumerate(page.views) if row.markdown == page.views[n].markdown]
-    return 3 * sum(m in page.columns for m in alike) >= len(alike)
 
 
 def _opens_with_column(page: Page) -> bool:

@@ -20,6 +20,8 @@ _TOLD = 14.0
 """A headline that tells what happened is this wide at least."""
 _ANNOUNCED = 2.0
 """What items lose as headings that a line ending in a colon announces."""
+_ASPECT = re.compile("[^，。；：:]{1,12}方面(?:[：:]|\\s?[–—-]\\s?[^，。；：:]{2,16})?")
+"""What a part of a report deals with: 对外方面–公共事务."""
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
 
 
@@ -120,7 +122,8 @@ def headline(page: Page, n: int) -> float:
     score += _among_articles(page, n) + (1.0 if not page.collects and _starts_news(page, n) else 0.0)
     score += 0.5 * min(row.block.gap, 3) + (0.7 if row.block.page else 0.0)
     if row.bullet and after is not None and not cues.CAPTION_MARK.match(row.head):
-        score += 2.5 if after.body and not after.bullet else -1.5
+        marks = row.bullet in cues.HEADLINE_BULLETS
+        score += (2.5 if marks else -0.5) if after.body and not after.bullet else -1.5
     if before is not None and before.block.last in "：:" and (before.short or before.body):
         score -= 2.5
     if before is None:
@@ -137,8 +140,10 @@ def headline(page: Page, n: int) -> float:
         score += 1.5
     elif page.marked and before is not None and n != page.front_matter:
         score -= 3.0
-    if row.block.named:
+    if row.block.named or row.block.place:
         score += 2.0
+    if _ASPECT.fullmatch(row.head.strip()):
+        score -= 3.0
     if _says_again(page, n):
         score -= 4.0
     if n == 0 and row.block.width >= NAME and cues.MASTHEAD_NAME.search(row.head):
@@ -242,6 +247,8 @@ def subhead(page: Page, n: int) -> float:
         return UNFIT
     if row.number is not None:
         return _numbered_subhead(page, n)
+    if n in page.sentences:
+        return 4.0
     if not row.short:
         return UNFIT
     if _moves(page, row):
@@ -255,7 +262,8 @@ def subhead(page: Page, n: int) -> float:
     if before is not None:
         score += 0.5 if before.body else -0.8 if before.short and not before.block.again else 0.0
     score += 0.0 if page.top(n) else min(2.4, (0.5 if _reports(row) or page.collects else 1.2) * page.parallel[n])
-    score -= 2.0 if row.block.named else 0.0
+    score -= 2.0 if row.block.named or row.block.place else 0.0
+    score += 1.5 if row.block.phrases and not page.collects else 0.0
     score -= _among_articles(page, n) + (2.0 if _starts_news(page, n) else 0.0)
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
     score -= 0.4 * min(3, row.block.gap)
@@ -263,6 +271,8 @@ def subhead(page: Page, n: int) -> float:
         score -= 2.0
     elif after is not None and after.person and page.to_body[n] == 2:
         score -= 1.0
+    if row.bullet and row.bullet not in cues.HEADLINE_BULLETS and after is not None and after.body:
+        score += 1.0 if any(other.bullet == row.bullet and other.short for other in page.near(n, 6)) else 0.0
     if row.bullet in cues.HEADLINE_BULLETS or cues.COLUMN.match(row.head):
         score -= 1.8
     if before is not None and before.credit:
@@ -271,6 +281,8 @@ def subhead(page: Page, n: int) -> float:
         score -= 2.5
     if n and not page.collects and cues.SAID.match(row.head):
         score += 1.5
+    if _ASPECT.fullmatch(row.head.strip()):
+        score += 3.0
     if row.person:
         score += _speaker(page, n) + 2.0
     elif row.block.last in "：:":

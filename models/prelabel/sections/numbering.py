@@ -8,6 +8,10 @@ from itertools import pairwise
 from models.prelabel.sections import cues
 from models.prelabel.sections.views import View
 
+_OUTER = cues.RANK["han-bracket"]
+_WIDEST, _PARAGRAPH, _SENTENCES = 34.0, 40, 4
+"""How wide a sentence that heads a paragraph is at most, how long that is at least, and how many there are."""
+
 
 def rows(views: Sequence[View]) -> list[list[int]]:
     """The places of the blocks of each row, in order.
@@ -44,6 +48,27 @@ def inside(views: Sequence[View], found: Sequence[Sequence[int]]) -> frozenset[i
         if number is not None and cues.RANK[number.style] <= cues.RANK["han-bracket"]:
             places.update(n for a, b in pairwise(members) for n in range(a + 1, b))
     return frozenset(places)
+
+
+def sentences(views: Sequence[View]) -> frozenset[int]:
+    """The places of unnumbered lines of a sentence each that head the paragraph below, in a text whose numbered headings
+    end in a full stop as well, so that such a line is no paragraph: 促进全链条降成本。"""
+    headed = [
+        n for n, row in enumerate(views) if row.number and cues.RANK[row.number.style] <= _OUTER and _sentence(row)
+    ]
+    found = [
+        n
+        for n, (row, below) in enumerate(pairwise(views))
+        if row.number is None and _sentence(row) and below.body and below.block.size >= _PARAGRAPH
+    ]
+    return frozenset(found) if len(headed) >= 2 and len(found) >= _SENTENCES else frozenset()
+
+
+def _sentence(row: View) -> bool:
+    """Whether a line of its own is one short sentence."""
+    plain = row.block.whole and not (row.markdown or row.markup or row.field or row.credit or row.byline)
+    head = row.head.strip()
+    return plain and 4 <= row.block.width <= _WIDEST and head.count("。") == 1 and head[-1] == "。" and "，" not in head
 
 
 def announced(views: Sequence[View], found: Sequence[Sequence[int]]) -> frozenset[int]:

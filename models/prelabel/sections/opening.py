@@ -11,7 +11,7 @@ from models.prelabel.sections.views import View, dated, is_unit
 
 _REACH = 60
 _PUBLISHED = re.compile(
-    rf"[^，。；！？]{{3,30}}?(?:\s{{2,}}|\s?[编編]\s?|主[办辦编編]|[编編]印|[编編][发發辑輯]|[制製]\s)(?:{cues.FULL_DATE}|{cues.MONTH})[印发發出版]{{0,2}}"
+    rf"[^，。；！？|｜]{{3,30}}?(?:\s{{2,}}|\s?[编編]\s?|主[办辦编編]|[编編]印|[编編][发發辑輯]|[制製]\s)(?:{cues.FULL_DATE}|{cues.MONTH})[印发發出版]{{0,2}}"
     r"|[^，。；！？]{2,30}?\s{0,3}(?:[主合][办辦编編]|[编編]印|[编編][发發]|(?:办公室|辦公室|[局部处會会委])\s?[编編]|[会社处]\s{1,3}[编編]?印)"
     r"|(?:主[办辦管]|承[办辦]|[协協][办辦]|指[导導]|督印|[编編]印|主[编編]|[签簽][发發]|[责責]任?[编編][辑輯]?|[发發]行|出版)(?:[单單]位|人|日期)?\s?[:：]\s?\S.{1,30}"
     rf"|[（(]\s?\d{{1,3}}\s?[)）]\s?(?:{cues.FULL_DATE})|(?:民国|公元)?[\d一二三四五六七八九十〇零○年月日\s]{{6,20}}(?:出[刊版]|[发發]行|付印)"
@@ -129,13 +129,16 @@ def path_end(rows: Sequence[View]) -> int:
     first = next((n for n, row in enumerate(rows[:_PATH]) if cues.PATH.match(row.head)), None)
     if first is None:
         return 0
-    if first and not (first == 1 and rows[0].short and not cues.EVENT_VERB.search(rows[0].head)):
+    named = first == 1 and rows[0].short and not cues.EVENT_VERB.search(rows[0].head)
+    if first and not named and not (first == 1 and cues.WELCOME.match(rows[0].head)):
         return 0
     last = first
     while last + 1 < len(rows) and rows[last].head.strip()[-1:] in _ARROWS:
         crumb = rows[last + 1]
         if crumb.block.width > _CRUMB or crumb.head.strip()[-1:] not in _ARROWS:
             break
+        last += 1
+    while last + 1 < len(rows) and rows[last + 1].block.width <= _CRUMB and rows[last + 1].head in rows[first].head:
         last += 1
     return last + 1
 
@@ -162,11 +165,14 @@ def title_again(rows: Sequence[View], named: int) -> int:
     return end
 
 
-def weekly(rows: Sequence[View]) -> int:
+def weekly(rows: Sequence[View], parted: bool) -> int:
     """The place of the first item of a paper in Markdown that opens with its name and date as its only heading of the first
-    rank, a few lines of its own below; 0 for any other text."""
+    rank, or with its name set in bold where it is PARTED into columns, a few lines of its own below; 0 for any other
+    text."""
     first = front_matter(rows)
     heads = [n for n, row in enumerate(rows) if row.markdown]
+    if parted and rows[first].bold and _KIND.search(rows[first].head):
+        return heads[0] if heads[0] - first <= _HEAD_LINES else 0
     if len(heads) <= _ITEMS or heads[0] != first or rows[first].markdown != 1 or heads[1] - first > _HEAD_LINES:
         return 0
     if any(rows[n].markdown == 1 for n in heads[1:]):

@@ -37,13 +37,14 @@ class Page:
     def __init__(self, rows: Sequence[Block]) -> None:
         self.views = _with_days(_with_rosters(_with_fields(_with_headed_fields([view(block) for block in rows]))))
         self.path_end = opening.path_end(self.views)
-        self.titled = opening.titled(self.views)
+        paper = columns.parted(self.views) or any(row.markdown and row.block.listed for row in self.views)
+        self.titled = 0 if paper else opening.titled(self.views)
         self.title_end = opening.title_again(self.views, self.titled) if self.titled else 0
         self.minutes = any(_MINUTES.search(row.head) for row in self.views[:_TOP]) and any(
             row.number and row.number.style in _OUTER for row in self.views
         )
         self.linked = sum(row.block.more for row in self.views) > 1
-        self.weekly = opening.weekly(self.views)
+        self.weekly = opening.weekly(self.views, columns.wholly_parted(self.views))
         self.masthead_end = (
             0
             if self.titled or (self.minutes and _numbered_below(self.views))
@@ -66,10 +67,12 @@ class Page:
         self.chapters = _below(self.views, frozenset(("chapter",)))
         self.outer = _below(self.views, _OUTER)
         self.beneath = numbering.beneath(self.views, self.rows)
+        self.sentences = numbering.sentences(self.views)
         self.announced = numbering.announced(self.views, self.rows)
         self.inside = numbering.inside(self.views, self.rows)
         self.collects = self.masthead_end > 0 or _collects(self.views)
         self.columns = columns.places(self.views, self.masthead_end, self.collects, self.minutes)
+        self.column_ranks = columns.ranks(self.views, self.columns)
         self.notices = frozenset() if self.masthead_end else columns.notices(self.views)
         self.first_item = self.weekly or min(self.notices, default=0)
         self.items = columns.items(self.views, self.columns) | self.notices
@@ -77,8 +80,9 @@ class Page:
         self.closing = closing.begins(self.views, self.links_from)
         self.credits = closing.credit_runs(self.views)
         self.contacts = closing.contacts(self.views)
-        self.cells = _cells(self.views)
+        self.cells = _cells(self.views) - self.items
         self.pictured = pictures.captions(self.views)
+        self.stated = pictures.statements(self.views)
         self.records = records.headed(self.views) | records.places(self.views, self.masthead_end)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
@@ -328,7 +332,7 @@ def _narrow(row: View) -> bool:
         row.block.width <= _CELL
         and not (row.body or row.markdown or row.number or row.byline or row.credit or row.block.page)
         and not (cues.CREDIT_FIELD.match(head) or cues.IMPRINT.match(head) or cues.COLUMN.fullmatch(head))
-        and not row.block.again
+        and not (row.block.again or row.block.more)
         and not cues.CAPTION.match(head)
     )
 

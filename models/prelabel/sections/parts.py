@@ -80,6 +80,10 @@ def caption(page: Page, n: int) -> float:
     row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
     if before is not None and row.block.whole and cues.PICTURE.match(row.head):
         return 3.5
+    if n in page.stated:
+        return 3.9
+    if n in page.items and row.short:
+        return UNFIT
     if not row.block.whole or row.block.width > 80 or before is None or row.number is not None or row.markup:
         return UNFIT
     if cues.RULE.fullmatch(row.head):
@@ -98,12 +102,7 @@ def caption(page: Page, n: int) -> float:
         return 4.0
     if _marked(page, n):
         return 4.0
-    if (
-        cues.CAPTION_PLACE.search(row.head)
-        and row.block.last not in "。！？；：:"
-        and row.block.width <= 50
-        and not row.credit
-    ):
+    if cues.CAPTION_PLACE.search(row.head) and row.block.last not in "。！？；：:" and not row.credit:
         return 3.0
     signed = cues.CREDIT_FIELD.match(row.head.lstrip("（( "))
     if cues.CAPTION_END.search(row.block.tail) and not row.credit and not signed:
@@ -119,6 +118,7 @@ def caption(page: Page, n: int) -> float:
         and row.short
         and row.block.last not in "：:"
         and not page.first(n)
+        and (n >= page.first_body or not (before.block.last in "：:" or cues.DAY.search(row.head)))
         and not row.block.runs
         and row.block.width >= 8
     ):
@@ -225,6 +225,7 @@ def footer(page: Page, n: int) -> float:
     if n == page.closing or n in page.credits:
         return 5.0
     told = not cues.NOTICE.search(row.head) or closing.DECLARED.match(row.head) is not None
+    told = told or cues.REGISTERED.search(row.head) is not None
     if n > page.closing and told and not cues.NEIGHBOURS.match(row.head):
         return 5.0 if closing.DECLARED.match(row.head) else 3.0
     if n == 0 or row.block.width > 90 or row.markup:
@@ -296,6 +297,8 @@ def _of_header(page: Page, n: int) -> bool:
     told = cues.NOTICE.search(page.views[n].head[:60]) is not None
     if above is None or not told or n >= page.first_body:
         return False
+    if n >= page.path_end > 0:
+        return True
     return dated(above) or above.byline or above.field or cues.READ_COUNT.search(above.head) is not None
 
 
@@ -329,7 +332,8 @@ def masthead(page: Page, n: int) -> float:
     row = page.views[n]
     if n < page.front_matter:
         return 6.0
-    if 0 < n < page.path_end and not cues.PATH.match(page.views[0].head) and not _MENU.search(page.views[0].head):
+    first = page.views[0].head
+    if 0 < n < page.path_end and not any(form.search(first) for form in (cues.PATH, _MENU, cues.WELCOME)):
         return 4.5
     if row.markup and row.head[0] == ">" and 0 < page.masthead_end <= n < page.masthead_end + 3 and n < page.first_body:
         return 2.0
@@ -352,6 +356,8 @@ def masthead(page: Page, n: int) -> float:
     if dated(row) or cues.ISSUE.search(row.head):
         score += 1.0
     before = page.at(n - 1)
+    if n == 0 and len(page) > 1 and cues.SITE_LABEL.fullmatch(row.head.strip()):
+        score += 5.0
     if n == 0 and page.path_end > 0 and not _MENU.search(row.head):
         score += 3.0
     if before is not None and cues.PUBLISHED.search(before.block.tail):

@@ -28,6 +28,7 @@ _SEEN = re.compile(
 _RUN, _TELLING, _WORDS = 3, 0.5, 36.0
 """So many lines on end, so many of them telling what is seen, each no wider, are words under pictures."""
 _WIDEST = 14.0
+_DATED, _LEAST_WIDTH, _MOST_WIDTH = 3, 16.0, 160.0
 _PICTURES, _ACTS, _SAID, _NEXT = 2, 3, 0.6, 4
 
 
@@ -62,6 +63,25 @@ def captions(rows: Sequence[View]) -> frozenset[int]:
         told |= acts
     told |= _together(rows)
     return frozenset(told | {n for n in others if _near(n, tellers) + min(1, _near(n, stages)) >= _PICTURES})
+
+
+def statements(rows: Sequence[View]) -> frozenset[int]:
+    """The places of words under pictures that tell in a sentence without its full stop what was when: three or more that
+    open with the day among paragraphs that end with one show that the others without it are such words too."""
+    found = {n for n, row in enumerate(rows) if n and _unstopped(row)}
+    dated = [n for n in found if cues.CAPTION_DATE.match(rows[n].head)]
+    stopped = sum(row.body and row.block.last in "。！？”" for row in rows)
+    album = len(dated) > _DATED and 2 * len(dated) > len(rows)
+    return frozenset(found) if len(dated) >= _DATED and (stopped >= _DATED or album) else frozenset()
+
+
+def _unstopped(row: View) -> bool:
+    """Whether a line is a sentence without its full stop."""
+    head = row.head.strip()
+    plain = row.number is None and not (row.markdown or row.bold or row.bullet or row.markup or row.field or row.roster)
+    told = "，" in head or cues.DAY.search(head) or cues.REPORT_VERB.search(head)
+    narrow = row.block.whole and _LEAST_WIDTH <= row.block.width <= _MOST_WIDTH
+    return bool(plain and told and narrow and head[-1].isalnum() and "。" not in head and not row.credit)
 
 
 def _together(rows: Sequence[View]) -> set[int]:

@@ -97,6 +97,8 @@ class Builder:
             self._add(n, 1, "column", self.views[n].block.end, why="rule:column")
         elif label in (L.HEADLINE, L.DECK, L.BYLINE):
             self._article(n, self._headline_end(n), "rule:headline")
+            if n == 0 and self.views[n].number is not None:
+                self.open.made_from = _style(self.views[n])  # what is numbered as it is stands beside it
         elif label == L.BRIEF:
             self._brief(n, "rule:brief")
         elif label in (L.SUBHEAD, L.RUN_IN):
@@ -112,7 +114,7 @@ class Builder:
             self._continue(n, "rule:continues")
         elif self.open.column and self.open.article is None and self.open.brief_column:
             self._brief(n, "rule:brief")
-        else:
+        elif not (self.open.column and self.open.article is None and cues.LINK_ITEM.fullmatch(self.views[n].head)):
             self._article(n, None, "rule:body")
 
     def _add(self, n: int, level: int, kind: str, end: int | None, why: str, continues: int | None = None) -> int:

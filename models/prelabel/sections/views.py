@@ -29,14 +29,6 @@ _APART = re.compile(r"(?<=^[\u3400-\u9fff])[ \t\u3000]{1,4}(?=[\u3400-\u9fff]\s?
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-_STAMP = re.compile(
-    r"(?:[^\s，。：:\d]{2,14}\s{1,3})?(?:发布|發布|更新|发表)?(?:于|於)?\s?(?:(?:日期|时间|時間)?\s?[：:]\s?)?"
-    rf"(?:{cues.FULL_DATE}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})"
-    r"(?:[T\s]\s?\d{1,2}:\d{2}(?::\d{2})?)?(?:\s?[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?"
-)
-"""A line that says when an item appeared, perhaps with whose it is, and nothing else."""
-
-
 @dataclass(frozen=True, slots=True)
 class View:
     """One block seen in its place."""
@@ -168,7 +160,7 @@ def _names(block: Block) -> bool:
 
 def stamped(row: View) -> bool:
     """Whether a line tells the day on which a text appeared and nothing else but whose it is."""
-    return row.block.whole and _STAMP.fullmatch(row.head.strip("*_ ")) is not None
+    return row.block.whole and cues.STAMP.fullmatch(row.head.strip("*_ ")) is not None
 
 
 def dated(row: View) -> bool:
