@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 
 from models.errors import UserError
 from models.prelabel.entities import suggest_mentions
+from models.prelabel.entities.common import with_floors, without_common
 from models.prelabel.entities.crf import Chain, best, padded
-from models.prelabel.entities.doubts import plausible
+from models.prelabel.entities.doubts import plausible, tightened
+from models.prelabel.entities.evidence import pieces
 from models.prelabel.entities.fitting import Settings, averaged, fit
 from models.prelabel.entities.model import TAGS, Model, from_bytes, shipped, to_bytes
 from models.prelabel.entities.samples import Example, samples
 from models.prelabel.entities.settling import consistent
+from models.prelabel.entities.shorts import shorts
 from models.prelabel.entities.spans import LABELS, Candidate
 from models.prelabel.entities.tagger import spans, tag
 from models.prelabel.training.corpus import composed
@@ -105,6 +108,73 @@ def test_a_persons_name_that_ran_on_is_cut_to_the_name_that_stands_elsewhere():
     content = "王建到场。王建讲课。王建用力。"
     given_ = [Candidate(0, 2, "PER", 0.9, "m"), Candidate(5, 7, "PER", 0.9, "m"), Candidate(10, 13, "PER", 0.6, "m")]
     assert [(c.start, c.end) for c in consistent(content, given_)] == [(0, 2), (5, 7), (10, 12)]
+
+
+def candidates(string: str, *names: tuple[str, str]) -> list[Candidate]:
+    return [Candidate(string.index(name), string.index(name) + len(name), label, 0.6, "model") for name, label in names]
+
+
+def named(string: str, candidates: list[Candidate]) -> list[tuple[str, str]]:
+    return [(string[c.start : c.end], c.label) for c in candidates]
+
+
+@pytest.mark.parametrize(
+    ("string", "text", "short"),
+    [
+        ("河海大学", "河海大学与河海的学子", ["河海"]),
+        ("常州一中", "常州一中", ["一中"]),
+        ("天津大学", "天津大学天大人，天大校友，在天大", ["天大"]),
+        ("天津大学", "天津大学有天大的好事", []),
+        ("东南大学", "东南大学", []),
+        ("师范大学", "师范大学", []),
+        ("南钢集团", "南钢集团", ["南钢"]),
+    ],
+)
+def test_what_a_body_is_called_for_short(string, text, short):
+    assert shorts(text, string) == short
+
+
+def test_a_short_name_is_found_where_it_is_a_word_alone():
+    content = "常州一中举行典礼，一中学子到一中心小学参观。"
+    long = Candidate(0, 4, "ORG", 0.95, "model")
+    assert named(content, consistent(content, [long])) == [("常州一中", "ORG"), ("一中", "ORG")]
+
+
+def test_a_place_that_bears_a_schools_short_name_is_the_school():
+    content = "河海大学开学，河海欢迎你。"
+    given = [Candidate(0, 4, "ORG", 0.95, "model"), Candidate(7, 9, "LOC", 0.6, "model")]
+    assert named(content, consistent(content, given)) == [("河海大学", "ORG"), ("河海", "ORG")]
+
+
+def test_the_floor_and_the_room_belong_to_the_house():
+    string = "5月3日在嘉和社区党群服务中心二楼童乐坊，6月在街道办公楼302会议室，共三层"
+    given = candidates(string, ("嘉和社区党群服务中心", "ORG"), ("街道办公楼", "LOC"))
+    assert named(string, with_floors(string, given)) == [
+        ("嘉和社区党群服务中心二楼童乐坊", "LOC"),
+        ("街道办公楼302会议室", "LOC"),
+    ]
+
+
+def test_common_words_name_nothing_by_themselves_and_open_the_post_behind_them():
+    string = "集团公司副总经理韩家章到港口码头，向集团公司报告"
+    given = candidates(string, ("集团公司", "ORG"), ("副总经理", "TITLE"), ("韩家章", "PER"), ("港口码头", "LOC"))
+    assert named(string, without_common(string, given)) == [("集团公司副总经理", "TITLE"), ("韩家章", "PER")]
+
+
+def test_a_year_right_before_an_event_belongs_to_its_name():
+    assert ("EVENT", "2019年“十一”黄金周") in found("我们坚信，2019年“十一”黄金周，我们一定行。")
+
+
+def test_what_stands_before_a_body_is_no_part_of_it():
+    string = "时任民政部基层政权司司长某某"
+    piece = next(iter(pieces(string)))
+    cut = tightened(piece, Candidate(0, 10, "ORG", 0.6, "model"))
+    assert string[cut.start : cut.end] == "民政部基层政权司"
+
+
+def test_one_latin_word_that_is_unsure_is_no_place():
+    assert not plausible("用 Kitex 重写", Candidate(2, 7, "LOC", 0.5, "model"))
+    assert plausible("住在 Kowloon 的人", Candidate(3, 10, "LOC", 0.9, "model"))
 
 
 def test_a_far_away_change_moves_no_mention():

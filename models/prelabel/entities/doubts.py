@@ -38,7 +38,8 @@ def plausible(content: str, candidate: Candidate) -> bool:
     if candidate.label == "TIME" and not _TIMELIKE.search(string):
         return False
     if not HAN.search(string):
-        return any(character.isalnum() for character in string)
+        word = candidate.label in ("LOC", "EVENT") and string.isalpha() and candidate.confidence < SURE
+        return any(character.isalnum() for character in string) and not word
     return string not in _generic(candidate.label)
 
 
@@ -93,6 +94,10 @@ _BEFORE, _BEFORE_OTHER = re.compile(".*(?<!求)是"), re.compile(".*(?:(?<!求)�
 """What stands before a body and not in it; only one that ends like a body may have 与 in its name."""
 
 
+_LEADING = re.compile("(?:时任|现任|曾任|历任|协助|发挥|作为|依托|建立|组建|邀请|成为)(?=[\u4e00-\u9fff]{3})")
+"""What stands before a body's name and is none of it."""
+
+
 def tightened(piece: Piece, candidate: Candidate) -> Candidate:
     """An unsure body or person without the sentence around it: 市综治中心 of 市综治中心创新, 南京钢铁集团 of
     他是南京钢铁集团, 王小明 of 王小明患."""
@@ -104,6 +109,8 @@ def tightened(piece: Piece, candidate: Candidate) -> Candidate:
         string = piece.string[candidate.start : candidate.end]
         return candidate._replace(end=candidate.end - 1) if _overlong(string) else candidate
     start, end = candidate.start, candidate.end
+    if leading := _LEADING.match(piece.string, start, end):
+        start = leading.end()
     before = _BEFORE if piece.string[end - 1] in _BODY_END else _BEFORE_OTHER
     if match := before.match(piece.string, start, end - 2):
         start = match.end()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from models.prelabel.entities.common import with_floors, without_common
 from models.prelabel.entities.cues import THOUGHT, Index, index_of, lookup
-from models.prelabel.entities.doubts import HAN, SURE, closed, plausible, termlike, tightened
+from models.prelabel.entities.doubts import SURE, closed, plausible, termlike, tightened
 from models.prelabel.entities.evidence import Piece
 from models.prelabel.entities.forms import ADDRESS, NUMBERED, completed, formed
-from models.prelabel.entities.lexicons import lexicons, places
+from models.prelabel.entities.lexicons import lexicons
+from models.prelabel.entities.shorts import called, shorts, stands_apart
 from models.prelabel.entities.spans import Candidate, taken, without
-from models.prelabel.entities.words import words_of
 
 _WEAK = 0.5
 
@@ -47,7 +48,8 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
             times.append(Candidate(start, end, "TIME", sure, "rule:date"))
     dated = without(kept, times)
     posted = sorted([*dated, *_posts(piece, dated)], key=lambda c: c.start)
-    return _joined(piece.string, sorted([*without(posted, docs), *docs, *times], key=lambda c: c.start))
+    joined = _joined(piece.string, sorted([*without(posted, docs), *docs, *times], key=lambda c: c.start))
+    return with_floors(piece.string, without_common(piece.string, joined))
 
 
 _FULL_NAME = 2
@@ -90,13 +92,24 @@ def _joined(string: str, found: list[Candidate]) -> list[Candidate]:
         gap = string[last.end : c.start] if last is not None else "，"
         if last is None or "rule:address" in (last.why, c.why) or not _meet(string, last, c, gap):
             kept.append(c)
-        elif (last.label, c.label) in _TOUCHING and not _HOUSE.match(string, last.end - 1):
+        elif _one(string, last, c):
             kept[-1] = c._replace(start=last.start, confidence=min(last.confidence, c.confidence), why="model")
         elif (last.label, c.label) == ("ORG", "TITLE") and (unit := _unit_end(string, c)):
             kept[-1:] = [last._replace(end=unit), c._replace(start=unit)]
         else:
             kept.append(c)
     return kept
+
+
+def _one(string: str, left: Candidate, right: Candidate) -> bool:
+    """Whether two names that touch are one: two bodies or places, a year and what was held in it, a hall and whose it
+    is."""
+    labels = left.label, right.label
+    if labels == ("TIME", "EVENT"):
+        return _YEAR.fullmatch(string, left.start, left.end) is not None
+    if labels == ("ORG", "LOC"):
+        return _HALL.search(string, right.start, right.end) is not None
+    return labels in _TOUCHING and not _HOUSE.match(string, left.end - 1)
 
 
 def _unit_end(string: str, post: Candidate) -> int:
@@ -123,6 +136,8 @@ def _meet(string: str, left: Candidate, right: Candidate, gap: str) -> bool:
     return alone and ends and bool(_BRANCH.search(string, right.start, right.end))
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d ?年?度?")
+_HALL = re.compile("(?:[校院厂]区|报告厅|会议室|礼堂|教室|操场|食堂|活动室)$")
 _COMMA = "，"
 _GAP = re.compile(rf" ?[-–] ?| *\n|{_COMMA} ?")
 _CLUB, _SCHOOL = re.compile("(?i:Association|Society|Club|Union)$"), re.compile("(?i:School|College|University)$")
@@ -158,33 +173,21 @@ def consistent(content: str, found: list[Candidate]) -> list[Candidate]:
             if c.confidence >= SURE:
                 sure[string] = max(sure.get(string, 0.0), c.confidence)
     names = {string: _most(counts) for string, counts in votes.items() if string in sure}
+    bare: set[str] = set()
     for string in [string for string, label in names.items() if label == "ORG"]:
-        firm = _firm(string)
-        if firm and firm not in names:
-            names[firm], sure[firm] = "ORG", sure[string]
+        for short in shorts(content, string):
+            if short not in names:
+                names[short], sure[short] = "ORG", sure[string]
+                bare.add(short)
     if not names:
         return found
+    found = [called(content, c, bare) for c in found]
     hits = _places(content, index_of((string, label) for string, label in names.items()))
     return _merged(content, found, hits, sure)
 
 
 _FIRM = re.compile(r"集团|公司|有限|股份|实业|研究院|总厂|工会|党委")
 """What follows a firm's short name in its long one."""
-
-
-_TRADE = re.compile(r"集团|公司|有限|股份|实业|物业|环保|清洁|保洁|保安|保全|电梯|机电|科技|电子|网络|传媒")
-_NAMING = frozenset("nz nt ns nr nrt nrfg j l i x".split())
-
-
-def _firm(string: str) -> str | None:
-    """What a firm is called for short, as its long name has it: 南钢 of 南钢集团; no place and no common word."""
-    match = _TRADE.search(string)
-    if match is None or not 2 <= match.start() <= 4:
-        return None
-    short = string[: match.start()]
-    words = words_of(short)
-    common = all(len(word.string) > 1 and word.tag not in _NAMING for word in words)
-    return None if common or short in places() or not HAN.match(short) else short
 
 
 def _agreed(content: str, found: list[Candidate]) -> list[Candidate]:
@@ -222,6 +225,10 @@ _LENGTHS = {"PER": 2, "ORG": 4, "LOC": 3, "EVENT": 5}
 """The shortest names that are looked for elsewhere."""
 
 
+_CLEAR = 3
+"""A name shorter than this may be a part of other words."""
+
+
 def _places(content: str, names: Index) -> list[tuple[int, int, str]]:
     cues: dict[str, list[tuple[int, int]]] = {}
     lookup(content, names, cues)
@@ -235,6 +242,8 @@ def _merged(
     places = taken(found)
     for start, end, label in hits:
         if label == "PER" and THOUGHT.match(content, end):
+            continue
+        if end - start < _CLEAR and not stands_apart(content, start, end):
             continue
         over = places.over(start, end)
         if any(c.end - c.start >= end - start or c.confidence >= _WEAK for c in over):
