@@ -18,7 +18,7 @@ from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
 if TYPE_CHECKING:
     from models.prelabel.entities.model import Model
 
-ENGINE = "jiaozhu-9"
+ENGINE = "jiaozhu-10"
 """Names the engine in exported files; raised when its suggestions change."""
 _THEMED = ("article", "brief")
 _TITLED = ("rule:subhead", "rule:markdown")
@@ -61,7 +61,8 @@ def with_themes(
     """The sections with themes attached: articles and briefs by their words.
 
     A remark under its speaker's name is an item of its own and takes the first theme of the article it stands in. In a
-    bulletin that is one article, its long parts under a title of their own (not 一、 alone) have themes too.
+    bulletin that is one article, its long parts under a title of their own (not 一、 alone) have themes too, but for
+    those that have parts themselves.
     """
     alone = sum(section.kind in _THEMED for section in sections) == 1
     found: list[SuggestedSection] = []
@@ -74,7 +75,10 @@ def with_themes(
             themes = over[:1]
         elif alone and section.level == 2 and (section.why in _TITLED or text.startswith("#", section.start)):
             part = section_text(text, sections, n)
-            themes = attached_themes(part, taxonomy, theme_model) if len(part) >= _LONG else ()
+            parted = (
+                n + 1 < len(sections) and sections[n + 1].kind == "subsection" and sections[n + 1].level > section.level
+            )
+            themes = attached_themes(part, taxonomy, theme_model) if len(part) >= _LONG and not parted else ()
         found.append(replace(section, themes=themes))
     return tuple(found)
 
