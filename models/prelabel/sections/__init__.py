@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from models.prelabel.folding import folded
 from models.prelabel.sections import certainty, cues, decoding, recurring, runon, scoring, structure
-from models.prelabel.sections.blocks import Block, blocks
+from models.prelabel.sections.block import Block
+from models.prelabel.sections.blocks import blocks
 from models.prelabel.sections.certainty import Seen
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.recurring import Known

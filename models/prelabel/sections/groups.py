@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from models.prelabel.sections import cues
-from models.prelabel.sections.headings import NAME, UNFIT, subtitle, unlike
+from models.prelabel.sections.headings import NAME, subtitle, unlike
+from models.prelabel.sections.labels import UNFIT
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import dated, is_unit, led
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from models.prelabel.sections import closing, columns, cues, numbering, opening, pictures, records
-from models.prelabel.sections.blocks import Block
+from models.prelabel.sections.block import Block
 from models.prelabel.sections.opening import front_matter, masthead_end, page_numbers
 from models.prelabel.sections.views import NEAR, View, celled, parallels, signatures, view
 
@@ -111,6 +111,13 @@ class Page:
     def first_place(self, n: int) -> int:
         """Where the same line stands first."""
         return self._first.get("".join(self.views[n].head.split()), n)
+
+    def worn(self, n: int) -> float:
+        """What a line loses as a heading for standing elsewhere too: nothing where it stands first, as a headline may."""
+        row = self.views[n]
+        if not row.block.again or (self.first(n) and not row.block.runs):
+            return 0.0
+        return min(2.5, 1.5 * row.block.again)
 
     def top(self, n: int) -> bool:
         """Whether the block is the first of a page, running heads and page numbers passed over."""

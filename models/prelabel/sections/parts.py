@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from models.prelabel.sections import closing, cues, headings
-from models.prelabel.sections.headings import UNFIT
+from models.prelabel.sections.labels import UNFIT
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View, celled, dated, is_unit
 from models.reflow import is_folio

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from models.prelabel.folding import folded
 from models.prelabel.sections import labels as L
-from models.prelabel.sections.blocks import Block, blocks
+from models.prelabel.sections.block import Block
+from models.prelabel.sections.blocks import blocks
 
 PLAIN = "plain"
 """A line that no section begins at."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from models.prelabel.sections import cues
-from models.prelabel.sections.blocks import Block
+from models.prelabel.sections.block import Block
 
 _SENTENCE = re.compile(r"[^。！？]+[。！？]+[”」』）)]*")
 _DATED = re.compile(r"\s*(?:\d{4}年)?\d{1,2}\s?月\s?\d{1,2}\s?日|\s*\d{1,2}日[，,上下]")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from models.prelabel.sections import cues
 from models.prelabel.sections import labels as L
-from models.prelabel.sections.blocks import Block
+from models.prelabel.sections.block import Block
 from models.prelabel.sections.views import View, led
 
 ARTICLE, SUBSECTION, BRIEF, CONTINUATION, COLUMN = "article", "subsection", "brief", "continuation", "column"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.prelabel.sections import cues
-from models.prelabel.sections.blocks import Block
+from models.prelabel.sections.block import Block
 from models.prelabel.sections.cues import Number
 
 NEAR = 14
