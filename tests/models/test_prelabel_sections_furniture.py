@@ -4,6 +4,7 @@ Papers in Markdown as well. All texts are made up.
 """
 
 from tests.models.test_prelabel_sections_genre import A, B, C, P, check, outline
+from tests.models.test_prelabel_sections_records import SHORT
 
 
 def test_a_sites_greeting_is_its_masthead_and_its_path_is_none_of_the_article() -> None:
@@ -159,3 +160,28 @@ def test_headlines_alone_below_a_column_of_news_are_its_items() -> None:
     ]
     text = f"红枫志愿网\n2020年5月8日\n红枫志愿服务联合会召开代表大会\n{P}社区要闻\n" + "\n".join(heads)
     assert outline(text)[-5:] == [f"2 brief {head}" for head in heads]
+
+
+def test_of_what_sort_an_item_is_belongs_to_the_item_and_names_no_column() -> None:
+    items = [
+        ("红枫公司召开经营分析会", "公司动态", "2019/08/20 17:19"),
+        ("白杨支部开展集中学习", "集团动态", "2019/08/19 14:24"),
+        ("银杏项目顺利通过验收", "公司动态", "2019/07/24 19:26"),
+        ("青松集团举行党员大会", "集团动态", "2019/07/22 23:18"),
+        ("红枫公司走访慰问职工", "公司动态", "2019/07/02 17:34"),
+        ("白杨集团举办技能比赛", "集团动态", "2019/06/30 09:10"),
+    ]
+    text = "\n\n".join(f"{head}\n{SHORT}\n{sort}\n{day}" for head, sort, day in items)
+    assert outline(text) == [f"1 brief {head}" for head, _, _ in items]
+
+
+def test_a_sheet_of_notices_may_list_them_by_hyphens() -> None:
+    text = f"2015/3/8 报告与代祷事项\n- 本主日{A}\n- 本会{B}\n- 3月10日{C}\n"
+    check(text, ["0 masthead 2015", "1 brief - 本主日", "1 brief - 本会", "1 brief - 3月10日"])
+
+
+def test_one_scene_at_several_places_is_what_pictures_show() -> None:
+    scenes = ["红枫村群众大会", "白杨村群众大会", "银杏村群众大会"]
+    text = f"青松镇集中召开村级群众大会\n{A}\n" + "".join(f"{scene}\n\n" for scene in scenes) + B
+    expected = ["1 article 青松镇", *[f"2 caption {scene}" for scene in scenes], "1 continuation 居民们"]
+    check(text, expected)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from models.prelabel.sections import cues
-from models.prelabel.sections.views import View
+from models.prelabel.sections.views import View, categorised, stamped
 
 _NAME = re.compile(
     rf"(?:{cues.NEWS}|公告|公示|事项|提示|鸣谢|感谢|致谢|日历|行事历|一览|光荣榜|爱心榜|红黑榜|新人榜|有名|之星|驿站|园地|之窗|天地|广角|风采|聚焦|专栏"
@@ -68,6 +68,8 @@ def places(views: Sequence[View], top: int, collects: bool, minutes: bool = Fals
     named: defaultdict[str, int] = defaultdict(int)
     for n, row in enumerate(views):
         if n < top or row.person or row.block.listed:
+            continue
+        if categorised(row) and n + 1 < len(views) and stamped(views[n + 1]):
             continue
         if row.block.last in "：:" and not (row.bullet and _NAME.search(name(row))):
             continue
@@ -220,18 +222,22 @@ _REPORTS = re.compile(r"(?<!的)(?:报告|通告|公告|消息)(?:\s|$)|代祷|�
 
 
 def notices(views: Sequence[View]) -> frozenset[int]:
-    """The places of the numbered paragraphs of a sheet of notices that opens with its name and date alone."""
-    first = next((n for n, row in enumerate(views[:_NOTICES]) if row.number and row.number.value == 1), 0)
-    number = views[first].number if first else None
+    """The places of the numbered or listed paragraphs of a sheet of notices that opens with its name and date alone."""
+    first = next((n for n, row in enumerate(views[:_NOTICES]) if _opens_notices(row)), 0)
+    kind = opening(views[first]) if first else ""
     head = views[:first]
-    if number is None or not views[first].body:
+    if not kind or not (views[first].body or views[first].markup):
         return frozenset()
     if not all(row.short and not row.markdown and row.block.width <= _WIDEST for row in head):
         return frozenset()
     named = any(_REPORTS.search(row.head) for row in head)
     if not (named and any(_DATE.search(row.head) or cues.DATE_LINE.match(row.head) for row in head)):
         return frozenset()
-    return frozenset(n for n, row in enumerate(views) if row.number is not None and row.number.style == number.style)
+    return frozenset(n for n, row in enumerate(views) if n >= first and not row.markdown and opening(row) == kind)
+
+
+def _opens_notices(row: View) -> bool:
+    return opening(row) == "b:-" or (row.number is not None and row.number.value == 1)
 
 
 def items(views: Sequence[View], columns: frozenset[int]) -> frozenset[int]:

@@ -27,6 +27,7 @@ _SEEN = re.compile(
 """What is seen in pictures."""
 _RUN, _TELLING, _WORDS = 3, 0.5, 36.0
 """So many lines on end, so many of them telling what is seen, each no wider, are words under pictures."""
+_SUFFIX = 4
 _WIDEST = 14.0
 _DATED, _LEAST_WIDTH, _MOST_WIDTH = 3, 16.0, 160.0
 _PICTURES, _ACTS, _SAID, _NEXT = 2, 3, 0.6, 4
@@ -94,7 +95,9 @@ def _together(rows: Sequence[View]) -> set[int]:
             continue
         if run and run[0] == 0 and len({rows[m].head[:2] for m in run}) > 1:
             run = run[1:]  # the text's headline
-        if len(run) >= _RUN and sum(_SEEN.search(rows[m].head) is not None for m in run) >= _TELLING * len(run):
+        if len(run) >= _RUN and len({rows[m].head.strip()[-_SUFFIX:] for m in run}) == 1 and run[0]:
+            found.update(run)  # one scene at several places
+        elif len(run) >= _RUN and sum(_SEEN.search(rows[m].head) is not None for m in run) >= _TELLING * len(run):
             found.update(run)
         run = []
     return found

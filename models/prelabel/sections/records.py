@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from models.prelabel.sections import cues
 from models.prelabel.sections import labels as L
-from models.prelabel.sections.views import View, stamped
+from models.prelabel.sections.views import View, categorised, stamped
 
-_FEWEST, _MOST_LINES, _SHARE = 3, 7, 0.75
+_FEWEST, _MOST_LINES, _SHARE = 3, 7, 0.7
 """How many items there are at least, how many lines one has at most, and how many of all groups of lines are items."""
 _COLUMN, _NARROWEST, _LEAST_TEXT = 10.0, 6.0, 24.0
 """How wide a column's name is at most, a headline at least, and a line of text."""
@@ -24,7 +24,7 @@ def places(views: Sequence[View], top: int) -> dict[int, str]:
     """
     groups = _groups(views, top)
     items = [group for group in groups if _is_item(views, group)]
-    if len(items) < _FEWEST or len(items) < _SHARE * sum(not _names(views, group) for group in groups):
+    if len(items) < _FEWEST or len(items) < _SHARE * sum(not _narrow(views, group) for group in groups):
         return {}
     found: dict[int, str] = {}
     told = {group.start for group in items}
@@ -33,6 +33,8 @@ def places(views: Sequence[View], top: int) -> dict[int, str]:
             found.update(_labels(views, group))
         elif _names(views, group) and below.start in told and len(below):
             found[group.start] = L.COLUMN
+        elif _narrow(views, group):
+            found.update(dict.fromkeys(group, L.BODY))
     return found
 
 
@@ -92,9 +94,16 @@ def _names(views: Sequence[View], group: range) -> bool:
     return len(group) == 1 and row.short and row.block.width <= _COLUMN and row.number is None
 
 
+def _narrow(views: Sequence[View], group: range) -> bool:
+    """Whether all lines are narrow, as a column's name or a menu is."""
+    return all(views[n].short and views[n].block.width <= _COLUMN for n in group)
+
+
 def _is_item(views: Sequence[View], group: range) -> bool:
     """Whether lines are a headline, with a date or other short lines, and a text of a paragraph or more."""
-    rows = [views[n] for n in group if not stamped(views[n])]
+    rows = [views[n] for n in group if not _aside(views[n])]
+    if len(rows) == 1 and rows[0].body and len(group) > 1:
+        return True
     if not 2 <= len(rows) <= _MOST_LINES or len(group) > _MOST_LINES:
         return False
     lead = rows[0]
@@ -104,6 +113,11 @@ def _is_item(views: Sequence[View], group: range) -> bool:
         return False
     at = _text(rows)
     return at is not None and not any(row.short and row.block.width < _LEAST_TEXT for row in rows[at:])
+
+
+def _aside(row: View) -> bool:
+    """Whether a line tells the item's day, or under which of a few names it was put: 公司动态."""
+    return stamped(row) or categorised(row)
 
 
 def _text(rows: Sequence[View]) -> int | None:
@@ -116,16 +130,18 @@ def _text(rows: Sequence[View]) -> int | None:
 
 def _labels(views: Sequence[View], group: range) -> dict[int, str]:
     found: dict[int, str] = {}
-    plain = [n for n in group if not stamped(views[n])]
+    plain = [n for n in group if not _aside(views[n])]
     at = _text([views[n] for n in plain]) or 1
     for n in group:
-        if n == group.start:
+        if len(plain) == 1:
+            found[n] = L.BRIEF if n == plain[0] else L.CREDIT
+        elif n == group.start:
             found[n] = L.HEADLINE
         elif n == plain[0]:
             found[n] = L.DECK
         elif n < plain[at]:
             found[n] = L.BYLINE
-        elif stamped(views[n]):
+        elif _aside(views[n]):
             found[n] = L.CREDIT
         else:
             found[n] = L.BODY

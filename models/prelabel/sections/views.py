@@ -26,6 +26,7 @@ _FIGURES = re.compile(r"[^\s\d，。：:]{2,8}(?:\s+\d[\d,.]*%?){2,}")
 """A row of a table of figures: 宜兰县 66 26 9 101."""
 _APART = re.compile(r"(?<=^[\u3400-\u9fff])[ \t\u3000]{1,4}(?=[\u3400-\u9fff]\s?[：:])")
 """What stands between the two characters of a label that is set apart: 请　假：."""
+_OFTEN, _CATEGORY = 2, 8.0
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -161,6 +162,11 @@ def _names(block: Block) -> bool:
 def stamped(row: View) -> bool:
     """Whether a line tells the day on which a text appeared and nothing else but whose it is."""
     return row.block.whole and cues.STAMP.fullmatch(row.head.strip("*_ ")) is not None
+
+
+def categorised(row: View) -> bool:
+    """Whether a narrow line stands so often that it names of what sort an item is, not a part of the paper."""
+    return row.short and row.block.again >= _OFTEN and row.block.width <= _CATEGORY and row.number is None
 
 
 def dated(row: View) -> bool:
