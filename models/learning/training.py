@@ -68,7 +68,7 @@ def train(
     watch(folds, folds + 1)
     return Learned(
         Figures(before.score, after.score, themes_before, themes_after, before.effort, after.effort),
-        trained_on(lessons, known, base) if _lessens(before, after) else None,
+        trained_on(lessons, known, base) if _better(before, after) else None,
         _theme_model(work) if _gains(themes_before, themes_after) else None,
     )
 
@@ -90,9 +90,15 @@ def _gains(before: Score, after: Score) -> bool:
     return (after.f1 or 0.0) > (before.f1 or 0.0) + _GAIN
 
 
-def _lessens(before: _Tally, after: _Tally) -> bool:
-    """Whether less work was left, and F1 no lower than chance makes it: the work is what counts."""
-    return after.effort.actions < before.effort.actions and (after.score.f1 or 0.0) >= (before.score.f1 or 0.0) - _GAIN
+def _better(before: _Tally, after: _Tally) -> bool:
+    """Whether less work is left, and F1 is no lower than chance makes it: the work is what counts."""
+    return lessens(before.effort, after.effort) and (after.score.f1 or 0.0) >= (before.score.f1 or 0.0) - _GAIN
+
+
+def lessens(before: Effort, after: Effort) -> bool:
+    """Whether AFTER is less work than BEFORE by more than chance: by the square root of the count at least."""
+    less = before.actions - after.actions
+    return less > 0 and less * less >= before.actions
 
 
 def trained_on(lessons: Sequence[list[Sample]], known: Sequence[Sample], base: Model) -> Model:

@@ -14,11 +14,12 @@ from models import worker
 from models.changes import change
 from models.errors import UserError
 from models.learning import engine, lexicon
+from models.learning.effort import Effort
 from models.learning.learned import Figures, Learned, Score, read_learned
 from models.learning.rehearsal import rehearsed
 from models.learning.settled import Settled, settled
 from models.learning.teaching import Teaching, teaching
-from models.learning.training import proposed, train, trained_on
+from models.learning.training import lessens, proposed, train, trained_on
 from models.prelabel.entities.fitting import Settings, fit
 from models.prelabel.entities.model import shipped
 from models.prelabel.entities.samples import Example, samples
@@ -350,3 +351,11 @@ def test_the_worker_trains_anew_and_sends_the_same_engine_as_data(worked, traine
 
 def test_the_worker_says_why_it_cannot_train(project):
     assert "needs 3 submitted bulletins" in asked(do="learn", project=str(project.path))["error"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "less"),
+    [(84, 81, False), (93, 87, False), (93, 83, True), (900, 880, False), (900, 870, True), (0, 0, False)],
+)
+def test_work_is_less_only_where_chance_does_not_explain_it(before, after, less):
+    assert lessens(Effort(before, 1000), Effort(after, 1000)) is less
