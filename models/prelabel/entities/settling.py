@@ -137,7 +137,9 @@ def _meet(string: str, left: Candidate, right: Candidate, gap: str) -> bool:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d ?年?度?")
+"""A year alone, as it opens the name of what is held in it."""
 _HALL = re.compile("(?:[校院厂]区|报告厅|会议室|礼堂|教室|操场|食堂|活动室)$")
+"""What is told with whose it is: 重庆工程学院双桥校区."""
 _COMMA = "，"
 _GAP = re.compile(rf" ?[-–] ?| *\n|{_COMMA} ?")
 _CLUB, _SCHOOL = re.compile("(?i:Association|Society|Club|Union)$"), re.compile("(?i:School|College|University)$")

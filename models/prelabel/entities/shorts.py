@@ -11,6 +11,7 @@ from models.prelabel.entities.spans import Candidate
 from models.prelabel.entities.words import words_of
 
 _AROUND = 6
+"""How many characters on either side are looked at for words."""
 
 
 def shorts(content: str, string: str) -> list[str]:
@@ -28,6 +29,7 @@ def stands_apart(content: str, start: int, end: int) -> bool:
 _COLLEGE = re.compile("([\u3400-\u9fff]{2,3})(?:大学|学院)")
 _NUMBERED_SCHOOL = re.compile("[\u3400-\u9fff]{2,}?第?([一二三四五六七八九十]中)(?:学|校)?")
 _QUARTERS = frozenset("东南 西南 东北 西北 华中 华东 华北 华南 江南 中南".split())
+"""Parts of the country: 东南 by itself is not 东南大学."""
 _OFTEN = 3
 """How often a university is called by two of its characters at least, where its name tells of it."""
 

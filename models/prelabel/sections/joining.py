@@ -133,16 +133,16 @@ def _paired(found: Sequence[Block], n: int) -> bool:
     first, second = found[n], found[n + 1]
     if not (heads(first) and heads(second)) or second.gap or second.page:
         return False
-    if n + 2 == len(found) or heads(found[n + 2]) or (n and heads(found[n - 1]) and not _captions(found[n - 1])):
+    if (
+        n + 2 == len(found)
+        or heads(found[n + 2])
+        or (n and heads(found[n - 1]) and not cues.CAPTION.match(found[n - 1].head))
+    ):
         return False
     if _PLACE.fullmatch(first.head.strip()):
         return True
     like = max(first.width, second.width) <= _PHRASE and abs(first.width - second.width) <= _LIKE
     return like and n > 0 and all(_PHRASES.fullmatch(block.head.strip()) for block in (first, second))
-
-
-def _captions(block: Block) -> bool:
-    return cues.CAPTION.match(block.head) is not None
 
 
 def with_reports(text: str, found: Sequence[Block]) -> list[Block]:

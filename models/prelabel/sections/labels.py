@@ -10,9 +10,9 @@ ALL = (MASTHEAD, COLUMN, HEADLINE, DECK, BYLINE, SUBHEAD, RUN_IN, BODY, CAPTION,
 
 NEVER = -1e6
 """What no sum of scores outweighs."""
-
 UNFIT = -9.0
 """What a label is worth where it cannot be."""
+
 START = {MASTHEAD: -0.3, COLUMN: -0.2, HEADLINE: 1.0, BRIEF: -1.0, BODY: -1.5, SUBHEAD: -2.5, BOILERPLATE: -1.0}
 END = {HEADLINE: -1.5, SUBHEAD: -0.8, COLUMN: -1.5, DECK: -2.0, BYLINE: -0.5}
 

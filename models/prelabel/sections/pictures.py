@@ -28,8 +28,10 @@ _SEEN = re.compile(
 _RUN, _TELLING, _WORDS = 3, 0.5, 36.0
 """So many lines on end, so many of them telling what is seen, each no wider, are words under pictures."""
 _SUFFIX = 4
+"""So many characters that all lines on end have last name one scene at several places."""
 _WIDEST = 14.0
 _DATED, _LEAST_WIDTH, _MOST_WIDTH = 3, 16.0, 160.0
+"""How many sentences without a full stop open with a day at least, how wide such a one is at least and at most."""
 _PICTURES, _ACTS, _SAID, _NEXT = 2, 3, 0.6, 4
 
 
@@ -86,7 +88,8 @@ def _unstopped(row: View) -> bool:
 
 
 def _together(rows: Sequence[View]) -> set[int]:
-    """The places of lines on end most of which tell what is seen: headings do not stand so, words under pictures do."""
+    """The places of lines on end most of which tell what is seen, or that all end alike: headings do not stand so, words
+    under pictures do."""
     found: set[int] = set()
     run: list[int] = []
     for n in range(len(rows) + 1):

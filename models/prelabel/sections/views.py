@@ -27,6 +27,7 @@ _FIGURES = re.compile(r"[^\s\d，。：:]{2,8}(?:\s+\d[\d,.]*%?){2,}")
 _APART = re.compile(r"(?<=^[\u3400-\u9fff])[ \t\u3000]{1,4}(?=[\u3400-\u9fff]\s?[：:])")
 """What stands between the two characters of a label that is set apart: 请　假：."""
 _OFTEN, _CATEGORY = 2, 8.0
+"""How often a line stands elsewhere at least that names an item's sort, and how wide it is at most."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
