@@ -186,6 +186,10 @@ NOTICE = re.compile(
     r"^(?=.*[\u3400-\u9fff])(?:打印|分享|收藏|关闭|大号|中号|小号|字号|字体|纠错|[\W_])+$|(?:^|我要|提交|发表)评论区?$|扫一扫|扫描二维码|分享本页|分享到|版权(?:所有|声明|归)|未经(?:本[网站]|授权|许可)|更多精彩|点击(?:查看|阅读)原文|阅读原文|原文链接$|返?回(?:顶部|首页|首頁|列表|上一?[页頁])|浏览器不支持|(?i:read|see) more|[上下]一[篇则]|打印本页|关闭窗口"
     r"|您(?:当前)?所?在?(?:的)?位置|当前位置|相关(?:新闻|阅读|链接)|网站地图|备案号|网安备|ICP|长按|关注我们|官\s?方\s?公\s?众\s?号|转载请(?:注明|联系)|下载.{0,12}客户端|本文转自|声明[:：]|(?:特别|免责|郑重)声明"
 )
+READ_ON = re.compile(
+    r"[\s\[【（(>»…]*(?:(?:查看|点击|阅读|浏览)?(?:详\s?情|详细|全文|原文|更\s?多)|(?i:(?:read )?more))[\s\]】）)>»…]*"
+)
+"""The link from a teaser to its text."""
 REGISTERED = re.compile("备案|网安备|ICP")
 """The numbers under which a site is registered stand in its imprint."""
 NEIGHBOURS = re.compile(r"相关(?:新闻|阅读|链接|推荐|文章|报道)|推荐阅读|热门|上一[篇条则]|下一[篇条则]|友情链接")
@@ -299,7 +303,7 @@ SAID = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}[：:]\s?[^\s：:]{{4,}}
 HONORIFIC = re.compile(r"(?:\S+\s+)?(?:Mr|Ms|Mrs|Miss|Dr|Prof|Rev|Fr|Sr)\.?\s[A-Z]")
 """How a line opens that names a person in Latin letters."""
 BYLINE_WORD = re.compile("记者|通讯员|撰稿|作者|摄影")
-SPACED_NAME = re.compile(rf"(?<![^\s、：:])[{_SURNAMES}][ \u3000]{{1,2}}[\u4e00-\u9fff](?![^\s、（(])")
+SPACED_NAME = re.compile(rf"(?<![^\s、：:])[{_SURNAMES}][ \u3000]{{1,3}}[\u4e00-\u9fff](?![^\s、（(])")
 """A name of two characters that is set apart to the width of three."""
 CELL = re.compile(
     rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:[（(][^（）()]{{1,12}}[)）])?|[A-Z][a-z]+(?: [A-Z][A-Za-z.-]*){{0,3}}"

@@ -42,7 +42,7 @@ _PAIRS, _PHRASE, _LIKE = 3, 14.0, 6.0
 _PLACE = re.compile(r"[\u3400-\u9fff]{2,16}(?:[省市区县旗州乡镇村]|街道|社区)[：:]")
 """Whose work is told: 山东省青岛市李沧区：."""
 _PHRASES = re.compile("[\u3400-\u9fff“”‘’《》]{4,16}")
-_MORE = re.compile(r"\W*(?:更多|查看更多|(?:点击|查看)?详情|(?i:more))\W*")
+_MORE = re.compile(r"\W*(?:更\s?多|查看更多|(?:点击|查看)?详\s?情|(?i:more))\W*")
 """The link beside a column's name on a page of the net."""
 
 

@@ -13,6 +13,9 @@ _BENEATH = 2.5
 _ANNOUNCED = 2.0
 """What items lose as headings that a line ending in a colon announces."""
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
+_MEETING = re.compile(
+    r"\**(?:开会|会议)?(?:时\s*间|日\s*期|地\s*点|主\s*席|主\s*持|[记纪]\s*录|应?(?:出|列|缺)\s*席|参\s*加|请\s*假)\S{0,6}?\s*\**\s*[：:]"
+)
 _HEADING_STYLES = {
     "part": 4.5, "chapter": 4.5, "clause": 4.0, "annex": 4.0, "ordinal": 0.0, "formal": 4.0, "han": 4.0, "han-bracket": 3.2,
     "case": 3.2, "named": 3.2, "digit": 2.2, "decimal": 2.2, "digit-bracket": 1.0, "half-bracket": 0.0, "ring": 0.0, "letter": -0.5,
@@ -46,11 +49,19 @@ def _repeats(page: Page, n: int) -> bool:
     return own is not None and any(other is not None and other.group() == own.group() for other in beside)
 
 
+def _of_meeting(page: Page, n: int) -> bool:
+    """Whether a number counts what minutes say first: when, where, who was there."""
+    row = page.views[n]
+    return page.minutes and row.number is not None and _MEETING.match(row.head, row.number.length) is not None
+
+
 def subhead(page: Page, n: int) -> float:
     """A numbered line that heads a part of an article."""
     row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
     if row.number is None:
         return UNFIT
+    if _of_meeting(page, n):
+        return _HEADING_STYLES[row.number.style]
     sentence = row.block.whole and row.block.width <= 34 and row.head.count("。") == 1 and row.block.last == "。"
     if not (row.short or sentence):
         return UNFIT

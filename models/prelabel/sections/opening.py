@@ -25,6 +25,11 @@ _KEY = re.compile(r"[a-z][a-z_-]{1,19}\s?:(?:\s|$)")
 _OWN, _LIKE = 4, 0.5
 _ITEMS, _HEAD_LINES = 3, 12
 _MEETING = re.compile("纪要|记录|会议|通知|总结|报告|计划|方案|大会|公告")
+MINUTES = re.compile("(?:会议|会|大会)?(?:[记纪]录|纪要)(?:[（(].{1,12}[)）])?$")
+"""How the title of minutes ends."""
+_TITLE_LINES = 7
+_ENTRY, _HOME = 6.0, re.compile(r"(?:网站)?首\s*页|主\s*页|(?i:home)")
+"""How wide a menu's entry is at most, and what leads home."""
 _PATH, _CRUMB, _ARROWS = 3, 14.0, frozenset("<>»›")
 _TITLE = re.compile("title\\s?:\\s?\\S.{3,}")
 _VALUE = re.compile(r"-\s+\S{1,40}$")
@@ -165,6 +170,25 @@ def title_again(rows: Sequence[View], named: int) -> int:
     return end
 
 
+def minutes_head(rows: Sequence[View]) -> tuple[int, int] | None:
+    """Where the title of minutes begins whose first numbered part stands right below, and where that part does.
+
+    What stands above the title with an address or in Latin letters is a letterhead; without such a line it belongs to the
+    title: the body's name, its term.
+    """
+    last = next((n for n, row in enumerate(rows[:_TITLE_LINES]) if MINUTES.search(row.head.strip())), None)
+    first = next((n for n, row in enumerate(rows[: _TITLE_LINES + 2]) if row.number is not None), 0)
+    if last is None or not last < first <= last + 2 or not all(row.short or dated(row) for row in rows[last:first]):
+        return None
+    number = rows[first].number
+    if number is None or number.value != 1 or number.style not in ("han", "formal"):
+        return None
+    above = rows[:last]
+    letterhead = any(row.latin or row.field or cues.IMPRINT.match(row.head) or _issue(row) for row in above)
+    title = all(row.short and row.block.gap == 0 for row in rows[1 : last + 1]) and not letterhead
+    return (0 if title else last), first
+
+
 def weekly(rows: Sequence[View], parted: bool) -> int:
     """The place of the first item of a paper in Markdown that opens with its name and date as its only heading of the first
     rank, or with its name set in bold where it is PARTED into columns, a few lines of its own below; 0 for any other
@@ -180,6 +204,40 @@ def weekly(rows: Sequence[View], parted: bool) -> int:
     head = rows[first].head.strip()
     dated = any(match.end() == len(head) for match in _WHEN.finditer(head))
     return heads[1] if dated and not _MEETING.search(head) else 0
+
+
+def menu(rows: Sequence[View]) -> range:
+    """The lines of a site's menu near the top of its page, below its name: narrow ones on end, of which the first leads home
+    or one stands again below."""
+    first = next((n for n, row in enumerate(rows[:_PATH]) if _entry(row)), 0)
+    last = first
+    while last < len(rows) and _entry(rows[last]):
+        last += 1
+    home = next((n for n in range(first, last) if _HOME.fullmatch(rows[n].head.strip())), None)
+    if home is not None:
+        return range(home, last) if last - home >= _ITEMS else range(0)
+    begin = max(1, first)
+    again = [n for n in range(begin, last) if any(rows[m].head == rows[n].head for m in range(begin, n))]
+    return range(begin, again[-1]) if again and again[-1] - begin >= _ITEMS else range(0)
+
+
+def _entry(row: View) -> bool:
+    plain = not (row.body or row.number or row.markdown or row.markup or row.field or row.credit or dated(row))
+    return plain and row.block.gap == 0 and 2 <= len("".join(row.head.split())) and row.block.width <= _ENTRY
+
+
+def letterheads(rows: Sequence[View], end: int) -> frozenset[int]:
+    """The places where two lines or more of the title block that reaches to END stand again, one below the other."""
+    block = {"".join(row.head.split()) for row in rows[:end] if row.block.again}
+    found: set[int] = set()
+    run: list[int] = []
+    for n in range(end, len(rows) + 1):
+        if n < len(rows) and "".join(rows[n].head.split()) in block:
+            run.append(n)
+            continue
+        found.update(run if len(run) > 1 else ())
+        run = []
+    return frozenset(found)
 
 
 def _telling(rows: Sequence[View], n: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from models.prelabel.sections import closing, columns, cues, numbering, opening, pictures, records
+from models.prelabel.sections.anchored import anchored
 from models.prelabel.sections.block import Block
 from models.prelabel.sections.opening import front_matter, masthead_end, page_numbers
 from models.prelabel.sections.views import NEAR, View, celled, parallels, signatures, view
@@ -23,8 +24,8 @@ _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
 _OUTER = frozenset(("chapter", "formal", "han", "han-bracket"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
-_MINUTES, _TOP = re.compile("(?:会议|会|大会)?(?:[记纪]录|纪要)(?:[（(].{1,12}[)）])?$"), 4
-"""How the title of minutes ends, and among how many lines it stands."""
+_TOP = 4
+"""Among how many lines the title of minutes stands."""
 _HEADING = 5
 """How many characters the name of a table's column has at most."""
 _TABBED, _HEADED, _DAYS = 4, 3, 4
@@ -40,17 +41,25 @@ class Page:
         paper = columns.parted(self.views) or any(row.markdown and row.block.listed for row in self.views)
         self.titled = 0 if paper else opening.titled(self.views)
         self.title_end = opening.title_again(self.views, self.titled) if self.titled else 0
-        self.minutes = any(_MINUTES.search(row.head) for row in self.views[:_TOP]) and any(
-            row.number and row.number.style in _OUTER for row in self.views
+        self.title_start = 0
+        head = opening.minutes_head(self.views)
+        if head is not None and not self.titled:
+            self.title_start, self.title_end = head
+            self.titled = self.title_end
+        self.minutes = head is not None or (
+            any(opening.MINUTES.search(row.head) for row in self.views[:_TOP])
+            and any(row.number and row.number.style in _OUTER for row in self.views)
         )
         self.linked = sum(row.block.more for row in self.views) > 1
         self.weekly = opening.weekly(self.views, columns.wholly_parted(self.views))
         self.masthead_end = (
-            0
+            self.title_start
             if self.titled or (self.minutes and _numbered_below(self.views))
             else self.weekly or masthead_end(self.views)
         )
+        self.menu = opening.menu(self.views)
         self.names = opening.names(self.views, self.masthead_end)
+        self.letterheads = opening.letterheads(self.views, self.masthead_end)
         self.views = _with_tables(self.views, self.masthead_end, self.names)
         built = signatures(self.views)
         self.parallel = parallels(built)
@@ -84,6 +93,7 @@ class Page:
         self.pictured = pictures.captions(self.views)
         self.stated = pictures.statements(self.views)
         self.records = records.headed(self.views) | records.places(self.views, self.masthead_end)
+        self.anchored = anchored(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
             if row.block.whole:

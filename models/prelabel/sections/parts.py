@@ -276,6 +276,8 @@ def boilerplate(page: Page, n: int) -> float:
         return 4.0 if at_page else (-1.5 if page.listed(n) else 0.3) if figure else 3.0
     if _page_head(page, n):
         return 3.5
+    if n > page.first_body and row.block.whole and cues.READ_ON.fullmatch(row.head):
+        return 4.5
     if n >= page.links_from or n < page.path_end or (n < 3 and cues.PATH.match(row.head)):
         return 3.5
     if n == len(page) - 1 and n > page.first_body and _LINKED.fullmatch(row.head.strip()):
@@ -305,7 +307,7 @@ def _of_header(page: Page, n: int) -> bool:
 def _page_head(page: Page, n: int) -> bool:
     """Whether a line is the head or the foot of a page: of a newspaper, or a name and the page's number set apart."""
     row = page.views[n]
-    if row.body or not row.block.whole:
+    if row.body or row.number is not None or not row.block.whole:
         return False
     heads = sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD)
     if n == 0:

@@ -73,8 +73,18 @@ def scores(page: Page, n: int) -> dict[str, float]:
     row = page.views[n]
     if row.block.listed:
         return {L.BODY: 0.0, L.MASTHEAD: 4.0}
+    if n < page.title_start:
+        return {L.MASTHEAD: 0.0}
     if n < page.title_end:
-        return {L.HEADLINE if n == 0 else L.DECK if n < page.titled else L.BYLINE: 0.0}
+        return {L.HEADLINE if n == page.title_start else L.DECK if n < page.titled else L.BYLINE: 0.0}
+    if n in page.menu or n in page.letterheads:
+        return {L.BOILERPLATE: 0.0}
+    if n in page.anchored.inside:
+        return {L.BODY: 0.0}
+    if n in page.anchored.heads:
+        return {L.BRIEF: 0.0}
+    if n in page.anchored.columns:
+        return {L.COLUMN: 0.0}
     if n in page.cells and n not in page.page_numbers:
         return {L.BODY: 0.0}
     fits = _FITS + _FITS_SHORT if row.short else _FITS

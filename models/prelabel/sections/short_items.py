@@ -1,10 +1,12 @@
-"""Titled items of one short paragraph among others of their kind: they are briefs, whatever their column is called."""
+"""Titled items of one short paragraph, or with a link to their text, among others of their kind: they are briefs, whatever
+their column is called."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models.prelabel.sections import cues
 from models.prelabel.sections import labels as L
 from models.prelabel.sections.structure import ARTICLE, BRIEF, LONGEST_BRIEF, Draft
 
@@ -23,8 +25,16 @@ def _is_short(text: str, labels: Sequence[str], drafts: Sequence[Draft], n: int)
     """Whether an item without parts has a heading and one short paragraph."""
     draft = drafts[n]
     after = drafts[n + 1] if n + 1 < len(drafts) else None
+    if draft.kind == ARTICLE and after is not None and _leads_on(text, drafts, n + 1):
+        return True
     if draft.kind != ARTICLE or draft.heading_end is None or (after is not None and after.level > draft.level):
         return False
     body = text[draft.heading_end : after.start if after else len(text)].strip()
     inside = labels[draft.block : after.block if after else len(labels)]
     return 0 < len(body) <= LONGEST_BRIEF and sum(label == L.BODY for label in inside) == 1
+
+
+def _leads_on(text: str, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether a section is but the link from the teaser above it to the text."""
+    end = drafts[n + 1].start if n + 1 < len(drafts) else len(text)
+    return cues.READ_ON.fullmatch(text[drafts[n].start : end].strip()) is not None

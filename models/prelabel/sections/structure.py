@@ -201,6 +201,9 @@ class Builder:
             last += 1
         after = self.labels[last] if last < len(self.labels) else None
         numbered = cues.PAGE_NUMBER.fullmatch(self.views[n].head) is not None
+        if self.open.article is not None and cues.READ_ON.fullmatch(self.views[n].head):
+            self._add(n, self.open.level + 1, "boilerplate", None, "rule:boilerplate")
+            return
         if self.open.article is None or after in (L.HEADLINE, L.COLUMN, L.BRIEF, L.FOOTER):
             below_footer = numbered and after is None and n > 0 and self.labels[n - 1] in (L.FOOTER, L.CREDIT)
             self._add(n, 2 if below_footer else 1, "boilerplate", None, "rule:boilerplate")

@@ -22,6 +22,10 @@ _BESIDE, _NAME, _NAMED = re.compile("[、，,；;]"), 4, 0.6
 """What parts the names in a list, how long a name is at most, and how many of all parts have a surname at least."""
 _WIDE_SPACE = re.compile(r"\u3000+|[ \t]{2,}|\t")
 _CELL, _CELLS = 8, 4
+_POST = re.compile(r"[^\s，。：:、]{0,20}(?:主任|书记|[局镇乡区县市科股所处院校部组会村社]长|委员|干部|经理|干事|专员|主席|教师|队员)(?:[（(][^（）()]{1,12}[）)])?")
+"""A post alone in its cell."""
+_POSTED = re.compile(r"^[^\s：:，。]{1,8}(?:\s{1,6}[^\s：:，。]{1,3})?\s?[：:]\s*(?=[\u3400-\u9fff]+\s{2})")
+"""As what the first of a list of persons serves: 副组长：, 成　员：."""
 _FIGURES = re.compile(r"[^\s\d，。：:]{2,8}(?:\s+\d[\d,.]*%?){2,}")
 """A row of a table of figures: 宜兰县 66 26 9 101."""
 _APART = re.compile(r"(?<=^[\u3400-\u9fff])[ \t\u3000]{1,4}(?=[\u3400-\u9fff]\s?[：:])")
@@ -121,7 +125,7 @@ def _lists_persons(head: str) -> bool:
 
 def _roster(head: str) -> bool:
     """Whether the line's parts are mostly names, figures and posts: 招待　黄绢　董慧, 杨子毅  章  衡  冯懋生, 总计　　714."""
-    plain = cues.SPACED_NAME.sub(lambda match: "".join(match.group().split()), head.strip())
+    plain = cues.SPACED_NAME.sub(lambda match: "".join(match.group().split()), _POSTED.sub("", head.strip()))
     if _FIGURES.fullmatch(plain):
         return True
     cells = [cell for cell in _WIDE_SPACE.split(plain) if cell]
@@ -129,7 +133,7 @@ def _roster(head: str) -> bool:
         return False
     if cues.BYLINE_WORD.search(plain):
         return False
-    told = sum(bool(cues.CELL.fullmatch(cell)) for cell in cells)
+    told = sum(bool(cues.CELL.fullmatch(cell) or _POST.fullmatch(cell)) for cell in cells)
     narrow = all(len(cell) <= _CELL for cell in cells)
     return told >= 2 or (told == 1 and len(cells) == 2 and narrow) or (narrow and len(cells) >= _CELLS)
 

@@ -1,0 +1,96 @@
+"""Items that one line marks which all of them have at the same place below their headline: whose and when, a field."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.prelabel.sections import cues
+from models.prelabel.sections.views import View, dated, stamped
+
+_FEWEST, _SHARE, _DEEPEST = 4, 0.8, 4
+"""How many items there are at least, how many of them are built alike, how far below a headline the line stands at most."""
+_MOST_LINES, _TOLD = 12, 0.25
+"""How many lines the middle item has at most, and how many of running text without a label there are for each: reports are
+no such items."""
+_NARROWEST, _COLUMN = 4.0, 14.0
+"""How wide a headline is at least, a column's name at most."""
+_SIGNED = re.compile(r"[\u3400-\u9fff·]{2,6}\d?\s{1,4}(?:\d{4}[-./])?\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2})?")
+"""Whose an item is and when it was put there: 某某　05-24 09:28."""
+_LABEL = re.compile(r"([^\s，。；：:]{2,8})\s?[：:]")
+_CONTACT = re.compile("电话|地址|传真|邮箱|网址|联系|热线|邮编|微信|编辑|校对|审核|摄影|文字|来源|供稿|[时時]间|地点|主持|记录|出席|列席|决议|说明|办法|案由")
+_HOUR = re.compile(r"(?:星期|周)[一二三四五六日天].{0,12}|\d{1,2}[:：]\d{2}.{0,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """The places of the items' headlines, of the columns' names above some, and of all that belongs to an item."""
+
+    heads: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+    inside: frozenset[int] = frozenset()
+
+
+def anchored(views: Sequence[View]) -> Anchored:
+    """The items of a bulletin that is a list of them; nothing where it is not."""
+    marks = [_mark(row) for row in views]
+    found: list[Anchored] = []
+    for mark in sorted({mark for mark in marks if mark}):
+        places = [n for n, other in enumerate(marks) if other == mark]
+        if len(places) >= _FEWEST:
+            found.append(_built(views, marks, places))
+    return max(found, key=lambda items: len(items.heads), default=Anchored())
+
+
+def _mark(row: View) -> str:
+    """What a line has in common with those of other items; nothing where it is none of theirs."""
+    head = row.head.strip()
+    if not row.block.whole or row.markdown or row.number is not None:
+        return ""
+    if stamped(row) or _SIGNED.fullmatch(head):
+        return "stamp"
+    label = _LABEL.match(head)
+    if label is not None and not _CONTACT.search(label[1]):
+        return f"field {label[1]}"
+    return f"same {head}" if row.block.again >= _FEWEST - 1 and row.short else ""
+
+
+def _built(views: Sequence[View], marks: Sequence[str], places: Sequence[int]) -> Anchored:
+    """The items that lines at these places mark."""
+    heads: list[int] = []
+    for depth in range(1, _DEEPEST + 1):
+        above = [at - depth for n, at in enumerate(places) if at - depth > (places[n - 1] if n else -1)]
+        alike = sum(_heads(views[n], marks[n]) for n in above)
+        if alike >= max(_FEWEST, _SHARE * len(places)):
+            heads = [n for n in above if not (views[n].body or marks[n])]
+    if not heads:
+        return Anchored()
+    ends = [*heads[1:], min(len(views), places[-1] + 1)]
+    sizes = [end - start for start, end in zip(heads, ends, strict=True)]
+    told = sum(_tells(views, n) for n in range(heads[0] + 1, ends[-1]))
+    if statistics.median(sizes) > _MOST_LINES or told > _TOLD * len(heads):
+        return Anchored()
+    columns = {n - 1 for n in heads if n and n - 1 not in heads and not marks[n - 1] and _names(views[n - 1])}
+    if columns <= {heads[0] - 1} or len(columns) > len(heads) / 2:
+        columns = set()
+    inside = set(range(heads[0], ends[-1])) - columns - set(heads)
+    return Anchored(frozenset(heads), frozenset(columns), frozenset(inside))
+
+
+def _tells(views: Sequence[View], n: int) -> bool:
+    """Whether a line is running text, without a label before it or above it."""
+    return views[n].body and not _LABEL.match(views[n].head) and views[n - 1].block.last not in "：:"
+
+
+def _heads(row: View, mark: str) -> bool:
+    """Whether a line may be an item's headline."""
+    plain = row.number is None and not (row.body or row.markup or row.field or row.person or row.credit or dated(row))
+    plain = plain and row.block.whole and not (mark or row.latin) and not _HOUR.fullmatch(row.head.strip())
+    return plain and row.block.width >= _NARROWEST and row.block.last not in "：:；;。"
+
+
+def _names(row: View) -> bool:
+    """Whether a line may name the column of the items below it."""
+    return row.short and row.block.width <= _COLUMN and not (row.field or row.person or _HOUR.fullmatch(row.head.strip()))
