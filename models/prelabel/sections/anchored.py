@@ -7,7 +7,6 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.prelabel.sections import cues
 from models.prelabel.sections.views import View, dated, stamped
 
 _FEWEST, _SHARE, _DEEPEST = 4, 0.8, 4
@@ -20,7 +19,9 @@ _NARROWEST, _COLUMN = 4.0, 14.0
 _SIGNED = re.compile(r"[\u3400-\u9fff·]{2,6}\d?\s{1,4}(?:\d{4}[-./])?\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2})?")
 """Whose an item is and when it was put there: 某某　05-24 09:28."""
 _LABEL = re.compile(r"([^\s，。；：:]{2,8})\s?[：:]")
-_CONTACT = re.compile("电话|地址|传真|邮箱|网址|联系|热线|邮编|微信|编辑|校对|审核|摄影|文字|来源|供稿|[时時]间|地点|主持|记录|出席|列席|决议|说明|办法|案由")
+_CONTACT = re.compile(
+    "电话|地址|传真|邮箱|网址|联系|热线|邮编|微信|编辑|校对|审核|摄影|文字|来源|供稿|[时時]间|地点|主持|记录|出席|列席|决议|说明|办法|案由"
+)
 _HOUR = re.compile(r"(?:星期|周)[一二三四五六日天].{0,12}|\d{1,2}[:：]\d{2}.{0,12}")
 
 
@@ -93,4 +94,6 @@ def _heads(row: View, mark: str) -> bool:
 
 def _names(row: View) -> bool:
     """Whether a line may name the column of the items below it."""
-    return row.short and row.block.width <= _COLUMN and not (row.field or row.person or _HOUR.fullmatch(row.head.strip()))
+    return (
+        row.short and row.block.width <= _COLUMN and not (row.field or row.person or _HOUR.fullmatch(row.head.strip()))
+    )

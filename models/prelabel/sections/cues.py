@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 STOPS = "。！？!?…"
 _HAN_NUMBERS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
     c: n % 10 + 1 for n, c in enumerate("壹贰叁肆伍陆柒捌玖拾")
 } | {"貳": 2, "參": 3, "参": 3, "叄": 3, "陸": 6, "〇": 0, "两": 2, "兩": 2}  # fmt: skip
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _N = "一二三四五六七八九十"
 _FORMAL = "壹贰叁参肆伍陆柒捌玖拾貳參叄陸"
 
@@ -24,12 +26,14 @@ STYLES = (
     ("case", re.compile(rf"第([{_N}]{{1,3}}|\d{{1,2}})案[\s：:]?")),
     ("named", re.compile(
         rf"(?:案由|情境|案例|镜头|鏡頭|故事|议题|議題|动议|動議|讨论|提案|专题|專題|话题|經驗|经验|做法|任务|问题|亮点|举措|[场場]景|篇章|专栏|活动)"
-        rf"\s?([{_N}]{{1,3}}|\d{{1,2}})\s?[：:、.．\s]")),
+        rf"\s?[（(]?([{_N}]{{1,3}}|\d{{1,2}})[）)]?\s?[：:、.．\s]")),
+    ("roman", re.compile(r"([IVX]{1,4}|[Ⅰ-Ⅻ])\s?(?:[、．：]|\.(?=\s))\s*")),
     ("digit", re.compile(r"(\d{1,2})\s?[、.．](?:(?![\d\s]{0,1}\d)|(?=\d{1,2}月|\s\d{1,2}[/月]))\s?")),
     ("decimal", re.compile(r"\d{1,2}[.．](\d{1,2})\s+(?=[\u3400-\u9fff])")),
     ("digit-bracket", re.compile(r"[（(]\s?(\d{1,2})\s?[)）]、?")),
     ("half-bracket", re.compile(r"([\d]{1,2}|[a-h])[)）]\s?")),
     ("ring", re.compile(r"([①-⑳])")),
+    ("small-roman", re.compile(r"([ivx]{1,4})[.．、]\s+")),
     ("letter", re.compile(r"([A-Ha-h])[.、．]\s?")),
 )  # fmt: skip
 """Numbering styles, the outer ones first."""
@@ -37,7 +41,7 @@ RANK = {name: n for n, (name, _) in enumerate(STYLES)}
 
 HEADLINE_BULLETS = frozenset("◆◇■□★☆◎●")
 MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
-BULLETS = r"§▍▎▌◎◆◇●○■□▲△★☆➢※➤▶►❖✦•·‧・\uf000-\uf0ff\u2700-\u27bf\U0001f300-\U0001faff"
+BULLETS = r"\x80-\x9f§▍▎▌◎◆◇●○■□▲△★☆➢※➤▶►❖✦•·‧・\uf000-\uf0ff\u2700-\u27bf\U0001f300-\U0001faff"
 """What stands before an item or a heading, as part of a character class: signs, dingbats, pictures."""
 BULLET = re.compile(rf"[{BULLETS}]\ufe0f?\s?")
 
@@ -57,6 +61,11 @@ def ordinal(digits: str) -> int:
         return int(digits)
     if len(digits) == 1 and "①" <= digits <= "⑳":
         return ord(digits) - ord("①") + 1
+    if len(digits) == 1 and "Ⅰ" <= digits <= "Ⅻ":
+        return ord(digits) - ord("Ⅰ") + 1
+    values = [_ROMAN.get(letter, 0) for letter in digits.lower()]
+    if values and all(values):
+        return sum(-a if a < b else a for a, b in pairwise([*values, 0]))
     if len(digits) == 1 and digits.isascii():
         return ord(digits.lower()) - ord("a") + 1
     total = 0
@@ -131,7 +140,7 @@ PAIR = re.compile(r"(?:[^\s，。；：:（(]{1,10}|[\u3400-\u9fff][ \t\u3000]{1
 LABEL = re.compile(r"\*\*\s?[^*\n]{1,12}(?:[:：]\s?\*\*|\*\*\s?[:：])\s*\S")
 DIALOGUE = re.compile(r"(?:[^\s：:]|[^\s：:]{2}(?=.*[。！？；…”]$))\s*[：:]\s*\S", re.DOTALL)
 STAMP = re.compile(
-    r"(?:[^\s，。：:\d]{2,14}\s{1,3})?(?:发布|發布|更新|发表)?(?:于|於)?\s?(?:(?:日期|时间|時間)?\s?[：:]\s?)?"
+    r"(?:[^\s，。：:\d]{2,14}\s{1,3}){0,2}(?:发布|發布|更新|发表)?(?:于|於)?\s?(?:(?:日期|时间|時間)?\s?[：:]\s?)?"
     rf"(?:{FULL_DATE}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})"
     r"(?:[T\s]\s?\d{1,2}:\d{2}(?::\d{2})?)?(?:\s?[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?"
 )
@@ -174,7 +183,7 @@ PICTURE_FILE = re.compile(
 """What a camera, or who put it on a page, calls a picture."""
 CAPTION_MARK = re.compile(r"[▲△↑↓←→☝👆]\s{0,3}\S")
 CAPTION_END = re.compile(r"(?:供图|供圖|摄|攝|摄影|攝影)\s?[)）]?$|(?:摄影|供图)\s?[/／]\s?[\u3400-\u9fff]{2,4}$")
-CAPTION_SCENE = re.compile(r"(?:合影|合照|留影|留念|现场|現場|剪影|掠影)$")
+CAPTION_SCENE = re.compile(r"(?:合影|合照|留影|留念|现场|現場|剪影|掠影|剧照|演出照)$")
 CAPTION_ACT = re.compile(
     "[（(][^（）()。：:]{4,40}(?:讲话|致[辞词]|发言|主持[^（）()]{0,4}|宣读[^（）()]{2,16}|揭牌|剪彩|颁奖|合影|签约|启动|授[牌旗]|现场|代表)[）)]"
 )
@@ -197,6 +206,8 @@ NEIGHBOURS = re.compile(r"相关(?:新闻|阅读|链接|推荐|文章|报道)|�
 PATH = re.compile(
     r"(?:[您你]?(?:当前|现在)(?:所在)?(?:的)?位置|当前位置)\s?[:：>＞»]|(?:[您你]?(?:当前|现在)?(?:所在)?(?:的)?位置\s?[:：])?\s?(?:网站)?首\s?页\s?(?:[>＞»›/\\|-]|&gt;)"
 )
+MENU = re.compile(r"\W*(?:网站)?首\s*页(?:\s*[|｜·]?\s+\S{2,8}(?:\s\S{1,2})?){3,}\W*")
+"""A site's menu on one line."""
 SITE_LABEL = re.compile("(?:新闻|文章|通知|公告|动态|信息|活动|内容)(?:详情|正文)")
 """What a site calls the page that holds one text."""
 WELCOME = re.compile("\\W*(?:亲|您好|你好)?[，,！!]?欢迎(?:您|你)?(?:访问|来到|光临)")
@@ -258,6 +269,10 @@ LINK = re.compile(r"https?://|www\.\w", re.ASCII)
 SECOND_NEWS = re.compile(r"(?:又讯|又訊|另讯|另訊|相关链接|相关新闻)[\s:：]")
 READ_COUNT = re.compile("(?:来源|浏览|点击|阅读|字号|作者|编辑|发布时间)[^，。]{0,6}[:：]")
 DAY = re.compile(r"\d{1,2}\s?月\s?\d{1,2}\s?日")
+MOMENT = re.compile(
+    rf"{DAY.pattern}\s?(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?\s?(?:[上下]午|晚)?(?:\s?\d{{1,2}}[:：]\d{{2}}.{{0,12}})?|(?:[上下]午|晚)?\s?\d{{1,2}}[:：]\d{{2}}.{{0,12}})"
+)
+"""A line that says when something begins: 10月11日（周五）19:30."""
 LED = re.compile(r"(?=[\u3400-\u9fff“《])[^，。；：:！？\s](?:[^，。；：:！？\s]| (?! )){6,40}(?=[ \u3000]{3,}\S)")
 """A headline that only wide spaces part from its text on the same line."""
 SLUG = re.compile(r"[^|｜丨\s][^|｜丨]{0,9}\s?[|｜丨]\s?[^|｜丨]{2,24}")

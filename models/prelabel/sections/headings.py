@@ -15,8 +15,17 @@ NAME = 7.0
 """A name of a bulletin is this wide at least; 车队动态 is a column of one."""
 _TOP, _AGAIN = 7, 0.8
 """Up to which place a title is told again, and how many of its pairs of characters are those of the first line."""
+_COUPLETS = 6
+"""How far away another such heading stands at most."""
 _TOLD = 14.0
 """A headline that tells what happened is this wide at least."""
+_COUPLET = re.compile("([\u3400-\u9fff]{4,7})[，,、 ]([\u3400-\u9fff]{4,7})")
+"""Two phrases alike in length, as parts of a report are headed: 领导致辞，共话发展."""
+_AGENDA = re.compile(
+    r"(?:主席|理事长|会长|校长|工作|会务|财务|业务|各组|监事|秘书长?)(?:工作)?(?:报告|致[词辞])|(?:报告|讨论|决议|提案|选举|表决|确认|承认)(?:[与及和](?:讨论|决议|表决))?事项"
+    r"|(?:提案讨论|议题讨论|讨论提案|临时[动提][议案]|上次会议(?:纪录|记录)?(?:确认|追踪|决议)?\S{0,6})"
+)
+"""What the parts of minutes are called."""
 _ASPECT = re.compile("[^，。；：:]{1,12}方面(?:[：:]|\\s?[–—-]\\s?[^，。；：:]{2,16})?")
 """What a part of a report deals with: 对外方面–公共事务."""
 
@@ -72,7 +81,7 @@ def unlike(row: View) -> float:
         score += 2.0
     if cues.PAGE_NUMBER.fullmatch(row.head) or cues.RULE.fullmatch(row.head) or row.latin:
         score += 2.5
-    if cues.DOCUMENT_NUMBER.fullmatch(row.head.strip()):
+    if cues.DOCUMENT_NUMBER.fullmatch(row.head.strip()) or cues.MOMENT.fullmatch(row.head.strip()):
         score += 2.5
     if cues.CREDIT_FIELD.match(row.head) or cues.NOTICE.search(row.head) or cues.CLOSING.match(row.head):
         score += 2.5
@@ -110,7 +119,7 @@ def is_entry(row: View) -> bool:
 def headline(page: Page, n: int) -> float:
     """The first line of an article's heading block."""
     row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
-    if (row.markdown and page.titled) or _moves(page, row):
+    if (row.markdown and page.title.named) or _moves(page, row):
         return UNFIT
     if row.markdown >= 2:
         return 6.0 if after is not None and cues.DATE_LINE.match(after.head.strip("*_> ")) else UNFIT
@@ -239,11 +248,11 @@ def subhead(page: Page, n: int) -> float:
         return 4.0
     if not row.short:
         return UNFIT
-    if _moves(page, row):
+    if _moves(page, row) or (page.minutes and _AGENDA.fullmatch(row.head.strip("*_ ：:"))):
         return 3.0
     if row.markdown:
         # What is a column's name by all that surrounds it heads no part of an article.
-        return UNFIT if row.markdown < 2 and not page.titled else 1.0 if n in page.columns else 4.0
+        return UNFIT if row.markdown < 2 and not page.title.named else 1.0 if n in page.columns else 4.0
     width = row.block.width
     score = -0.9 + (0.7 if width <= 16 else -1.0 if width > 26 else 0.0) + (1.5 if row.bold else 0.0)
     score += 1.0 if after is not None and after.body else -1.0
@@ -253,6 +262,7 @@ def subhead(page: Page, n: int) -> float:
     score -= 2.0 if row.block.named or row.block.place else 0.0
     score += 1.5 if row.block.phrases and not page.collects else 0.0
     score -= _among_articles(page, n) + (2.0 if _starts_news(page, n) else 0.0)
+    score += 1.5 if _is_couplet(row) and any(_is_couplet(other) for other in page.near(n, _COUPLETS)) else 0.0
     score -= 0.7 if cues.EVENT_VERB.search(row.head) else 0.0
     score -= 0.4 * min(3, row.block.gap)
     if after is not None and (dated(after) or after.byline):
@@ -280,6 +290,11 @@ def subhead(page: Page, n: int) -> float:
     if page.top(n):
         score -= 1.5
     return score - 1.3 * unlike(row) - page.worn(n)
+
+
+def _is_couplet(row: View) -> bool:
+    halves = _COUPLET.fullmatch(row.head.strip()) if row.short else None
+    return halves is not None and len(halves[1]) == len(halves[2])
 
 
 def _moves(page: Page, row: View) -> bool:

@@ -36,6 +36,8 @@ _REPORT = re.compile(
     rf"(?P<name>{cues.BY_REPORTER})"
 )
 """A report that opens in the midst of a line: sentence, blank, perhaps its headline, 本报讯(记者…."""
+_ARROW = re.compile(r"(?<![^\s])[▲△](?=[^\s▲△])|(?<=[ \u3000])[①-⑳](?=[^\s，。]{2,14}(?:\s|$))", re.MULTILINE)
+_NUMBERED = re.compile(r"[①-⑳]\s?[^\s，。]{2,14}\s*$")
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")
 _PAIRS, _PHRASE, _LIKE = 3, 14.0, 6.0
 """How many headings of two lines there are at least, how wide a line of theirs is at most, and by how much they differ."""
@@ -146,10 +148,11 @@ def _paired(found: Sequence[Block], n: int) -> bool:
 
 
 def with_reports(text: str, found: Sequence[Block]) -> list[Block]:
-    """The blocks with those parted that hold several reports in one line, each opening with its paper's name."""
+    """The blocks with those parted that hold several reports in one line, each opening with its paper's name, or the words
+    under several pictures, each behind its arrow."""
     parted: list[Block] = []
     for block in found:
-        cuts = [block.start, *_report_starts(text, block), block.end] if block.lines == 1 else []
+        cuts = [block.start, *_starts(text, block), block.end] if block.lines == 1 else []
         if len(cuts) > 2:
             parted.extend(_cut(text, block, a, b) for a, b in pairwise(cuts))
         else:
@@ -157,9 +160,13 @@ def with_reports(text: str, found: Sequence[Block]) -> list[Block]:
     return parted
 
 
-def _report_starts(text: str, block: Block) -> list[int]:
-    """Where a report, or the headline above it, begins in the midst of a line."""
+def _starts(text: str, block: Block) -> list[int]:
+    """Where a report, the headline above it, or words under a picture behind their arrow begin in the midst of a line."""
     found: list[int] = []
+    arrows = [match.start() for match in _ARROW.finditer(text, block.start, block.end)]
+    marked = _ARROW.match(text, block.start) or cues.CAPTION_MARK.match(text, block.start)
+    if (marked and len(arrows) > 1) or (arrows and _NUMBERED.match(text, block.start, arrows[0])):
+        return [at for at in arrows if at > block.start]
     for match in _REPORT.finditer(text, block.start, block.end):
         if match["head"]:
             found.append(match.start("head"))

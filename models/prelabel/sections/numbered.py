@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.prelabel.sections import cues
 from models.prelabel.sections.labels import UNFIT
 from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View
@@ -18,11 +19,12 @@ _MEETING = re.compile(
 )
 _HEADING_STYLES = {
     "part": 4.5, "chapter": 4.5, "clause": 4.0, "annex": 4.0, "ordinal": 0.0, "formal": 4.0, "han": 4.0, "han-bracket": 3.2,
-    "case": 3.2, "named": 3.2, "digit": 2.2, "decimal": 2.2, "digit-bracket": 1.0, "half-bracket": 0.0, "ring": 0.0, "letter": -0.5,
+    "case": 3.2, "named": 3.2, "roman": 3.2, "digit": 2.2, "decimal": 2.2, "digit-bracket": 1.0, "half-bracket": 0.0, "ring": 0.0,
+    "small-roman": 0.0, "letter": -0.5,
 }  # fmt: skip
 _LEAD_IN_STYLES = {
     "part": 3.5, "chapter": 3.5, "clause": 4.0, "ordinal": 1.5, "formal": 3.5, "han": 3.2, "named": 3.2, "han-bracket": 1.2,
-    "digit": 0.2, "digit-bracket": -0.4,
+    "roman": 1.2, "digit": 0.2, "digit-bracket": -0.4,
 }  # fmt: skip
 
 
@@ -80,6 +82,8 @@ def subhead(page: Page, n: int) -> float:
             score -= 1.5
         if page.listed(n) and page.to_body[n] > 2:
             score -= 1.5
+    if row.number.style == "ring" and any(cues.CAPTION_MARK.match(other.head) for other in page.near(n, 1)):
+        score += 4.0
     if _itemised(page, n) or _repeats(page, n):
         score -= 4.0
     if n in page.announced and not row.markdown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from models.prelabel.sections import cues
@@ -24,7 +25,7 @@ _NAME = 5.0
 _KEY = re.compile(r"[a-z][a-z_-]{1,19}\s?:(?:\s|$)")
 _OWN, _LIKE = 4, 0.5
 _ITEMS, _HEAD_LINES = 3, 12
-_MEETING = re.compile("纪要|记录|会议|通知|总结|报告|计划|方案|大会|公告")
+_MEETING = re.compile("纪要|记录|会议|通知|总结|报告|计划|方案|大会|公告|(?i:minutes|meeting)")
 MINUTES = re.compile("(?:会议|会|大会)?(?:[记纪]录|纪要)(?:[（(].{1,12}[)）])?$")
 """How the title of minutes ends."""
 _TITLE_LINES = 7
@@ -148,6 +149,25 @@ def path_end(rows: Sequence[View]) -> int:
     return last + 1
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Where the heading block lies that a text has by its form, whatever it says: the place of its first line, the one below
+    its last line that names it, and the one below all of it; nothing but 0 where there is none."""
+
+    start: int = 0
+    named: int = 0
+    end: int = 0
+
+
+def title(rows: Sequence[View], paper: bool) -> Title:
+    """The title among a file's keys, but for a PAPER, or that of minutes."""
+    named = 0 if paper else titled(rows)
+    if named:
+        return Title(0, named, title_again(rows, named))
+    head = minutes_head(rows)
+    return Title(head[0], head[1], head[1]) if head else Title()
+
+
 def titled(rows: Sequence[View]) -> int:
     """The place below the line of such keys that names the title; 0 where there is none, or it is that of a paper."""
     end = front_matter(rows)
@@ -190,17 +210,19 @@ def minutes_head(rows: Sequence[View]) -> tuple[int, int] | None:
 
 
 def weekly(rows: Sequence[View], parted: bool) -> int:
-    """The place of the first item of a paper in Markdown that opens with its name and date as its only heading of the first
-    rank, or with its name set in bold where it is PARTED into columns, a few lines of its own below; 0 for any other
+    """The place of the first item of a paper in Markdown that opens with its name and date as its heading of the first rank,
+    where others of that rank have items below, or with its name set in bold where it is PARTED into columns, a few lines of its own below; 0 for any other
     text."""
     first = front_matter(rows)
     heads = [n for n, row in enumerate(rows) if row.markdown]
     if parted and rows[first].bold and _KIND.search(rows[first].head):
         return heads[0] if heads[0] - first <= _HEAD_LINES else 0
-    if len(heads) <= _ITEMS or heads[0] != first or rows[first].markdown != 1 or heads[1] - first > _HEAD_LINES:
+    if len(heads) <= _ITEMS or heads[0] != first or rows[first].markdown != 1:
         return 0
-    if any(rows[n].markdown == 1 for n in heads[1:]):
+    if sum(not (row.markup or "</a>" in row.head) for row in rows[first : heads[1]]) > _HEAD_LINES:
         return 0
+    if any(rows[a].markdown == 1 and rows[b].markdown == 1 for a, b in pairwise([*heads[1:], heads[0]])):
+        return 0  # not all of them are columns with items below
     head = rows[first].head.strip()
     dated = any(match.end() == len(head) for match in _WHEN.finditer(head))
     return heads[1] if dated and not _MEETING.search(head) else 0
@@ -223,7 +245,14 @@ def menu(rows: Sequence[View]) -> range:
 
 def _entry(row: View) -> bool:
     plain = not (row.body or row.number or row.markdown or row.markup or row.field or row.credit or dated(row))
-    return plain and row.block.gap == 0 and 2 <= len("".join(row.head.split())) and row.block.width <= _ENTRY
+    return plain and row.block.gap == 0 and len("".join(row.head.split())) >= 2 and row.block.width <= _ENTRY
+
+
+def furniture(rows: Sequence[View], end: int) -> frozenset[int]:
+    """The places of a site's menu, and of the title block that reaches to END where it stands again."""
+    first = next((n for n, row in enumerate(rows) if row.body), 0)
+    lines = {n for n, row in enumerate(rows[:first]) if cues.MENU.fullmatch(row.head)}
+    return letterheads(rows, end) | lines | set(menu(rows))
 
 
 def letterheads(rows: Sequence[View], end: int) -> frozenset[int]:

@@ -21,10 +21,10 @@ _NUMBERED_PAGE = re.compile(r"[-—–·\s]*(?:第\s?[\d一二三四五六七八
 _LONGEST_FIELD, _LONGEST_PAIR = 46.0, 16.0
 _LIKE_WIDTH = 2.0
 _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
-_OUTER = frozenset(("chapter", "formal", "han", "han-bracket"))
+_OUTER = frozenset(("chapter", "formal", "han", "han-bracket", "roman"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
-_TOP = 4
+_TOP = 7
 """Among how many lines the title of minutes stands."""
 _HEADING = 5
 """How many characters the name of a table's column has at most."""
@@ -39,27 +39,19 @@ class Page:
         self.views = _with_days(_with_rosters(_with_fields(_with_headed_fields([view(block) for block in rows]))))
         self.path_end = opening.path_end(self.views)
         paper = columns.parted(self.views) or any(row.markdown and row.block.listed for row in self.views)
-        self.titled = 0 if paper else opening.titled(self.views)
-        self.title_end = opening.title_again(self.views, self.titled) if self.titled else 0
-        self.title_start = 0
-        head = opening.minutes_head(self.views)
-        if head is not None and not self.titled:
-            self.title_start, self.title_end = head
-            self.titled = self.title_end
-        self.minutes = head is not None or (
-            any(opening.MINUTES.search(row.head) for row in self.views[:_TOP])
-            and any(row.number and row.number.style in _OUTER for row in self.views)
+        self.title = opening.title(self.views, paper)
+        self.minutes = any(opening.MINUTES.search(row.head) for row in self.views[:_TOP]) and any(
+            row.number and row.number.style in _OUTER for row in self.views
         )
         self.linked = sum(row.block.more for row in self.views) > 1
         self.weekly = opening.weekly(self.views, columns.wholly_parted(self.views))
         self.masthead_end = (
-            self.title_start
-            if self.titled or (self.minutes and _numbered_below(self.views))
+            self.title.start
+            if self.title.end or (self.minutes and _numbered_below(self.views))
             else self.weekly or masthead_end(self.views)
         )
-        self.menu = opening.menu(self.views)
         self.names = opening.names(self.views, self.masthead_end)
-        self.letterheads = opening.letterheads(self.views, self.masthead_end)
+        self.furniture = opening.furniture(self.views, self.masthead_end)
         self.views = _with_tables(self.views, self.masthead_end, self.names)
         built = signatures(self.views)
         self.parallel = parallels(built)

@@ -113,6 +113,8 @@ def caption(page: Page, n: int) -> float:
         return 1.8
     if row.short and n < page.first_body and cues.CAPTION_POSE.search(row.head):
         return 2.5
+    if row.short and cues.CAPTION_SCENE.search(row.head) and before.short and after is not None and after.body:
+        return 2.5 if before.block.width > row.block.width else UNFIT
     if (
         row.block.again
         and row.short

@@ -73,24 +73,11 @@ def scores(page: Page, n: int) -> dict[str, float]:
     row = page.views[n]
     if row.block.listed:
         return {L.BODY: 0.0, L.MASTHEAD: 4.0}
-    if n < page.title_start:
-        return {L.MASTHEAD: 0.0}
-    if n < page.title_end:
-        return {L.HEADLINE if n == page.title_start else L.DECK if n < page.titled else L.BYLINE: 0.0}
-    if n in page.menu or n in page.letterheads:
-        return {L.BOILERPLATE: 0.0}
-    if n in page.anchored.inside:
-        return {L.BODY: 0.0}
-    if n in page.anchored.heads:
-        return {L.BRIEF: 0.0}
-    if n in page.anchored.columns:
-        return {L.COLUMN: 0.0}
-    if n in page.cells and n not in page.page_numbers:
-        return {L.BODY: 0.0}
+    settled = _settled(page, n)
+    if settled is not None:
+        return {settled: 0.0}
     fits = _FITS + _FITS_SHORT if row.short else _FITS
     found = {label: fit(page, n) for label, fit in fits}
-    if n < page.first_item:
-        return {L.MASTHEAD: 0.0}
     for label, score in _TITLE_BLOCK.items() if n < page.masthead_end and not cues.PATH.match(row.head) else ():
         if label in found:
             found[label] += score
@@ -103,6 +90,23 @@ def scores(page: Page, n: int) -> dict[str, float]:
         if label in found:
             found[label] -= _AMID
     return {label: score for label, score in found.items() if score > LEAST or label == L.BODY}
+
+
+def _settled(page: Page, n: int) -> str | None:
+    """The label of a block whose place leaves no choice."""
+    title, items = page.title, page.anchored
+    if n < title.end:
+        below = L.DECK if n < title.named else L.BYLINE
+        return L.MASTHEAD if n < title.start else L.HEADLINE if n == title.start else below
+    if n in page.furniture:
+        return L.BOILERPLATE
+    if n in items.heads:
+        return L.BRIEF
+    if n in items.columns:
+        return L.COLUMN
+    if n in items.inside or (n in page.cells and n not in page.page_numbers):
+        return L.BODY
+    return L.MASTHEAD if n < page.first_item else None
 
 
 def _recorded(found: dict[str, float], was: str) -> None:

@@ -22,7 +22,9 @@ _BESIDE, _NAME, _NAMED = re.compile("[、，,；;]"), 4, 0.6
 """What parts the names in a list, how long a name is at most, and how many of all parts have a surname at least."""
 _WIDE_SPACE = re.compile(r"\u3000+|[ \t]{2,}|\t")
 _CELL, _CELLS = 8, 4
-_POST = re.compile(r"[^\s，。：:、]{0,20}(?:主任|书记|[局镇乡区县市科股所处院校部组会村社]长|委员|干部|经理|干事|专员|主席|教师|队员)(?:[（(][^（）()]{1,12}[）)])?")
+_POST = re.compile(
+    r"[^\s，。：:、]{0,20}(?:主任|书记|[局镇乡区县市科股所处院校部组会村社]长|委员|干部|经理|干事|专员|主席|教师|队员)(?:[（(][^（）()]{1,12}[）)])?"
+)
 """A post alone in its cell."""
 _POSTED = re.compile(r"^[^\s：:，。]{1,8}(?:\s{1,6}[^\s：:，。]{1,3})?\s?[：:]\s*(?=[\u3400-\u9fff]+\s{2})")
 """As what the first of a list of persons serves: 副组长：, 成　员：."""
