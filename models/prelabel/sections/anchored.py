@@ -6,10 +6,11 @@ import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from models.prelabel.sections.views import View, dated, stamped
 
-_FEWEST, _SHARE, _DEEPEST = 4, 0.8, 4
+_FEWEST, _SHARE, _DEEPEST = 4, 0.8, 7
 """How many items there are at least, how many of them are built alike, how far below a headline the line stands at most."""
 _MOST_LINES, _TOLD = 12, 0.25
 """How many lines the middle item has at most, and how many of running text without a label there are for each: reports are
@@ -63,15 +64,15 @@ def _built(views: Sequence[View], marks: Sequence[str], places: Sequence[int]) -
     heads: list[int] = []
     for depth in range(1, _DEEPEST + 1):
         above = [at - depth for n, at in enumerate(places) if at - depth > (places[n - 1] if n else -1)]
-        alike = sum(_heads(views[n], marks[n]) for n in above)
+        alike = len({views[n].head for n in above if _heads(views[n], marks[n])})
         if alike >= max(_FEWEST, _SHARE * len(places)):
             heads = [n for n in above if not (views[n].body or marks[n])]
     if not heads:
         return Anchored()
-    ends = [*heads[1:], min(len(views), places[-1] + 1)]
-    sizes = [end - start for start, end in zip(heads, ends, strict=True)]
+    size = int(statistics.median(below - above for above, below in pairwise(heads)))
+    ends = [*heads[1:], min(len(views), max(places[-1] + 1, heads[-1] + size))]
     told = sum(_tells(views, n) for n in range(heads[0] + 1, ends[-1]))
-    if statistics.median(sizes) > _MOST_LINES or told > _TOLD * len(heads):
+    if size > _MOST_LINES or told > _TOLD * len(heads):
         return Anchored()
     columns = {n - 1 for n in heads if n and n - 1 not in heads and not marks[n - 1] and _names(views[n - 1])}
     if columns <= {heads[0] - 1} or len(columns) > len(heads) / 2:

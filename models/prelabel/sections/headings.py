@@ -21,11 +21,6 @@ _TOLD = 14.0
 """A headline that tells what happened is this wide at least."""
 _COUPLET = re.compile("([\u3400-\u9fff]{4,7})[，,、 ]([\u3400-\u9fff]{4,7})")
 """Two phrases alike in length, as parts of a report are headed: 领导致辞，共话发展."""
-_AGENDA = re.compile(
-    r"(?:主席|理事长|会长|校长|工作|会务|财务|业务|各组|监事|秘书长?)(?:工作)?(?:报告|致[词辞])|(?:报告|讨论|决议|提案|选举|表决|确认|承认)(?:[与及和](?:讨论|决议|表决))?事项"
-    r"|(?:提案讨论|议题讨论|讨论提案|临时[动提][议案]|上次会议(?:纪录|记录)?(?:确认|追踪|决议)?\S{0,6})"
-)
-"""What the parts of minutes are called."""
 _ASPECT = re.compile("[^，。；：:]{1,12}方面(?:[：:]|\\s?[–—-]\\s?[^，。；：:]{2,16})?")
 """What a part of a report deals with: 对外方面–公共事务."""
 
@@ -248,7 +243,7 @@ def subhead(page: Page, n: int) -> float:
         return 4.0
     if not row.short:
         return UNFIT
-    if _moves(page, row) or (page.minutes and _AGENDA.fullmatch(row.head.strip("*_ ：:"))):
+    if _moves(page, row) or (page.minutes and cues.AGENDA.fullmatch(row.head.strip("*_ ：:"))):
         return 3.0
     if row.markdown:
         # What is a column's name by all that surrounds it heads no part of an article.

@@ -362,6 +362,8 @@ def masthead(page: Page, n: int) -> float:
     before = page.at(n - 1)
     if n == 0 and len(page) > 1 and cues.SITE_LABEL.fullmatch(row.head.strip()):
         score += 5.0
+    if n == 0 and 1 in page.furniture:
+        score += 5.0
     if n == 0 and page.path_end > 0 and not _MENU.search(row.head):
         score += 3.0
     if before is not None and cues.PUBLISHED.search(before.block.tail):

@@ -306,6 +306,8 @@ def _style(row: View) -> str:
         return f"m:{row.markdown}"
     if row.number is not None:
         return f"n:{row.number.style}"
+    if cues.AGENDA.fullmatch(row.head.strip("*_ ：:")):
+        return "agenda"
     return "person" if row.person else "plain"
 
 
@@ -314,7 +316,7 @@ def _rank(key: str) -> float:
         return int(key[2:])
     if key.startswith("n:"):
         return 10 + cues.RANK[key[2:]]
-    return 100
+    return 0 if key == "agenda" else 100
 
 
 def outline(text: str, views: Sequence[View], labels: Sequence[str]) -> list[Draft]:
