@@ -167,3 +167,62 @@ def test_a_weekly_with_a_list_of_links_has_its_columns_below_that() -> None:
     found = outline(text)
     assert [line.split()[0] for line in found] == ["0", "1", "2", "2", "1", "2"]
     assert [line.split()[1] for line in found].count("column") == 2
+
+
+def test_headlines_of_a_list_that_are_cut_short_are_briefs_below_their_columns() -> None:
+    names = ["红枫区检察院举行公开听证会依法保障…", "白杨区检察院开展专项工作剑指群众…", "银杏区检察院参与国家科技…"]
+    text = f"检察在线\n{A}\n精彩回顾\n" + "\n".join(names) + "\n法制经纬\n" + "\n".join(names[::-1]) + "\n"
+    kinds = [line.split()[1] for line in outline(text)]
+    assert kinds[-8:] == [*["column", *["brief"] * 3] * 2]
+
+
+def test_headings_underlined_in_markdown_are_headings_of_one_rank() -> None:
+    text = f"如何透過社群找到工作\n---\n\n{A}\n\n為什麼社群有幫助？\n---\n{B}\n\n我的經歷\n---\n{C}\n"
+    found = [" ".join(line.split()[:2]) for line in outline(text)]
+    assert found == ["1 article", "2 subsection", "2 subsection"]
+
+
+def test_a_rule_between_paragraphs_makes_no_heading() -> None:
+    assert len(outline(f"红枫社区举行交流活动\n\n{A}\n---\n{B}\n---\n{C}\n")) == 1
+
+
+def test_rows_of_a_table_without_outer_bars_are_its_article_s_text() -> None:
+    table = "事项 | 负责人\n---- | ----\n楼道整治 | 王芳\n广场舞会 | 李明\n"
+    text = f"# 红枫社区工作会纪要\n\n## 议程\n\n{table}\n## 决定\n\n{A}\n"
+    assert [line.split()[1] for line in outline(text)] == ["article", "subsection", "subsection"]
+
+
+def test_words_under_a_picture_in_brackets_or_with_its_source_are_captions() -> None:
+    check(
+        f"红枫学院举办诚信演讲比赛\n{A}\n（图为主持人宣布比赛开始）\n{B}\n“好人”王明讲述治沙的故事。图片来源:红枫市文明办\n{C}\n",
+        [
+            "1 article 红枫学院",
+            "2 caption （图为主持人",
+            "1 continuation 居民们",
+            "2 caption “好人”王明",
+            "1 continuation 活动",
+        ],
+    )
+
+
+def test_what_a_page_has_for_moving_about_stands_before_its_masthead() -> None:
+    found = outline(f"跳到主要內容區塊\n\n僑務電子報\n\n:::\n\n紅楓校友會野餐聯誼\n\n2021-07-14\n{A}\n{B}\n")
+    assert found[0] == "1 boilerplate 跳到主要內容區塊"
+    assert found[-1] == "1 article 紅楓校友會野餐聯誼"
+
+
+def test_a_sites_foot_below_its_links_is_one_footer() -> None:
+    text = (
+        f"红枫区举行文化下乡活动\n2023-03-10\n{A}\n{B}\n上一条：健康讲座进社区\n下一条：专家解读政策\n"
+        "联系我们\n  • 联系电话：0818-5222396\n  • 传  真：0818-5222397\n  • 邮箱：hongfeng@example.com\n"
+        "Copyright © 红枫区文化馆 版权所有\n"
+    )
+    assert [line.split()[1] for line in outline(text)] == ["article", "boilerplate", "footer"]
+
+
+def test_teasers_that_break_off_are_briefs() -> None:
+    cut = f"{A}{B}{C}"[:-1]
+    text = "工会动态\n" + "".join(
+        f"{name}举行春季文体活动\n{cut}\n" for name in ("红枫公司工会", "白杨公司工会", "银杏公司工会")
+    )
+    assert [line.split()[1] for line in outline(text)] == ["column", *["brief"] * 3]

@@ -86,7 +86,7 @@ def outlined(plain: str, known: Mapping[str, Known]) -> Outlined:
     chosen = decoding.best(fits)
     boundary, labels = decoding.chances(fits)
     near = decoding.sure(boundary)
-    drafts = told_briefly(plain, chosen, structure.outline(plain, page.views, chosen))
+    drafts = told_briefly(plain, rows, chosen, structure.outline(plain, page.views, chosen))
     boundaries = [
         Seen(draft.kind, draft.level, draft.why, boundary[n], near[n], labels[n][chosen[n]])
         for draft in drafts[1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,8 +16,12 @@ _FEWEST, _SHARE, _DEEPEST = 4, 0.8, 7
 _MOST_LINES, _TOLD = 12, 0.25
 """How many lines the middle item has at most, and how many of running text without a label there are for each: reports are
 no such items."""
+_MARKS = 8
+"""How many kinds of lines are tried, those that occur most often."""
 _NARROWEST, _COLUMN = 4.0, 14.0
 """How wide a headline is at least, a column's name at most."""
+_NAME, _OF_ALL, _CUT = 6.0, 0.3, re.compile(r"(?:…|\.{3,})\W?$")
+"""A column's name in a list of headlines is no wider; how many of these are cut at least, and how that shows."""
 _SIGNED = re.compile(r"[\u3400-\u9fff·]{2,6}\d?\s{1,4}(?:\d{4}[-./])?\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2})?")
 """Whose an item is and when it was put there: 某某　05-24 09:28."""
 _LABEL = re.compile(r"([^\s，。；：:]{2,8})\s?[：:]")
@@ -34,16 +39,39 @@ class Anchored:
     columns: frozenset[int] = frozenset()
     inside: frozenset[int] = frozenset()
 
+    def __bool__(self) -> bool:
+        return bool(self.heads)
+
 
 def anchored(views: Sequence[View]) -> Anchored:
     """The items of a bulletin that is a list of them; nothing where it is not."""
     marks = [_mark(row) for row in views]
     found: list[Anchored] = []
-    for mark in sorted({mark for mark in marks if mark}):
-        places = [n for n, other in enumerate(marks) if other == mark]
-        if len(places) >= _FEWEST:
-            found.append(_built(views, marks, places))
+    often = sorted((-count, mark) for mark, count in Counter(filter(None, marks)).items() if count >= _FEWEST)
+    for _count, mark in often[:_MARKS]:
+        found.append(_built(views, marks, [n for n, other in enumerate(marks) if other == mark]))
     return max(found, key=lambda items: len(items.heads), default=Anchored())
+
+
+def cut_headlines(views: Sequence[View]) -> Anchored:
+    """The headlines that a page lists one a line, many of them cut short (……), and the columns' names between them."""
+    heads: set[int] = set()
+    columns: set[int] = set()
+    run: list[int] = []
+    for n in range(len(views) + 1):
+        if n < len(views) and (_heads(views[n], "") or _names(views[n])) and views[n].short:
+            run.append(n)
+            continue
+        items = [m for m in run if views[m].block.width > _NAME]
+        names = {a for a, b in pairwise(run) if a not in items and b in items}
+        if run and n < len(views) and views[n].body and run[-1] in items:
+            items.pop()  # what has a text below it heads that
+        cut = sum(_CUT.search(views[m].head) is not None for m in items)
+        if cut >= _FEWEST and cut >= _OF_ALL * len(items):
+            heads.update(items)
+            columns |= names
+        run = []
+    return Anchored(frozenset(heads), frozenset(columns))
 
 
 def _mark(row: View) -> str:

@@ -22,7 +22,8 @@ class Block:
     there; `cuts` says that the block stands in the
     middle of a sentence; `lines` how many lines the block has; `listed` says that it belongs to a list of contents, `named`
     that such a list leads to it; `more` that a link to more of what it names stands right below, which is its end;
-    `phrases` that it is a heading of two phrases, a line each, and `place` that it opens with whose work is told.
+    `phrases` that it is a heading of two phrases, a line each, and `place` that it opens with whose work is told; `rank` is
+    that of a heading which a line of = or - below it makes in Markdown, 0 for all else.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Block:
     more: bool = False
     phrases: bool = False
     place: bool = False
+    rank: int = 0
 
     @property
     def last(self) -> str:

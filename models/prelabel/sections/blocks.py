@@ -49,6 +49,7 @@ def blocks(text: str) -> tuple[Block, ...]:
             block = _block(text, rows, n, last, start, max(0, rows[n].gap - usual[n]))
             found.append(replace(block, cuts=n in cutting))
         n = last + 1
+    found = joining.with_underlines(text, found)
     found = joining.with_pairs(
         joining.with_sources(joining.with_links(joining.with_markers(joining.with_reports(text, found))))
     )
@@ -60,7 +61,8 @@ def _parted(text: str, above: reflow.Line, below: reflow.Line) -> bool:
     column."""
     if _PAGE_NUMBER.fullmatch(text, above.start, above.end) or _PAGE_NUMBER.fullmatch(text, below.start, below.end):
         return True
-    if cues.CAPTION_END.search(text, max(above.start, above.end - TAIL), above.end):
+    ends = max(above.start, above.end - TAIL)
+    if cues.CAPTION_END.search(text, ends, above.end) or cues.PICTURE_OF.search(text, ends, above.end):
         return True
     if _ADDRESSEE.match(text, below.start, below.end) or _KEYED.match(text, below.start, below.end):
         return True

@@ -21,10 +21,15 @@ _ADDRESSEES = re.compile(
     r"\W*(?:主?[报送发]|抄\s?[送报]|分\s?[送发]|呈\s?[送报]?|印\s?发|上报|下发|副本送?)\W*\s?[:：]\W*\S"
 )
 _CONTACT = re.compile(
-    r"\W*(?:投稿|来稿|查询|咨询|联络|开放时间|开馆时间|地\s?址|会址|馆址|电\s?话|网\s?址|邮\s?箱|.{0,10}电话|.{0,6}热线)\W*\s?[:：]|.{0,20}准印证|.{0,20}准字|ISSN|印数|Copyright|©|\W*[（(]?共\s?印|本期.{0,3}印"
+    r"\W*(?:投稿|来稿|查询|咨询|联络|开放时间|开馆时间|地\s*址|会址|馆址|电\s*话|传\s*真|网\s*址|邮\s*[箱编]|(?i:tel|fax|e-?mail|mail|web)|.{0,10}电话|.{0,6}热线)\W*\s?[:：]|.{0,20}准印证|.{0,20}准字|ISSN|印数|Copyright|©|\W*[（(]?共\s?印|本期.{0,3}印"
     r"|投稿.{0,8}见|免费赠阅|版权所有|.{0,12}阅读\s?\d|.{0,30}@[\w.]+\W*$"
 )
 _REPORTER = re.compile(r"(?:本报)?(?:记者|記者|通讯员|作者)\s?[:：]")
+_REACHED = re.compile(r"(?:地\s*址|电\s*话|传\s*真|邮\s*[箱编])\s?[:：]")
+_OFFERED = re.compile(
+    r"\W*(?:与?我们联系|联系我们|关于我们|友情链接|免责声明|留言反馈|联系方式|网站地图|法律声明|隐私政策)\W*"
+)
+"""What a site's foot has above or beside its address."""
 DECLARED = re.compile("(?:特别|免责|版权|郑重)声明|声明[：:]|转载请")
 _LINES = 3
 """So many lines on end of one credit each are an imprint."""
@@ -34,10 +39,18 @@ _RULE = re.compile("-{3,}")
 def begins(views: Sequence[View], links_from: int) -> int:
     """The place where the imprint begins; past the end where there is none.
 
-    What stands from LINKS_FROM on, a list of other pages, is not looked at. Read from the end: lines of an imprint by
-    themselves, and what may stand between two of them.
+    It stands above the list of other pages that begins at LINKS_FROM, or below where it says how to reach somebody.
     """
-    end = min(len(views), links_from)
+    found = _begins(views, min(len(views), links_from))
+    if found < len(views) or links_from >= len(views):
+        return found
+    below = _begins(views, len(views))
+    return below if any(_REACHED.search(row.head) for row in views[below:]) else len(views)
+
+
+def _begins(views: Sequence[View], end: int) -> int:
+    """Where the imprint begins that stands above END: read from there, lines of one by themselves, and what may stand
+    between two of them."""
     found = len(views)
     n = end - 1
     unknown = credits = 0
@@ -51,6 +64,8 @@ def begins(views: Sequence[View], links_from: int) -> int:
             if found < len(views) or unknown > _UNKNOWN or not _plain(row):
                 break
         n -= 1
+    while 1 < found < len(views) and _OFFERED.fullmatch(views[found - 1].head):
+        found -= 1
     if found < len(views) and found > 1 and _RULE.fullmatch(views[found - 1].head):
         found -= 1
     return found
@@ -112,7 +127,7 @@ def _credits(row: View) -> bool:
 
 def _between(row: View) -> bool:
     """Whether a line may stand in an imprint though it says nothing by itself."""
-    if DECLARED.match(row.head):
+    if DECLARED.match(row.head) or _OFFERED.fullmatch(row.head):
         return True
     if not row.block.whole or row.body or row.markdown or row.number is not None or row.block.width > _WIDEST / 2:
         return False

@@ -192,15 +192,15 @@ CAPTION_POSE = re.compile("(?:合影|合照|留影)$")
 CAPTION_DATE = re.compile(r"(?:\d{2,4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:[上下]午|晚)?[,，]")
 
 NOTICE = re.compile(
-    r"^(?=.*[\u3400-\u9fff])(?:打印|分享|收藏|关闭|大号|中号|小号|字号|字体|纠错|[\W_])+$|(?:^|我要|提交|发表)评论区?$|扫一扫|扫描二维码|分享本页|分享到|版权(?:所有|声明|归)|未经(?:本[网站]|授权|许可)|更多精彩|点击(?:查看|阅读)原文|阅读原文|原文链接$|返?回(?:顶部|首页|首頁|列表|上一?[页頁])|浏览器不支持|(?i:read|see) more|[上下]一[篇则]|打印本页|关闭窗口"
+    r"^(?=.*[\u3400-\u9fff])(?:打印|分享|收藏|关闭|大号|中号|小号|字号|字体|纠错|[\W_])+$|(?:^|我要|提交|发表)评论区?$|扫一扫|扫描二维码|分享本页|分享[到至]|版权(?:所有|声明|归)|未经(?:本[网站]|授权|许可)|更多精彩|点击(?:查看|阅读)原文|阅读原文|原文链接$|返?回(?:顶部|首页|首頁|列表|上一?[页頁])|浏览器不支持|(?i:read|see) more|[上下]一[篇则]|打印本页|关闭窗口"
     r"|您(?:当前)?所?在?(?:的)?位置|当前位置|相关(?:新闻|阅读|链接)|网站地图|备案号|网安备|ICP|长按|关注我们|官\s?方\s?公\s?众\s?号|转载请(?:注明|联系)|下载.{0,12}客户端|本文转自|声明[:：]|(?:特别|免责|郑重)声明"
 )
 READ_ON = re.compile(
     r"[\s\[【（(>»…]*(?:(?:查看|点击|阅读|浏览)?(?:详\s?情|详细|全文|原文|更\s?多)|(?i:(?:read )?more))[\s\]】）)>»…]*"
 )
 """The link from a teaser to its text."""
-REGISTERED = re.compile("备案|网安备|ICP")
-"""The numbers under which a site is registered stand in its imprint."""
+REGISTERED = re.compile("备案|网安备|ICP|版权所有|(?i:copyright)|©")
+"""The numbers under which a site is registered, and whose it is, stand in its imprint."""
 NEIGHBOURS = re.compile(r"相关(?:新闻|阅读|链接|推荐|文章|报道)|推荐阅读|热门|上一[篇条则]|下一[篇条则]|友情链接")
 """What opens the list of other pages below an article on the net."""
 PATH = re.compile(
@@ -208,6 +208,11 @@ PATH = re.compile(
 )
 MENU = re.compile(r"\W*(?:网站)?首\s*页(?:\s*[|｜·]?\s+\S{2,8}(?:\s\S{1,2})?){3,}\W*")
 """A site's menu on one line."""
+NAVIGATION = re.compile(
+    r"\W*(?:跳(?:到|至|转到)?主?要?(?:内容|選單|选单|导览)(?:区块|区)?|(?i:top of page|bottom of page|skip to (?:main )?content|search|menu|toggle navigation|login|sign in)"
+    r"|网站(?:导览|地图)|搜[索寻]|登[录入]|注册)\W*|:{3,}"
+)
+"""What a page of the net has for moving about, a line by itself."""
 SITE_LABEL = re.compile("(?:新闻|文章|通知|公告|动态|信息|活动|内容)(?:详情|正文)")
 """What a site calls the page that holds one text."""
 WELCOME = re.compile("\\W*(?:亲|您好|你好)?[，,！!]?欢迎(?:您|你)?(?:访问|来到|光临)")

@@ -38,6 +38,7 @@ _REPORT = re.compile(
 """A report that opens in the midst of a line: sentence, blank, perhaps its headline, 本报讯(记者…."""
 _ARROW = re.compile(r"(?<![^\s])[▲△](?=[^\s▲△])|(?<=[ \u3000])[①-⑳](?=[^\s，。]{2,14}(?:\s|$))", re.MULTILINE)
 _NUMBERED = re.compile(r"[①-⑳]\s?[^\s，。]{2,14}\s*$")
+_UNDERLINE, _KEY = re.compile("={3,}|-{3,}"), re.compile(r"[a-z][a-z_-]{1,19}\s?:|[-*>#]\s")
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]{1,3}[:：、.．]?")
 _PAIRS, _PHRASE, _LIKE = 3, 14.0, 6.0
 """How many headings of two lines there are at least, how wide a line of theirs is at most, and by how much they differ."""
@@ -145,6 +146,36 @@ def _paired(found: Sequence[Block], n: int) -> bool:
         return True
     like = max(first.width, second.width) <= _PHRASE and abs(first.width - second.width) <= _LIKE
     return like and n > 0 and all(_PHRASES.fullmatch(block.head.strip()) for block in (first, second))
+
+
+def with_underlines(text: str, found: Sequence[Block]) -> list[Block]:
+    """The blocks with headings that a line of = or - underlines, two or more of them, made one with it.
+
+    Where all are alike and the first opens the text, that is its title.
+    """
+    lines = [n for n in range(1, len(found)) if _underlines(text, found[n - 1], found[n])]
+    if len(lines) < 2:
+        return list(found)
+    ranks = {n: 1 if found[n].head[0] == "=" else 2 for n in lines}
+    if set(ranks.values()) == {2} and lines[0] == 1:
+        ranks[1] = 1
+    joined: list[Block] = []
+    for n, block in enumerate(found):
+        if n in ranks:
+            joined[-1] = replace(joined[-1], end=block.end, rank=ranks[n])
+        else:
+            joined.append(block)
+    return joined
+
+
+def _underlines(text: str, above: Block, line: Block) -> bool:
+    plain = heads(above) and not (_UNDERLINE.fullmatch(above.head) or _KEY.match(above.head) or "|" in above.head)
+    return (
+        plain
+        and text.count("\n", above.end, line.start) == 1
+        and above.last not in "：:，,；;"
+        and _UNDERLINE.fullmatch(line.head) is not None
+    )
 
 
 def with_reports(text: str, found: Sequence[Block]) -> list[Block]:

@@ -251,7 +251,9 @@ def _entry(row: View) -> bool:
 def furniture(rows: Sequence[View], end: int) -> frozenset[int]:
     """The places of a site's menu, and of the title block that reaches to END where it stands again."""
     first = next((n for n, row in enumerate(rows) if row.body), 0)
-    lines = {n for n, row in enumerate(rows[:first]) if cues.MENU.fullmatch(row.head)}
+    lines = {
+        n for n, row in enumerate(rows[:first]) if any(f.fullmatch(row.head) for f in (cues.MENU, cues.NAVIGATION))
+    }
     return letterheads(rows, end) | lines | set(menu(rows))
 
 
@@ -293,7 +295,7 @@ def _telling(rows: Sequence[View], n: int) -> bool:
         or (0 < n < 3 and _RELEASE.search(first) is not None and _RELEASED.match(row.head) is not None)
         or (n < 3 and not titled and _periodical(row))
         or (_published(row) and not titled)
-        or (_letterhead(row) and not _titled(rows[:n]))
+        or (n > 0 and _letterhead(row) and not _titled(rows[:n]))
         or (named and row.short and (cues.DATE_LINE.match(row.head) or _DATED_PART.search(row.head)) is not None)
     )
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from models.prelabel.sections import closing, columns, cues, numbering, opening, pictures, records
-from models.prelabel.sections.anchored import anchored
+from models.prelabel.sections import closing, columns, cues, numbering, opening, pictures, records, tables
+from models.prelabel.sections.anchored import anchored, cut_headlines
 from models.prelabel.sections.block import Block
 from models.prelabel.sections.opening import front_matter, masthead_end, page_numbers
-from models.prelabel.sections.views import NEAR, View, celled, parallels, signatures, view
+from models.prelabel.sections.views import NEAR, View, parallels, signatures, view
 
 FAR = 9
 """A body text farther below than this counts as none."""
@@ -20,15 +20,12 @@ FAR = 9
 _NUMBERED_PAGE = re.compile(r"[-—–·\s]*(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁版]|[Pp]age\s?\d{1,3})[-—–·\s]*")
 _LONGEST_FIELD, _LONGEST_PAIR = 46.0, 16.0
 _LIKE_WIDTH = 2.0
-_CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
 _OUTER = frozenset(("chapter", "formal", "han", "han-bracket", "roman"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
 _TOP = 7
 """Among how many lines the title of minutes stands."""
-_HEADING = 5
-"""How many characters the name of a table's column has at most."""
-_TABBED, _HEADED, _DAYS = 4, 3, 4
+_HEADED, _DAYS = 3, 4
 _LONGEST_DAY = 60
 
 
@@ -36,7 +33,9 @@ class Page:
     """All blocks as seen in their places. Everything is worked out once, in linear time."""
 
     def __init__(self, rows: Sequence[Block]) -> None:
-        self.views = _with_days(_with_rosters(_with_fields(_with_headed_fields([view(block) for block in rows]))))
+        self.views = _with_days(
+            tables.with_rosters(tables.with_piped(_with_fields(_with_headed_fields([view(block) for block in rows]))))
+        )
         self.path_end = opening.path_end(self.views)
         paper = columns.parted(self.views) or any(row.markdown and row.block.listed for row in self.views)
         self.title = opening.title(self.views, paper)
@@ -52,7 +51,7 @@ class Page:
         )
         self.names = opening.names(self.views, self.masthead_end)
         self.furniture = opening.furniture(self.views, self.masthead_end)
-        self.views = _with_tables(self.views, self.masthead_end, self.names)
+        self.views = tables.with_tables(self.views, self.masthead_end, self.names)
         built = signatures(self.views)
         self.parallel = parallels(built)
         self.first_body = next((n for n, row in enumerate(self.views) if row.body), 0)
@@ -81,11 +80,11 @@ class Page:
         self.closing = closing.begins(self.views, self.links_from)
         self.credits = closing.credit_runs(self.views)
         self.contacts = closing.contacts(self.views)
-        self.cells = _cells(self.views) - self.items
+        self.cells = tables.cells(self.views) - self.items
         self.pictured = pictures.captions(self.views)
         self.stated = pictures.statements(self.views)
         self.records = records.headed(self.views) | records.places(self.views, self.masthead_end)
-        self.anchored = anchored(self.views)
+        self.anchored = anchored(self.views) or cut_headlines(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
             if row.block.whole:
@@ -191,62 +190,9 @@ def _with_days(rows: list[View]) -> list[View]:
     return [replace(row, short=n not in days and row.short) for n, row in enumerate(rows)]
 
 
-def _with_rosters(rows: list[View]) -> list[View]:
-    """The lines of a table of names and figures whose own form does not show it belong to it: its head, odd cells."""
-    found = list(rows)
-    for n, row in enumerate(rows):
-        below = any(other.roster for other in rows[n + 1 : n + 3])
-        if not row.roster and below and (celled(row) or _heads_table(row)):
-            found[n] = replace(row, roster=True)
-    for n, row in enumerate(found):
-        if not row.roster and celled(row) and n and found[n - 1].roster:
-            found[n] = replace(row, roster=True)
-    return found
-
-
-def _heads_table(row: View) -> bool:
-    """Whether a line may name the cells of the rows below it: 国小 国中 高中高职 小计."""
-    cells = row.head.split()
-    return row.short and row.number is None and not row.markdown and len(cells) > 2 and max(map(len, cells)) <= _HEADING
-
-
-def _with_tables(rows: list[View], top: int, names: tuple[str, ...]) -> list[View]:
-    """Tables of names and figures below the title block at TOP are text: what stands above one may head it."""
-    first = top or next((n for n, row in enumerate(rows) if row.body), len(rows))
-    tabbed = _tabbed(rows)
-    return [
-        replace(row, body=True, short=False)
-        if (row.roster or n in tabbed) and n >= first and not _credits(row, names)
-        else row
-        for n, row in enumerate(rows)
-    ]
-
-
-def _tabbed(rows: Sequence[View]) -> frozenset[int]:
-    """The places of the rows of a table whose cells tabs part: four or more, with no more than two narrow lines, cells
-    that were broken away, from one to the next."""
-    found: set[int] = set()
-    run: list[int] = []
-    for n in (n for n, row in enumerate(rows) if row.block.whole and "\t" in row.head.strip()):
-        between = rows[run[-1] + 1 : n] if run else []
-        if len(between) > _TABLE_HEAD or not all(_narrow(row) for row in between):
-            run = []
-        run.append(n)
-        if len(run) >= _TABBED:
-            found.update(range(run[0], n + 1))
-    return frozenset(found)
-
-
 def _numbered_below(rows: Sequence[View]) -> bool:
     """Whether the first of numbered parts stands right below the title."""
     return len(rows) > 1 and rows[1].number is not None and rows[1].number.value == 1
-
-
-def _credits(row: View, names: tuple[str, ...]) -> bool:
-    """Whether a line speaks of the bulletin itself."""
-    plain = "".join(row.head.split())
-    named = any(name in plain for name in names)
-    return named or bool(cues.CREDIT_FIELD.match(row.head) or cues.IMPRINT.match(row.head))
 
 
 def _tops(rows: Sequence[View], numbers: frozenset[int]) -> frozenset[int]:
@@ -315,35 +261,6 @@ def _like_leads(rows: Sequence[View], built: Sequence[tuple[str, ...]], top: int
 def _alike(row: View, lead: View) -> bool:
     plain = not re.search("[：:“”「」]", row.head + lead.head)
     return plain and abs(row.block.width - lead.block.width) <= _LIKE_WIDTH and row.bullet == lead.bullet
-
-
-def _cells(rows: Sequence[View]) -> frozenset[int]:
-    """The places of a table's cells or of a roster's lines: six or more narrow lines on end, its first two left out.
-
-    Counted from the first running text on: the lines above that belong to the title block.
-    """
-    found: set[int] = set()
-    first = next((n for n, row in enumerate(rows) if row.body), len(rows))
-    run: list[int] = []
-    for n in range(first, len(rows) + 1):
-        if n < len(rows) and _narrow(rows[n]):
-            run.append(n)
-            continue
-        if len(run) >= _CELLS:
-            found.update(run[_TABLE_HEAD:])
-        run = []
-    return frozenset(found)
-
-
-def _narrow(row: View) -> bool:
-    head = row.head.strip()
-    return (
-        row.block.width <= _CELL
-        and not (row.body or row.markdown or row.number or row.byline or row.credit or row.block.page)
-        and not (cues.CREDIT_FIELD.match(head) or cues.IMPRINT.match(head) or cues.COLUMN.fullmatch(head))
-        and not (row.block.again or row.block.more)
-        and not cues.CAPTION.match(head)
-    )
 
 
 def _below(rows: Sequence[View], styles: frozenset[str]) -> frozenset[int]:

@@ -16,6 +16,8 @@ _SIGNERS, _WIDEST_SIGNER = 8, 32.0
 _WIDEST_HEAD, _BESIDE_NAME = 60.0, 24
 _WIDEST_WORDS = 40.0
 """Words under a picture behind an arrow are no wider, where several stand together."""
+_LEAST_WORDS = 12
+"""Words under a picture that close with whose it is have more characters."""
 _MENU = re.compile("菜单|菜單|登录|登錄|登入|注册|註冊|搜索")
 _MADE = re.compile(
     r"(?:出版|编辑|编者|主编|责编|责任编辑|校对|印[刷制数行]|承印|发行|截稿|来稿|投稿|排版|版式|题签|编印|编发)[\u3400-\u9fff]{0,4}\s?(?:[:：]|\s{1,3}[\u3400-\u9fff])"
@@ -92,8 +94,10 @@ def caption(page: Page, n: int) -> float:
         return 5.0
     if n in page.pictured:
         return 3.9
-    if cues.CAPTION.match(row.head):
-        return 3.5
+    if cues.CAPTION.match(row.head.lstrip("（(")):
+        return 3.8
+    if row.block.size > _LEAST_WORDS and cues.PICTURE_OF.search(row.head, 2) and not cues.CREDIT_FIELD.match(row.head):
+        return 4.0
     if (
         cues.PICTURE_FILE.match(row.head)
         or _acts(page, n)
@@ -170,7 +174,7 @@ def credit(page: Page, n: int) -> float:
     """The line at an article's end that names its source or its author; a letter's close and signature."""
     row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
     if row.credit:
-        return 0.0 if _acts(page, n) else 3.5
+        return 0.0 if _acts(page, n) or cues.CAPTION.match(row.head.lstrip("（(")) else 3.5
     if not row.block.whole or row.block.width > 60 or before is None:
         return UNFIT
     if cues.SIGNED.search(row.head) and row.block.width <= 30:
@@ -379,7 +383,7 @@ def masthead(page: Page, n: int) -> float:
         score -= 2.5
     elif any(cues.COLUMN.fullmatch(other.head) for other in _until_body(after)):
         score += 1.8
-    return score - (1.5 if row.body else 0.0)
+    return score - (1.5 if row.body or (row.markup and "|" in row.head) else 0.0)
 
 
 def _until_body(rows: Sequence[View]) -> list[View]:

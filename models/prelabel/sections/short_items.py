@@ -8,20 +8,23 @@ from dataclasses import replace
 
 from models.prelabel.sections import cues
 from models.prelabel.sections import labels as L
+from models.prelabel.sections.block import Block
 from models.prelabel.sections.structure import ARTICLE, BRIEF, LONGEST_BRIEF, Draft
 
 _FEWEST = 3
+_ENDS = "。！？!?.)）”』」】~～*_|>"
+"""What a whole text ends with; a teaser that was cut ends with anything else."""
 
 
-def told_briefly(text: str, labels: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
+def told_briefly(text: str, rows: Sequence[Block], labels: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a bulletin with such items as briefs."""
-    short = [n for n in range(len(drafts)) if _is_short(text, labels, drafts, n)]
+    short = [n for n in range(len(drafts)) if _is_short(text, rows, labels, drafts, n)]
     if len(short) < _FEWEST:
         return list(drafts)
     return [replace(draft, kind=BRIEF) if n in short else draft for n, draft in enumerate(drafts)]
 
 
-def _is_short(text: str, labels: Sequence[str], drafts: Sequence[Draft], n: int) -> bool:
+def _is_short(text: str, rows: Sequence[Block], labels: Sequence[str], drafts: Sequence[Draft], n: int) -> bool:
     """Whether an item without parts has a heading and one short paragraph."""
     draft = drafts[n]
     after = drafts[n + 1] if n + 1 < len(drafts) else None
@@ -30,8 +33,9 @@ def _is_short(text: str, labels: Sequence[str], drafts: Sequence[Draft], n: int)
     if draft.kind != ARTICLE or draft.heading_end is None or (after is not None and after.level > draft.level):
         return False
     body = text[draft.heading_end : after.start if after else len(text)].strip()
-    inside = labels[draft.block : after.block if after else len(labels)]
-    return 0 < len(body) <= LONGEST_BRIEF and sum(label == L.BODY for label in inside) == 1
+    inside = range(draft.block, after.block if after else len(labels))
+    told = [rows[m] for m in inside if labels[m] == L.BODY]
+    return len(told) == 1 and body != "" and (len(body) <= LONGEST_BRIEF or told[0].last not in _ENDS)
 
 
 def _leads_on(text: str, drafts: Sequence[Draft], n: int) -> bool:

@@ -88,13 +88,13 @@ def view(block: Block) -> View:
     markup = bool(cues.MARKUP.match(head))
     if markup or _lists_persons(bare):
         short = False
-    if markdown and block.whole:
+    if (markdown or block.rank) and block.whole:
         short = True
     bullet = cues.BULLET.match(head)
     return View(
         block=block,
         number=cues.number(head),
-        markdown=len(markdown.group(1)) if markdown else 0,
+        markdown=len(markdown.group(1)) if markdown else block.rank,
         bullet=bullet.group()[0] if bullet else "",
         short=short,
         body=not short
