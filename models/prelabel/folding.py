@@ -6,6 +6,7 @@ No phrase runs over a line's end, so no change reaches further than its own line
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,12 @@ _MARKS = re.compile(rf"(?<={_BESIDE})[,:;!?()]|[,:;!?()](?={_BESIDE})")
 _POINT = re.compile(rf"(?<=[{_HAN}”》）])[.](?=[\s{_HAN}“]|\Z)")
 _NUMERAL = re.compile(r"(?:^|[\s◆●■#*（(])[一二三四五六七八九十]{1,3}$")
 _WIDE = dict(zip(",:;!?()", "，：；！？（）", strict=True))
-_FIGURES = str.maketrans(
+UNIFIED = str.maketrans(
+    "⺎⺒⺓⺟⺠⺮⻁⻄⻅⻆⻉⻋⻐⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+    "兀巳幺母民竹虎西见角贝车钅長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+) | {code: ord(unicodedata.normalize("NFKC", chr(code))) for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))}
+"""The ideograph for each radical and compatibility character that a PDF gives in its place: ⼯作, ⻓沙."""
+_FIGURES = UNIFIED | str.maketrans(
     "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ﹐﹑﹔﹕﹖﹗﹙﹚",
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz，、；：？！（）",
 )

@@ -65,6 +65,30 @@ def test_a_date_is_a_time_and_a_vague_word_is_none():
     assert {string for label, string in found(text) if label == "TIME"} == {"2021年3月5日下午"}
 
 
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("关于举办运动会的通知\n王芳  05-24 09:28\n各车间做好准备。", "05-24 09:28"),
+        ("工作例会\n星期二 14:30\n行政楼会议室", "星期二 14:30"),
+        ("時間：2013年5月4日 (星期六) 14：00\n地點：教學大樓", "2013年5月4日 (星期六) 14：00"),
+        ("開會時間：100年12月3日(星期六) 下午一時\n開會地點：區公所", "100年12月3日(星期六) 下午一時"),
+    ],
+)
+def test_a_day_and_its_hour_are_one_time(text, time):
+    assert {string for label, string in found(text) if label == "TIME"} == {time}
+
+
+def test_how_a_person_is_spoken_of_is_none_of_the_name():
+    text = "中文系的周子涵同学说道：“这场讲座很精彩。”"
+    assert {string for label, string in found(text) if label == "PER"} == {"周子涵"}
+
+
+def test_characters_that_a_pdf_gives_as_radicals_are_read_as_what_they_stand_for():
+    plain = "3月5日，青云街道党工委书记王建国来到长沙市白鹭社区调研工作。"
+    torn = str.maketrans("长工青", "⻓⼯⻘")
+    assert found(plain.translate(torn)) == {(label, string.translate(torn)) for label, string in found(plain)}
+
+
 def test_names_titles_and_bodies_of_a_common_sentence_are_told_apart():
     text = "3月5日，青云街道党工委书记王建国、办事处主任李秀英来到白鹭社区调研。"
     assert found(text) >= {

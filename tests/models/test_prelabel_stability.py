@@ -220,6 +220,7 @@ def test_folding_keeps_the_length_and_the_lines(text: str) -> None:
         ("(一)統一思想", "（一）统一思想"),
         ("１２月３日", "12月3日"),
         ("see (a), b.", "see (a), b."),
+        ("⼯作⼈员赴⻓沙，\uf98e\uf9e4", "工作人员赴长沙，年理"),
     ],
 )
 def test_marks_are_chinese_where_they_touch_a_chinese_character(text: str, expected: str) -> None:

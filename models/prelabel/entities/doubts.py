@@ -94,6 +94,8 @@ _BEFORE, _BEFORE_OTHER = re.compile(".*(?<!求)是"), re.compile(".*(?:(?<!求)�
 """What stands before a body and not in it; only one that ends like a body may have 与 in its name."""
 
 
+_ADDRESSED = re.compile("(?:同学|同志)$")
+"""How a person is spoken of, and none of the name."""
 _LEADING = re.compile("(?:时任|现任|曾任|历任|协助|发挥|作为|依托|建立|组建|邀请|成为)(?=[\u4e00-\u9fff]{3})")
 """What stands before a body's name and is none of it."""
 
@@ -103,6 +105,8 @@ def tightened(piece: Piece, candidate: Candidate) -> Candidate:
     他是南京钢铁集团, 王小明 of 王小明患."""
     if candidate.label == "TIME" and piece.string.endswith("月号", candidate.start, candidate.end):
         return candidate._replace(end=candidate.end - 1)  # the October issue
+    if candidate.label == "PER" and _ADDRESSED.search(piece.string, candidate.start + 1, candidate.end):
+        return candidate._replace(end=candidate.end - 2)
     if candidate.confidence >= SURE or candidate.label not in ("ORG", "PER"):
         return candidate
     if candidate.label == "PER":

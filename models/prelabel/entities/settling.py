@@ -11,6 +11,7 @@ from models.prelabel.entities.doubts import SURE, closed, plausible, termlike, t
 from models.prelabel.entities.evidence import Piece
 from models.prelabel.entities.forms import ADDRESS, NUMBERED, completed, formed
 from models.prelabel.entities.lexicons import lexicons
+from models.prelabel.entities.moments import whole_times
 from models.prelabel.entities.shorts import called, shorts, stands_apart
 from models.prelabel.entities.spans import Candidate, taken, without
 
@@ -49,7 +50,7 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     dated = without(kept, times)
     posted = sorted([*dated, *_posts(piece, dated)], key=lambda c: c.start)
     joined = _joined(piece.string, sorted([*without(posted, docs), *docs, *times], key=lambda c: c.start))
-    return with_floors(piece.string, without_common(piece.string, joined))
+    return with_floors(piece.string, without_common(piece.string, whole_times(piece.string, joined)))
 
 
 _FULL_NAME = 2

@@ -13,12 +13,13 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from models.prelabel.entities.lexicons import lexicons
+from models.prelabel.folding import UNIFIED
 from models.reflow import Unwrapped
 
 if TYPE_CHECKING:
     import opencc
 
-_WIDTH = str.maketrans(
+_WIDTH = UNIFIED | str.maketrans(
     ",:;!?()「」『』﹁﹂［］~"
     "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
     "○〇‧•・\u3000\xa0\t\u2002\u2003\u2009〈〉－—",

@@ -46,10 +46,11 @@ class Anchored:
 def anchored(views: Sequence[View]) -> Anchored:
     """The items of a bulletin that is a list of them; nothing where it is not."""
     marks = [_mark(row) for row in views]
+    able = [_heads(row, mark) for row, mark in zip(views, marks, strict=True)]
     found: list[Anchored] = []
     often = sorted((-count, mark) for mark, count in Counter(filter(None, marks)).items() if count >= _FEWEST)
     for _count, mark in often[:_MARKS]:
-        found.append(_built(views, marks, [n for n, other in enumerate(marks) if other == mark]))
+        found.append(_built(views, marks, able, [n for n, other in enumerate(marks) if other == mark]))
     return max(found, key=lambda items: len(items.heads), default=Anchored())
 
 
@@ -87,12 +88,12 @@ def _mark(row: View) -> str:
     return f"same {head}" if row.block.again >= _FEWEST - 1 and row.short else ""
 
 
-def _built(views: Sequence[View], marks: Sequence[str], places: Sequence[int]) -> Anchored:
-    """The items that lines at these places mark."""
+def _built(views: Sequence[View], marks: Sequence[str], able: Sequence[bool], places: Sequence[int]) -> Anchored:
+    """The items that lines at these places mark. ABLE: which lines may be headlines."""
     heads: list[int] = []
     for depth in range(1, _DEEPEST + 1):
         above = [at - depth for n, at in enumerate(places) if at - depth > (places[n - 1] if n else -1)]
-        alike = len({views[n].head for n in above if _heads(views[n], marks[n])})
+        alike = len({views[n].block.head for n in above if able[n]})
         if alike >= max(_FEWEST, _SHARE * len(places)):
             heads = [n for n in above if not (views[n].body or marks[n])]
     if not heads:

@@ -233,14 +233,18 @@ def menu(rows: Sequence[View]) -> range:
     or one stands again below."""
     first = next((n for n, row in enumerate(rows[:_PATH]) if _entry(row)), 0)
     last = first
-    while last < len(rows) and _entry(rows[last]):
+    while last < min(len(rows), first + _REACH) and _entry(rows[last]):
         last += 1
     home = next((n for n in range(first, last) if _HOME.fullmatch(rows[n].head.strip())), None)
     if home is not None:
         return range(home, last) if last - home >= _ITEMS else range(0)
     begin = max(1, first)
-    again = [n for n in range(begin, last) if any(rows[m].head == rows[n].head for m in range(begin, n))]
-    return range(begin, again[-1]) if again and again[-1] - begin >= _ITEMS else range(0)
+    seen: set[str] = set()
+    for n in range(begin, last):
+        if rows[n].head in seen:
+            return range(begin, n) if n - begin >= _ITEMS else range(0)
+        seen.add(rows[n].head)
+    return range(0)
 
 
 def _entry(row: View) -> bool:
