@@ -77,8 +77,20 @@ def test_posts_before_a_person_and_behind_a_body_at_the_line_s_end_are_found():
 
 
 def test_how_a_person_with_a_full_name_is_addressed_is_a_title():
-    assert settled("李慧敏老师来了。", ("PER", "李慧敏")) == [("PER", "李慧敏"), ("TITLE", "老师")]
-    assert settled("李老师来了。", ("PER", "李")) == [("PER", "李")]
+    assert settled("李慧敏牧师来了。", ("PER", "李慧敏")) == [("PER", "李慧敏"), ("TITLE", "牧师")]
+    assert settled("李牧师来了。", ("PER", "李")) == [("PER", "李")]
+
+
+@pytest.mark.parametrize("courtesy", ["先生", "女士", "小姐", "太太"])
+def test_a_courtesy_is_nobodys_post(courtesy):
+    assert settled(f"李慧敏{courtesy}来了。", ("PER", "李慧敏"), ("TITLE", courtesy)) == [("PER", "李慧敏")]
+
+
+def test_a_class_of_students_and_a_stage_of_a_contest_belong_to_the_name():
+    assert settled("来自软件1803的曹阳获一等奖。", ("ORG", "软件")) == [("ORG", "软件1803")]
+    assert settled("来自软件1803年的项目。", ("ORG", "软件")) == [("ORG", "软件")]
+    text = "参加中国化学奥林匹克（决赛）。"
+    assert settled(text, ("EVENT", "中国化学奥林匹克")) == [("EVENT", "中国化学奥林匹克（决赛）")]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,8 @@ def plausible(content: str, candidate: Candidate) -> bool:
         return not HAN.search(string) and bool(_LATIN_NAME.fullmatch(string)) and _known_name(string)
     if candidate.label == "TIME" and not _TIMELIKE.search(string):
         return False
+    if candidate.label == "TITLE" and string in _COURTESY:
+        return False
     if not HAN.search(string):
         word = candidate.label in ("LOC", "EVENT") and string.isalpha() and candidate.confidence < SURE
         return any(character.isalnum() for character in string) and not word
@@ -94,6 +96,8 @@ _BEFORE, _BEFORE_OTHER = re.compile(".*(?<!求)是"), re.compile(".*(?:(?<!求)�
 """What stands before a body and not in it; only one that ends like a body may have 与 in its name."""
 
 
+_COURTESY = frozenset(("先生", "女士", "小姐", "太太"))
+"""What anybody is called is nobody's post."""
 _ADDRESSED = re.compile("(?:同学|同志)$")
 """How a person is spoken of, and none of the name."""
 _LEADING = re.compile("(?:时任|现任|曾任|历任|协助|发挥|作为|依托|建立|组建|邀请|成为)(?=[\u4e00-\u9fff]{3})")

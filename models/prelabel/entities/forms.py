@@ -181,8 +181,19 @@ _ADDRESSED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Mother|Sister|Brother)\.? +(?=[A-Z]
 _PLACE = re.compile(r".{2,}(?:镇|村|乡|县|街道|社区)")
 
 
+_STAGE = re.compile(
+    r" ?[（(](?:初赛|复赛|预赛|半决赛|总?决赛|海选|续会|延会|[\u4e00-\u9fff]{1,6}(?:赛区|分站|站))[）)]"
+)
+"""What stage of an event it was, or where: 中国化学奥林匹克（决赛）."""
+_LONGEST_CLASS, _CLASS = 5, re.compile(r"(?<=[\u4e00-\u9fff])(?:[01]\d|2[0-9])\d{2}(?:班|(?![\d年级届人名元米件个份]))")
+"""A class of students is called after its subject, year and number: 软件1803."""
+
+
 def completed(string: str, candidate: Candidate) -> Candidate:
-    """A body with the rest of its name: 中华人民共和国教育部, 文旅厅科技与信息处. A person ending in 镇 is a place."""
+    """A body or a contest with the rest of its name: 中华人民共和国教育部, 文旅厅科技与信息处, 软件1803, 辩论赛（决赛）.
+
+    A person ending in 镇 is a place.
+    """
     start, end = candidate.start, candidate.end
     if candidate.label == "PER":
         if _PLACE.fullmatch(string, start, end):
@@ -190,6 +201,8 @@ def completed(string: str, candidate: Candidate) -> Candidate:
         if address := _ADDRESSED.match(string, start, end):
             start = address.end()
         return candidate._replace(start=start)
+    if candidate.label == "EVENT" and (stage := _STAGE.match(string, end)):
+        return candidate._replace(end=stage.end())
     if candidate.label != "ORG":
         return candidate
     if (addressee := _ADDRESSEE.match(string, start, end)) and addressee.end() == end:
@@ -198,4 +211,6 @@ def completed(string: str, candidate: Candidate) -> Candidate:
         start -= len(_STATE)
     if _LARGER.search(string, start, end) and (rest := _AND_OFFICE.match(string, end)):
         end = rest.end()
+    if end - start <= _LONGEST_CLASS and (year := _CLASS.match(string, end)):
+        end = year.end()
     return candidate._replace(start=start, end=end)

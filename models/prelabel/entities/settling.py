@@ -54,14 +54,14 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
 
 
 _FULL_NAME = 2
-_ADDRESS = re.compile("老师|修女|修士|神父|牧师|长老|法师|先生|女士|将军|院士|博士|烈士")
+_ADDRESS = re.compile("修女|修士|神父|牧师|长老|法师|将军|院士|烈士")
 
 
 def _posts(piece: Piece, found: list[Candidate]) -> list[Candidate]:
     """Posts that stand where posts stand and nothing else does.
 
     That is right before a person (副队长   闫颖华), behind a body at the line's end, and where a person with a full
-    name is addressed (李慧敏老师).
+    name is addressed by what they are (李慧敏神父).
     """
     string = piece.string
     starts, ends = {c.start for c in found}, {c.end for c in found if c.label == "ORG"}
