@@ -190,7 +190,7 @@ _LONGEST_CLASS, _CLASS = 5, re.compile(r"(?<=[\u4e00-\u9fff])(?:[01]\d|2[0-9])\d
 
 
 def completed(string: str, candidate: Candidate) -> Candidate:
-    """A body or a contest with the rest of its name: 中华人民共和国教育部, 文旅厅科技与信息处, 软件1803, 辩论赛（决赛）.
+    """A body or a contest with the rest of its name: 中华人民共和国教育部, 科技与信息处, 软件1803, 辩论赛（决赛）.
 
     A person ending in 镇 is a place.
     """
