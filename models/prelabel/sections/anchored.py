@@ -1,4 +1,4 @@
-"""Items that one line marks which all of them have at the same place below their headline: whose and when, a field."""
+"""Items of a page that lists them: one line marks each, whose and when or a field, or many of their headlines are cut."""
 
 from __future__ import annotations
 
@@ -39,9 +39,6 @@ class Anchored:
     columns: frozenset[int] = frozenset()
     inside: frozenset[int] = frozenset()
 
-    def __bool__(self) -> bool:
-        return bool(self.heads)
-
 
 def anchored(views: Sequence[View]) -> Anchored:
     """The items of a bulletin that is a list of them; nothing where it is not."""
@@ -51,10 +48,11 @@ def anchored(views: Sequence[View]) -> Anchored:
     often = sorted((-count, mark) for mark, count in Counter(filter(None, marks)).items() if count >= _FEWEST)
     for _count, mark in often[:_MARKS]:
         found.append(_built(views, marks, able, [n for n, other in enumerate(marks) if other == mark]))
-    return max(found, key=lambda items: len(items.heads), default=Anchored())
+    best = max(found, key=lambda items: len(items.heads), default=Anchored())
+    return best if best.heads else _cut_headlines(views)
 
 
-def cut_headlines(views: Sequence[View]) -> Anchored:
+def _cut_headlines(views: Sequence[View]) -> Anchored:
     """The headlines that a page lists one a line, many of them cut short (……), and the columns' names between them."""
     heads: set[int] = set()
     columns: set[int] = set()
@@ -63,10 +61,10 @@ def cut_headlines(views: Sequence[View]) -> Anchored:
         if n < len(views) and (_heads(views[n], "") or _names(views[n])) and views[n].short:
             run.append(n)
             continue
-        items = [m for m in run if views[m].block.width > _NAME]
+        items = {m for m in run if views[m].block.width > _NAME}
         names = {a for a, b in pairwise(run) if a not in items and b in items}
-        if run and n < len(views) and views[n].body and run[-1] in items:
-            items.pop()  # what has a text below it heads that
+        if n < len(views) and views[n].body:
+            items.discard(n - 1)  # what has a text below it heads that
         cut = sum(_CUT.search(views[m].head) is not None for m in items)
         if cut >= _FEWEST and cut >= _OF_ALL * len(items):
             heads.update(items)
@@ -92,10 +90,10 @@ def _built(views: Sequence[View], marks: Sequence[str], able: Sequence[bool], pl
     """The items that lines at these places mark. ABLE: which lines may be headlines."""
     heads: list[int] = []
     for depth in range(1, _DEEPEST + 1):
-        above = [at - depth for n, at in enumerate(places) if at - depth > (places[n - 1] if n else -1)]
-        alike = len({views[n].block.head for n in above if able[n]})
+        leads = [at - depth for n, at in enumerate(places) if at - depth > (places[n - 1] if n else -1)]
+        alike = len({views[n].block.head for n in leads if able[n]})
         if alike >= max(_FEWEST, _SHARE * len(places)):
-            heads = [n for n in above if not (views[n].body or marks[n])]
+            heads = [n for n in leads if not (views[n].body or marks[n])]
     if not heads:
         return Anchored()
     size = int(statistics.median(below - above for above, below in pairwise(heads)))
@@ -103,7 +101,8 @@ def _built(views: Sequence[View], marks: Sequence[str], able: Sequence[bool], pl
     told = sum(_tells(views, n) for n in range(heads[0] + 1, ends[-1]))
     if size > _MOST_LINES or told > _TOLD * len(heads):
         return Anchored()
-    columns = {n - 1 for n in heads if n and n - 1 not in heads and not marks[n - 1] and _names(views[n - 1])}
+    above = {n - 1 for n in heads if n} - set(heads)
+    columns = {n for n in above if not marks[n] and _names(views[n])}
     if columns <= {heads[0] - 1} or len(columns) > len(heads) / 2:
         columns = set()
     inside = set(range(heads[0], ends[-1])) - columns - set(heads)

@@ -29,8 +29,6 @@ _MEETING = re.compile("纪要|记录|会议|通知|总结|报告|计划|方案|�
 MINUTES = re.compile("(?:会议|会|大会)?(?:[记纪]录|纪要)(?:[（(].{1,12}[)）])?$")
 """How the title of minutes ends."""
 _TITLE_LINES = 7
-_ENTRY, _HOME = 6.0, re.compile(r"(?:网站)?首\s*页|主\s*页|(?i:home)")
-"""How wide a menu's entry is at most, and what leads home."""
 _PATH, _CRUMB, _ARROWS = 3, 14.0, frozenset("<>»›")
 _TITLE = re.compile("title\\s?:\\s?\\S.{3,}")
 _VALUE = re.compile(r"-\s+\S{1,40}$")
@@ -226,53 +224,6 @@ def weekly(rows: Sequence[View], parted: bool) -> int:
     head = rows[first].head.strip()
     dated = any(match.end() == len(head) for match in _WHEN.finditer(head))
     return heads[1] if dated and not _MEETING.search(head) else 0
-
-
-def menu(rows: Sequence[View]) -> range:
-    """The lines of a site's menu near the top of its page, below its name: narrow ones on end, of which the first leads home
-    or one stands again below."""
-    first = next((n for n, row in enumerate(rows[:_PATH]) if _entry(row)), 0)
-    last = first
-    while last < min(len(rows), first + _REACH) and _entry(rows[last]):
-        last += 1
-    home = next((n for n in range(first, last) if _HOME.fullmatch(rows[n].head.strip())), None)
-    if home is not None:
-        return range(home, last) if last - home >= _ITEMS else range(0)
-    begin = max(1, first)
-    seen: set[str] = set()
-    for n in range(begin, last):
-        if rows[n].head in seen:
-            return range(begin, n) if n - begin >= _ITEMS else range(0)
-        seen.add(rows[n].head)
-    return range(0)
-
-
-def _entry(row: View) -> bool:
-    plain = not (row.body or row.number or row.markdown or row.markup or row.field or row.credit or dated(row))
-    return plain and row.block.gap == 0 and len("".join(row.head.split())) >= 2 and row.block.width <= _ENTRY
-
-
-def furniture(rows: Sequence[View], end: int) -> frozenset[int]:
-    """The places of a site's menu, and of the title block that reaches to END where it stands again."""
-    first = next((n for n, row in enumerate(rows) if row.body), 0)
-    lines = {
-        n for n, row in enumerate(rows[:first]) if any(f.fullmatch(row.head) for f in (cues.MENU, cues.NAVIGATION))
-    }
-    return letterheads(rows, end) | lines | set(menu(rows))
-
-
-def letterheads(rows: Sequence[View], end: int) -> frozenset[int]:
-    """The places where two lines or more of the title block that reaches to END stand again, one below the other."""
-    block = {"".join(row.head.split()) for row in rows[:end] if row.block.again}
-    found: set[int] = set()
-    run: list[int] = []
-    for n in range(end, len(rows) + 1):
-        if n < len(rows) and "".join(rows[n].head.split()) in block:
-            run.append(n)
-            continue
-        found.update(run if len(run) > 1 else ())
-        run = []
-    return frozenset(found)
 
 
 def _telling(rows: Sequence[View], n: int) -> bool:

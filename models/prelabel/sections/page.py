@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from models.prelabel.sections import closing, columns, cues, numbering, opening, pictures, records, tables
-from models.prelabel.sections.anchored import anchored, cut_headlines
+from models.prelabel.sections.anchored import anchored
 from models.prelabel.sections.block import Block
+from models.prelabel.sections.furniture import furniture
 from models.prelabel.sections.opening import front_matter, masthead_end, page_numbers
 from models.prelabel.sections.views import NEAR, View, parallels, signatures, view
 
@@ -50,7 +51,7 @@ class Page:
             else self.weekly or masthead_end(self.views)
         )
         self.names = opening.names(self.views, self.masthead_end)
-        self.furniture = opening.furniture(self.views, self.masthead_end)
+        self.furniture = furniture(self.views, self.masthead_end)
         self.views = tables.with_tables(self.views, self.masthead_end, self.names)
         built = signatures(self.views)
         self.parallel = parallels(built)
@@ -84,7 +85,7 @@ class Page:
         self.pictured = pictures.captions(self.views)
         self.stated = pictures.statements(self.views)
         self.records = records.headed(self.views) | records.places(self.views, self.masthead_end)
-        self.anchored = anchored(self.views) or cut_headlines(self.views)
+        self.anchored = anchored(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
             if row.block.whole:

@@ -1,0 +1,61 @@
+"""What a page has round its texts that its place alone tells: a site's menu, a title block that runs again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.prelabel.sections import cues
+from models.prelabel.sections.views import View, dated
+
+_TOP, _REACH, _FEWEST = 3, 60, 3
+"""Among how many lines a menu begins, how far down it reaches at most, and how many entries it has at least."""
+_ENTRY, _HOME = 6.0, re.compile(r"(?:网站)?首\s*页|主\s*页|(?i:home)")
+"""How wide a menu's entry is at most, and what leads home."""
+
+
+def furniture(rows: Sequence[View], end: int) -> frozenset[int]:
+    """The places of a site's menu, and of the title block that reaches to END where it stands again."""
+    first = next((n for n, row in enumerate(rows) if row.body), 0)
+    lines = {
+        n for n, row in enumerate(rows[:first]) if any(f.fullmatch(row.head) for f in (cues.MENU, cues.NAVIGATION))
+    }
+    return letterheads(rows, end) | lines | set(menu(rows))
+
+
+def menu(rows: Sequence[View]) -> range:
+    """The lines of a site's menu near the top of its page, below its name: narrow ones on end, of which the first leads home
+    or one stands again below."""
+    first = next((n for n, row in enumerate(rows[:_TOP]) if _entry(row)), 0)
+    last = first
+    while last < min(len(rows), first + _REACH) and _entry(rows[last]):
+        last += 1
+    home = next((n for n in range(first, last) if _HOME.fullmatch(rows[n].head.strip())), None)
+    if home is not None:
+        return range(home, last) if last - home >= _FEWEST else range(0)
+    begin = max(1, first)
+    seen: set[str] = set()
+    for n in range(begin, last):
+        if rows[n].head in seen:
+            return range(begin, n) if n - begin >= _FEWEST else range(0)
+        seen.add(rows[n].head)
+    return range(0)
+
+
+def _entry(row: View) -> bool:
+    plain = not (row.body or row.number or row.markdown or row.markup or row.field or row.credit or dated(row))
+    return plain and row.block.gap == 0 and len("".join(row.head.split())) >= 2 and row.block.width <= _ENTRY
+
+
+def letterheads(rows: Sequence[View], end: int) -> frozenset[int]:
+    """The places where two lines or more of the title block that reaches to END stand again, one below the other."""
+    block = {"".join(row.head.split()) for row in rows[:end] if row.block.again}
+    found: set[int] = set()
+    run: list[int] = []
+    for n in range(end, len(rows) + 1):
+        if n < len(rows) and "".join(rows[n].head.split()) in block:
+            run.append(n)
+            continue
+        found.update(run if len(run) > 1 else ())
+        run = []
+    return frozenset(found)
