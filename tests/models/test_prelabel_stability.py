@@ -185,8 +185,17 @@ def calls(text: str) -> int:
 
 @pytest.mark.parametrize(
     "unit",
-    ["一、好\n", "好事近日已经办好。\n扫一扫分享本页\n", "中", "第一章\n", "专栏\n1\n", "会费\n12\n", "# 议题\n"],
-    ids=["numbers", "notices", "one-line", "chapters", "boxes", "cells", "markdown"],
+    [
+        "一、好\n",
+        "好事近日已经办好。\n扫一扫分享本页\n",
+        "中",
+        "第一章\n",
+        "专栏\n1\n",
+        "会费\n12\n",
+        "# 议题\n",
+        "--- | ---\n",
+    ],
+    ids=["numbers", "notices", "one-line", "chapters", "boxes", "cells", "markdown", "table-rules"],
 )
 def test_ten_times_the_text_is_ten_times_the_work(unit: str) -> None:
     # What grows with the square adds to the ratio as the text grows: a quarter here would be two at 6,000 characters.

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from models.prelabel.entities.cues import PART
 from models.prelabel.entities.spans import Candidate, taken
 
 _HOUR = r"(?:[01]?\d|2[0-3])[：:][0-5]\d(?:[：:][0-5]\d)?"
 _WEEKDAY = "(?:星期|周)[一二三四五六日天]"
-_PART = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)"
 _STAMP = re.compile(
     rf"(?<![\d./-])(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])[ \u3000]{{1,2}}{_HOUR}(?![\d:：])"
-    rf"|{_WEEKDAY}[ \u3000]{{0,2}}{_PART}?[ \u3000]?{_HOUR}(?:\s?[-–—~～至]\s?{_HOUR})?(?![\d:：])"
+    rf"|{_WEEKDAY}[ \u3000]{{0,2}}{PART}?[ \u3000]?{_HOUR}(?:\s?[-–—~～至]\s?{_HOUR})?(?![\d:：])"
 )
 """A day without its year, or of the week, with the hour: 05-24 09:28, 星期二 8:30."""
 _BETWEEN = re.compile(rf"[ \u3000]{{0,2}}[（(]?(?:{_WEEKDAY})?[）)]?[ \u3000]{{0,2}}")
 _ENDS_DAY = re.compile(rf"(?:[日号]|\d)(?:[ \u3000]?[（(]?{_WEEKDAY}[）)]?)?$")
-_OPENS_HOUR = re.compile(rf"{_WEEKDAY}[）)]?|{_PART}|{_HOUR}|\d{{1,2}}[时点]")
+_OPENS_HOUR = re.compile(rf"{_WEEKDAY}[）)]?|{PART}|{_HOUR}|\d{{1,2}}[时点]")
 
 
 def whole_times(string: str, found: list[Candidate]) -> list[Candidate]:

@@ -206,8 +206,6 @@ NEIGHBOURS = re.compile(r"相关(?:新闻|阅读|链接|推荐|文章|报道)|�
 PATH = re.compile(
     r"(?:[您你]?(?:当前|现在)(?:所在)?(?:的)?位置|当前位置)\s?[:：>＞»]|(?:[您你]?(?:当前|现在)?(?:所在)?(?:的)?位置\s?[:：])?\s?(?:网站)?首\s?页\s?(?:[>＞»›/\\|-]|&gt;)"
 )
-MENU = re.compile(r"\W*(?:网站)?首\s*页(?:\s*[|｜·]?\s+\S{2,8}(?:\s\S{1,2})?){3,}\W*")
-"""A site's menu on one line."""
 NAVIGATION = re.compile(
     r"\W*(?:跳(?:到|至|转到)?主?要?(?:内容|選單|选单|导览)(?:区块|区)?|(?i:top of page|bottom of page|skip to (?:main )?content|search|menu|toggle navigation|login|sign in)"
     r"|网站(?:导览|地图)|搜[索寻]|登[录入]|注册)\W*|:{3,}"

@@ -12,15 +12,22 @@ _TOP, _REACH, _FEWEST = 3, 60, 3
 """Among how many lines a menu begins, how far down it reaches at most, and how many entries it has at least."""
 _ENTRY, _HOME = 6.0, re.compile(r"(?:网站)?首\s*页|主\s*页|(?i:home)")
 """How wide a menu's entry is at most, and what leads home."""
+_LONGEST = 8
+"""How many characters an entry has at most where all of them stand on one line."""
 
 
 def furniture(rows: Sequence[View], end: int) -> frozenset[int]:
     """The places of a site's menu, and of the title block that reaches to END where it stands again."""
     first = next((n for n, row in enumerate(rows) if row.body), 0)
-    lines = {
-        n for n, row in enumerate(rows[:first]) if any(f.fullmatch(row.head) for f in (cues.MENU, cues.NAVIGATION))
-    }
+    lines = {n for n, row in enumerate(rows[:first]) if cues.NAVIGATION.fullmatch(row.head) or _in_line(row.head)}
     return letterheads(rows, end) | lines | set(menu(rows))
+
+
+def _in_line(head: str) -> bool:
+    """Whether a line is a whole menu: what leads home, and three entries or more set apart."""
+    home = _HOME.match(head.lstrip("•·-* "))
+    entries = re.split(r"[\s|｜·]+", head.lstrip("•·-* ")[home.end() :].strip(" |｜·")) if home else []
+    return len(entries) >= _FEWEST and all(entry.isalnum() and len(entry) <= _LONGEST for entry in entries)
 
 
 def menu(rows: Sequence[View]) -> range:

@@ -209,8 +209,8 @@ def minutes_head(rows: Sequence[View]) -> tuple[int, int] | None:
 
 def weekly(rows: Sequence[View], parted: bool) -> int:
     """The place of the first item of a paper in Markdown that opens with its name and date as its heading of the first rank,
-    where others of that rank have items below, or with its name set in bold where it is PARTED into columns, a few lines of its own below; 0 for any other
-    text."""
+    where others of that rank have items below, or with its name set in bold where it is PARTED into columns, a few lines
+    of its own below; 0 for any other text."""
     first = front_matter(rows)
     heads = [n for n, row in enumerate(rows) if row.markdown]
     if parted and rows[first].bold and _KIND.search(rows[first].head):

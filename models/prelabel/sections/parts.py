@@ -96,13 +96,7 @@ def caption(page: Page, n: int) -> float:
         return 3.9
     if cues.CAPTION.match(row.head.lstrip("（(")):
         return 3.8
-    if row.block.size > _LEAST_WORDS and cues.PICTURE_OF.search(row.head, 2) and not cues.CREDIT_FIELD.match(row.head):
-        return 4.0
-    if (
-        cues.PICTURE_FILE.match(row.head)
-        or _acts(page, n)
-        or (n > page.first_body and row.short and cues.PICTURE_OF.search(row.head, 2))
-    ):
+    if cues.PICTURE_FILE.match(row.head) or _acts(page, n) or _sourced(page, n):
         return 4.0
     if _marked(page, n):
         return 4.0
@@ -134,6 +128,15 @@ def caption(page: Page, n: int) -> float:
     if row.short and before.block.again and after is not None and after.block.again and not page.first(n - 1):
         return 1.5
     return UNFIT
+
+
+def _sourced(page: Page, n: int) -> bool:
+    """Whether a line closes with whose picture it is, and is no credit by itself."""
+    row = page.views[n]
+    if not cues.PICTURE_OF.search(row.head, 2):
+        return False
+    words = row.block.size > _LEAST_WORDS and not cues.CREDIT_FIELD.match(row.head)
+    return words or (n > page.first_body and row.short)
 
 
 def _acts(page: Page, n: int) -> bool:

@@ -18,7 +18,7 @@ _ENDS = "。！？!?.)）”』」】~～*_|>"
 
 def told_briefly(text: str, rows: Sequence[Block], labels: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a bulletin with such items as briefs."""
-    short = [n for n in range(len(drafts)) if _is_short(text, rows, labels, drafts, n)]
+    short = {n for n in range(len(drafts)) if _is_short(text, rows, labels, drafts, n)}
     if len(short) < _FEWEST:
         return list(drafts)
     return [replace(draft, kind=BRIEF) if n in short else draft for n, draft in enumerate(drafts)]

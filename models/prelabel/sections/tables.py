@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from models.prelabel.sections import cues
 from models.prelabel.sections.views import View, celled
@@ -21,11 +20,12 @@ _PIPES = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?")
 def with_piped(rows: list[View]) -> list[View]:
     """The rows of such tables are no headings."""
     found = list(rows)
+    inside = False
     for n, row in enumerate(rows):
-        if n and row.block.whole and _PIPES.match(row.head.strip()):
-            below = takewhile(lambda other: "|" in other.head and other.block.gap == 0, rows[n + 1 :])
-            for m in (n - 1, n, *range(n + 1, n + 1 + sum(1 for _ in below))):
-                found[m] = replace(rows[m], markup=True, short=False, body=False)
+        rule = n > 0 and row.block.whole and _PIPES.match(row.head.strip()) is not None
+        inside = rule or (inside and "|" in row.head and row.block.gap == 0)
+        for m in (n - 1, n) if rule else (n,) if inside else ():
+            found[m] = replace(found[m], markup=True, short=False, body=False)
     return found
 
 
