@@ -18,7 +18,7 @@ from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
 if TYPE_CHECKING:
     from models.prelabel.entities.model import Model
 
-ENGINE = "jiaozhu-11"
+ENGINE = "jiaozhu-12"
 """Names the engine in exported files; raised when its suggestions change."""
 _THEMED = ("article", "brief")
 _TITLED = ("rule:subhead", "rule:markdown")

@@ -62,6 +62,29 @@ def test_a_named_body_takes_in_the_bare_one_that_opens_the_post():
     assert found == [("ORG", "宏远公司党支部"), ("TITLE", "书记"), ("PER", "王建国")]
 
 
+@pytest.mark.parametrize("post", ["书记", "副书记", "成员"])
+def test_the_leading_group_is_the_post_s_and_not_the_body_s(post):
+    expected = [("ORG", "省司法厅"), ("TITLE", f"党组{post}"), ("PER", "王建国")]
+    text = f"省司法厅党组{post}王建国到会。"
+    assert settled(text, ("ORG", "省司法厅党组"), ("TITLE", post), ("PER", "王建国")) == expected
+    assert settled(text, ("ORG", "省司法厅"), ("TITLE", f"党组{post}"), ("PER", "王建国")) == expected
+    assert settled("省司法厅党组召开会议。", ("ORG", "省司法厅党组")) == [("ORG", "省司法厅党组")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "string"),
+    [
+        ("今年正值本会成立三十周年。", "EVENT", "成立三十周年"),
+        ("庆祝20 周年的晚会", "EVENT", "20 周年"),
+        ("学以致用，服务社会，回报家乡。", "ORG", "服务社会"),
+        ("为经济社会发展贡献力量。", "ORG", "经济社会"),
+    ],
+)
+def test_years_alone_are_no_event_and_society_is_no_body(text, label, string):
+    assert settled(text, (label, string)) == []
+    assert settled("庆祝建党百周年。", ("EVENT", "建党百周年")) == [("EVENT", "建党百周年")]
+
+
 def test_posts_before_a_person_and_behind_a_body_at_the_line_s_end_are_found():
     assert settled("副队长   王建国：\n大家好。", ("PER", "王建国"))[0] == ("TITLE", "副队长")
     assert settled("机务二队四组车长\n大家好。", ("ORG", "机务二队四组")) == [

@@ -39,6 +39,10 @@ def plausible(content: str, candidate: Candidate) -> bool:
         return False
     if candidate.label == "TITLE" and string in _COURTESY:
         return False
+    if candidate.label == "EVENT" and _YEARS.fullmatch(string):
+        return False
+    if candidate.label == "ORG" and string.endswith(_SOCIETY):
+        return False
     if not HAN.search(string):
         word = candidate.label in ("LOC", "EVENT") and string.isalpha() and candidate.confidence < SURE
         return any(character.isalnum() for character in string) and not word
@@ -98,6 +102,10 @@ _BEFORE, _BEFORE_OTHER = re.compile(".*(?<!求)是"), re.compile(".*(?:(?<!求)�
 
 _COURTESY = frozenset(("先生", "女士", "小姐", "太太"))
 """What anybody is called is nobody's post."""
+_YEARS = re.compile("(?:成立|创立|创办|建校|建院)? ?[0-9一二三四五六七八九十百]{1,5} ?周年")
+"""How long ago, and not what happened then."""
+_SOCIETY = "社会"
+"""What bodies do something for: 服务社会, 经济社会."""
 _ADDRESSED = re.compile("(?:同学|同志)$")
 """How a person is spoken of, and none of the name."""
 _LEADING = re.compile("(?:时任|现任|曾任|历任|协助|发挥|作为|依托|建立|组建|邀请|成为)(?=[\u4e00-\u9fff]{3})")
