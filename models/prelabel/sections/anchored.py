@@ -1,4 +1,5 @@
-"""Items of a page that lists them: one line marks each, whose and when or a field, or many of their headlines are cut."""
+"""Items of a page that lists them: one line marks each, whose and when or a field, or many of their headlines are cut or
+end in their day."""
 
 from __future__ import annotations
 
@@ -22,6 +23,8 @@ _NARROWEST, _COLUMN = 4.0, 14.0
 """How wide a headline is at least, a column's name at most."""
 _NAME, _OF_ALL, _CUT = 6.0, 0.3, re.compile(r"(?:…|\.{3,})\W?$")
 """A column's name in a list of headlines is no wider; how many of these are cut at least, and how that shows."""
+_POSTED = re.compile(r"\S[^。]{5,}?[\s\[(（]+\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）]?\s*")
+"""A headline with the day at its end: 何院长一行赴和县调研 2015-11-25."""
 _SIGNED = re.compile(r"[\u3400-\u9fff·]{2,6}\d?\s{1,4}(?:\d{4}[-./])?\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2})?")
 """Whose an item is and when it was put there: 某某　05-24 09:28."""
 _LABEL = re.compile(r"([^\s，。；：:]{2,8})\s?[：:]")
@@ -53,24 +56,30 @@ def anchored(views: Sequence[View]) -> Anchored:
 
 
 def _cut_headlines(views: Sequence[View]) -> Anchored:
-    """The headlines that a page lists one a line, many of them cut short (……), and the columns' names between them."""
+    """The headlines that a page lists one a line, many of them cut short (……) or with their day, and the columns' names
+    between them."""
     heads: set[int] = set()
     columns: set[int] = set()
     run: list[int] = []
     for n in range(len(views) + 1):
-        if n < len(views) and (_heads(views[n], "") or _names(views[n])) and views[n].short:
+        if n < len(views) and (_posted(views[n]) or (views[n].short and (_heads(views[n], "") or _names(views[n])))):
             run.append(n)
             continue
         items = {m for m in run if views[m].block.width > _NAME}
         names = {a for a, b in pairwise(run) if a not in items and b in items}
         if n < len(views) and views[n].body:
             items.discard(n - 1)  # what has a text below it heads that
-        cut = sum(_CUT.search(views[m].head) is not None for m in items)
+        cut = sum(_CUT.search(views[m].head) is not None or _posted(views[m]) for m in items)
         if cut >= _FEWEST and cut >= _OF_ALL * len(items):
             heads.update(items)
             columns |= names
         run = []
     return Anchored(frozenset(heads), frozenset(columns))
+
+
+def _posted(row: View) -> bool:
+    plain = row.block.whole and row.number is None and not (row.body or row.markdown or row.markup or row.field)
+    return plain and _POSTED.fullmatch(row.head.strip()) is not None
 
 
 def _mark(row: View) -> str:

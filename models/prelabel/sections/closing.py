@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.prelabel.sections import cues
 from models.prelabel.sections.views import View, dated, is_unit
@@ -34,6 +35,8 @@ DECLARED = re.compile("(?:特别|免责|版权|郑重)声明|声明[：:]|转载
 _LINES = 3
 """So many lines on end of one credit each are an imprint."""
 _RULE = re.compile("-{3,}")
+_WIDEST_SIGNER = 32.0
+_BODY = re.compile(rf"{cues.UNIT_END.pattern}|(?:{cues.ORGANISATION.pattern}|指挥部|会)$")
 
 
 def begins(views: Sequence[View], links_from: int) -> int:
@@ -143,3 +146,18 @@ def _between(row: View) -> bool:
         or cues.PAGE_NUMBER.fullmatch(row.head)
         or row.latin
     )
+
+
+def signers(views: Sequence[View]) -> frozenset[int]:
+    """The places of bodies' names right above the day on which they signed, as notices end one after another."""
+    return frozenset(n for n, (row, below) in enumerate(pairwise(views)) if _signer(row) and _day(below))
+
+
+def _signer(row: View) -> bool:
+    plain = row.short and row.number is None and not (row.markdown or row.block.runs)
+    named = plain and row.block.width <= _WIDEST_SIGNER and _BODY.search(row.head.strip()) is not None
+    return named and cues.EVENT_VERB.search(row.head) is None
+
+
+def _day(row: View) -> bool:
+    return not row.block.gap and dated(row) and re.search("[\u3400-\u9fff]{4}", row.head) is None

@@ -19,8 +19,18 @@ _LONGEST = 8
 def furniture(rows: Sequence[View], end: int) -> frozenset[int]:
     """The places of a site's menu, and of the title block that reaches to END where it stands again."""
     first = next((n for n, row in enumerate(rows) if row.body), 0)
-    lines = {n for n, row in enumerate(rows[:first]) if cues.NAVIGATION.fullmatch(row.head) or _in_line(row.head)}
+    lines = {
+        n
+        for n, row in enumerate(rows[:first])
+        if cues.NAVIGATION.fullmatch(row.head) or _in_line(row.head) or _crumb(row, rows[n + 1])
+    }
     return letterheads(rows, end) | lines | set(menu(rows))
+
+
+def _crumb(row: View, below: View) -> bool:
+    """Whether a line is the place once more that the path below it ends with: 部门简介, 当前位置：部门简介."""
+    path = cues.PATH.match(below.head)
+    return row.short and path is not None and below.head[path.end() :].strip(" >＞»") == row.head.strip()
 
 
 def _in_line(head: str) -> bool:
@@ -32,15 +42,16 @@ def _in_line(head: str) -> bool:
 
 def menu(rows: Sequence[View]) -> range:
     """The lines of a site's menu near the top of its page, below its name: narrow ones on end, of which the first leads home
-    or one stands again below."""
+    or another does, or one stands again below."""
     first = next((n for n, row in enumerate(rows[:_TOP]) if _entry(row)), 0)
     last = first
     while last < min(len(rows), first + _REACH) and _entry(rows[last]):
         last += 1
     home = next((n for n in range(first, last) if _HOME.fullmatch(rows[n].head.strip())), None)
-    if home is not None:
-        return range(home, last) if last - home >= _FEWEST else range(0)
     begin = max(1, first)
+    if home is not None:
+        begin = home if home <= begin else begin
+        return range(begin, last) if last - begin >= _FEWEST else range(0)
     seen: set[str] = set()
     for n in range(begin, last):
         if rows[n].head in seen:

@@ -13,7 +13,7 @@ from models.prelabel.sections.views import View, dated, is_unit, spaced
 
 NAME = 7.0
 """A name of a bulletin is this wide at least; 车队动态 is a column of one."""
-_TOP, _AGAIN = 7, 0.8
+_TOP, _AGAIN = 7, 0.7
 """Up to which place a title is told again, and how many of its pairs of characters are those of the first line."""
 _COUPLETS = 6
 """How far away another such heading stands at most."""
@@ -172,7 +172,7 @@ def _says_again(page: Page, n: int) -> bool:
 
 def subtitle(row: View) -> bool:
     """Whether a line says more of the headline above it: ——某街道防汛纪实."""
-    return row.head.startswith("——") and row.block.width > NAME
+    return row.head.startswith(("——", "--")) and row.block.width > NAME
 
 
 def _lettered(page: Page, n: int) -> bool:

@@ -14,6 +14,9 @@ _BENEATH = 2.5
 _ANNOUNCED = 2.0
 """What items lose as headings that a line ending in a colon announces."""
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
+_TELLS = re.compile(r"[\u4e00-\u9fff ]{2,8}[：:]")
+_FIELD, _LONGEST_FIELD = 5.0, 60
+"""What a numbered line of a label and its value loses that stands below a part: 1.住宿费：每天480元."""
 _MEETING = re.compile(
     r"\**(?:开会|会议)?(?:时\s*间|日\s*期|地\s*点|主\s*席|主\s*持|[记纪]\s*录|应?(?:出|列|缺)\s*席|参\s*加|请\s*假)\S{0,6}?\s*\**\s*[：:]"
 )
@@ -111,6 +114,9 @@ def run_in(page: Page, n: int) -> float:
         score += _BENEATH
     if row.number.style == "digit" and ((n in page.outer and n not in page.beneath) or page.marked):
         score -= 1.5
+    nested = row.number.style == "digit" and (n in page.outer or n in page.beneath)
+    if nested and row.block.size < _LONGEST_FIELD and _TELLS.match(rest):
+        score -= _FIELD
     if row.number.style == "clause" and n in page.chapters:
         score -= 6.0  # a rule's chapters are its parts
     if _itemised(page, n) or _repeats(page, n):

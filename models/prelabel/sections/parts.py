@@ -119,7 +119,7 @@ def caption(page: Page, n: int) -> float:
         and row.block.last not in "：:"
         and not page.first(n)
         and (n >= page.first_body or not (before.block.last in "：:" or cues.DAY.search(row.head)))
-        and not row.block.runs
+        and not (row.block.runs or before.number or n in page.signers)
         and row.block.width >= 8
     ):
         return 2.0 + (1.0 if page.first_place(n) <= 3 else 0.0)
@@ -199,7 +199,7 @@ def credit(page: Page, n: int) -> float:
         return 1.5 + (1.5 if is_unit(before) or before.person else 0.0)
     if is_unit(row) and after is not None and dated(after):
         return 1.5
-    if _signs(page, n):
+    if _signs(page, n) or n in page.signers:
         return 2.5
     if (is_unit(row) or row.person) and ends and (before.body or is_unit(before)):
         return 0.7
@@ -295,7 +295,9 @@ def boilerplate(page: Page, n: int) -> float:
     if notice and (row.block.width <= 40 or page.body_after[n] == 0):
         return 2.8 - min(2.0, 0.3 * page.body_after[n])
     label = row.block.last in "：:"
-    if row.block.again and row.short and row.number is None and row.block.width >= 5 and n > 0 and not label:
+    if n and row.block.again and row.short and row.number is None and row.block.width >= 5 and not label:
+        if n in page.signers:
+            return UNFIT
         if row.block.runs:
             return 3.5 if row.block.page else 2.0
         return 0.5 if row.block.again >= 2 and not page.first(n) else UNFIT
@@ -369,7 +371,7 @@ def masthead(page: Page, n: int) -> float:
     before = page.at(n - 1)
     if n == 0 and len(page) > 1 and cues.SITE_LABEL.fullmatch(row.head.strip()):
         score += 5.0
-    if n == 0 and 1 in page.furniture:
+    if n < min(page.furniture, default=0) <= 2:
         score += 5.0
     if n == 0 and page.path_end > 0 and not _MENU.search(row.head):
         score += 3.0
