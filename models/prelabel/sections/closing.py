@@ -149,8 +149,23 @@ def _between(row: View) -> bool:
 
 
 def signers(views: Sequence[View]) -> frozenset[int]:
-    """The places of bodies' names right above the day on which they signed, as notices end one after another."""
-    return frozenset(n for n, (row, below) in enumerate(pairwise(views)) if _signer(row) and _day(below))
+    """The places of bodies' names beside the day on which they signed, as notices end one after another; above it text may
+    not follow, or it is an article's."""
+    above = {
+        n
+        for n, (row, below) in enumerate(pairwise(views))
+        if _signer(row) and _day(below) and not any(after.body for after in views[n + 2 : n + 3])
+    }
+    under = {
+        n + 1
+        for n, (day, row) in enumerate(pairwise(views))
+        if n
+        and _day(day)
+        and _signer(row)
+        and not row.block.gap
+        and all(after.block.gap for after in views[n + 2 : n + 3])
+    }
+    return frozenset(above | under)
 
 
 def _signer(row: View) -> bool:

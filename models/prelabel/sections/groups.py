@@ -107,6 +107,8 @@ def brief(page: Page, n: int) -> float:
         return 5.0
     if row.body and n and page.views[n - 1].body and cues.REPORTED.match(row.head):
         return 3.0
+    if page.collects and page.bracketed(n):
+        return 3.5
     if led(row) and any(led(other) for other in page.near(n, 3)):
         return 3.5
     if row.short and not row.markdown and cues.SLUG.fullmatch(row.head):

@@ -11,9 +11,13 @@ from models.prelabel.sections.views import View
 
 _BENEATH = 2.5
 """What numbered paragraphs gain that stand right below a numbered heading."""
+_BRACKETED = 3.5
+"""What paragraphs gain that open with their headings in brackets, several near each other."""
 _ANNOUNCED = 2.0
 """What items lose as headings that a line ending in a colon announces."""
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
+_PARTS = frozenset(("formal", "han"))
+"""Numbers of an article's parts, even where a list of a sentence has them: 一、通过工作报告；二、增补理事。"""
 _TELLS = re.compile(r"[\u4e00-\u9fff ]{2,8}[：:]")
 _FIELD, _LONGEST_FIELD = 5.0, 60
 """What a numbered line of a label and its value loses that stands below a part: 1.住宿费：每天480元."""
@@ -97,6 +101,8 @@ def subhead(page: Page, n: int) -> float:
 def run_in(page: Page, n: int) -> float:
     """A numbered paragraph whose lead-in heads a part of the article."""
     row = page.views[n]
+    if row.number is None and n not in page.items and not page.collects and page.bracketed(n):
+        return _BRACKETED
     if row.number is None or row.markdown or n in page.items:
         return UNFIT
     rest = row.head[row.number.length :]
@@ -119,7 +125,7 @@ def run_in(page: Page, n: int) -> float:
         score -= _FIELD
     if row.number.style == "clause" and n in page.chapters:
         score -= 6.0  # a rule's chapters are its parts
-    if _itemised(page, n) or _repeats(page, n):
+    if (_itemised(page, n) and row.number.style not in _PARTS) or _repeats(page, n):
         score -= 3.5
     if n in page.announced:
         score -= _ANNOUNCED

@@ -12,7 +12,7 @@ from models.prelabel.sections.anchored import anchored
 from models.prelabel.sections.block import Block
 from models.prelabel.sections.furniture import furniture
 from models.prelabel.sections.opening import front_matter, masthead_end, page_numbers
-from models.prelabel.sections.views import NEAR, View, parallels, signatures, view
+from models.prelabel.sections.views import NEAR, View, bracketed, parallels, signatures, view
 
 FAR = 9
 """A body text farther below than this counts as none."""
@@ -24,6 +24,7 @@ _LIKE_WIDTH = 2.0
 _OUTER = frozenset(("chapter", "formal", "han", "han-bracket", "roman"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
+_NEXT = 4
 _TOP = 7
 """Among how many lines the title of minutes stands."""
 _HEADED, _DAYS = 3, 4
@@ -106,6 +107,10 @@ class Page:
     def orphaned(self, n: int) -> bool:
         """Whether the page ends before any running text comes below the line."""
         return any(m in self._tops for m in range(n + 1, min(len(self), n + min(FAR, self.to_body[n]) + 1)))
+
+    def bracketed(self, n: int) -> bool:
+        """Whether the paragraph and another near it open with their headings in brackets."""
+        return bracketed(self.views[n]) and any(bracketed(other) for other in self.near(n, _NEXT))
 
     def first(self, n: int) -> bool:
         """Whether a line that stands in several places stands here first."""

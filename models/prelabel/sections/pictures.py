@@ -27,6 +27,10 @@ _SEEN = re.compile(
 """What is seen in pictures."""
 _RUN, _TELLING, _WORDS = 3, 0.5, 36.0
 """So many lines on end, so many of them telling what is seen, each no wider, are words under pictures."""
+_TAKEN = re.compile(
+    r"[（(\s]*(?:图片?|摄影|摄|供图|图文|文图|图/文|文/图)\s?[：:/]|[（(][^（）()。]{2,30}(?:供图|摄影|摄|供图供稿)\s?[）)]$"
+)
+"""Whose the pictures are that stood above."""
 _SUFFIX = 4
 """So many characters that all lines on end have last name one scene at several places."""
 _WIDEST = 14.0
@@ -88,8 +92,8 @@ def _unstopped(row: View) -> bool:
 
 
 def _together(rows: Sequence[View]) -> set[int]:
-    """The places of lines on end most of which tell what is seen, or that all end alike: headings do not stand so, words
-    under pictures do."""
+    """The places of lines on end most of which tell what is seen, or that all end alike, or that stand between a text and
+    whose pictures these are: headings do not stand so, words under pictures do."""
     found: set[int] = set()
     run: list[int] = []
     for n in range(len(rows) + 1):
@@ -98,7 +102,9 @@ def _together(rows: Sequence[View]) -> set[int]:
             continue
         if run and run[0] == 0 and len({rows[m].head[:2] for m in run}) > 1:
             run = run[1:]  # the text's headline
-        if len(run) >= _RUN and len({rows[m].head.strip()[-_SUFFIX:] for m in run}) == 1 and run[0]:
+        if len(run) >= _PICTURES and rows[run[0] - 1].body and n < len(rows) and _TAKEN.match(rows[n].head):
+            found.update(run)
+        elif len(run) >= _RUN and len({rows[m].head.strip()[-_SUFFIX:] for m in run}) == 1 and run[0]:
             found.update(run)  # one scene at several places
         elif len(run) >= _RUN and sum(_SEEN.search(rows[m].head) is not None for m in run) >= _TELLING * len(run):
             found.update(run)

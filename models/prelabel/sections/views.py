@@ -66,6 +66,9 @@ class View:
         return self.block.head
 
 
+_BRACKETED = re.compile(r"【[^】。！？]{2,20}】\s*(?=[^\s【|｜])(?![^\n]{0,40}【)")
+
+
 def view(block: Block) -> View:
     """The facts about a block by itself."""
     block = _unspaced(block)
@@ -116,6 +119,11 @@ def led(row: View) -> bool:
     """Whether a paragraph opens with its headline."""
     plain = row.body and row.number is None and not (row.markdown or row.bullet or row.roster)
     return plain and cues.LED.match(row.head) is not None
+
+
+def bracketed(row: View) -> bool:
+    """Whether a paragraph opens with its heading in brackets: 【专场宣讲】实践队面向村民……."""
+    return row.body and not (row.number or row.markdown or row.bullet) and _BRACKETED.match(row.head) is not None
 
 
 def _lists_persons(head: str) -> bool:
