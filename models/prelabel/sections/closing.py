@@ -148,24 +148,24 @@ def _between(row: View) -> bool:
     )
 
 
-def signers(views: Sequence[View]) -> frozenset[int]:
-    """The places of bodies' names beside the day on which they signed, as notices end one after another; above it text may
-    not follow, or it is an article's."""
-    above = {
-        n
-        for n, (row, below) in enumerate(pairwise(views))
-        if _signer(row) and _day(below) and not any(after.body for after in views[n + 2 : n + 3])
-    }
-    under = {
-        n + 1
-        for n, (day, row) in enumerate(pairwise(views))
-        if n
-        and _day(day)
-        and _signer(row)
-        and not row.block.gap
-        and all(after.block.gap for after in views[n + 2 : n + 3])
-    }
-    return frozenset(above | under)
+def signed(views: Sequence[View]) -> frozenset[int]:
+    """The places of bodies' names and the day on which they signed, as notices end one after another.
+
+    Below the day no text follows, or name and day are an article's; a name below the day ends what it stands in.
+    """
+    pairs = list(pairwise(views))
+    above = {n for n, (row, day) in enumerate(pairs) if _signer(row) and _day(day) and not _follows(views, n + 2)}
+    below = {n for n, (day, row) in enumerate(pairs) if n and _day(day) and _signer(row) and _ends(views, n + 2)}
+    below = {n for n in below if not views[n + 1].block.gap}
+    return frozenset(m for n in above | below for m in (n, n + 1))
+
+
+def _follows(views: Sequence[View], n: int) -> bool:
+    return n < len(views) and views[n].body
+
+
+def _ends(views: Sequence[View], n: int) -> bool:
+    return n >= len(views) or views[n].block.gap > 0
 
 
 def _signer(row: View) -> bool:

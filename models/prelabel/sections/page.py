@@ -82,7 +82,7 @@ class Page:
         self.closing = closing.begins(self.views, self.links_from)
         self.credits = closing.credit_runs(self.views)
         self.contacts = closing.contacts(self.views)
-        self.signers = closing.signers(self.views)
+        self.signed = closing.signed(self.views)
         self.cells = tables.cells(self.views) - self.items
         self.pictured = pictures.captions(self.views)
         self.stated = pictures.statements(self.views)

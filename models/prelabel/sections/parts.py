@@ -119,7 +119,7 @@ def caption(page: Page, n: int) -> float:
         and row.block.last not in "：:"
         and not page.first(n)
         and (n >= page.first_body or not (before.block.last in "：:" or cues.DAY.search(row.head)))
-        and not (row.block.runs or before.number or n in page.signers)
+        and not (row.block.runs or before.number or n in page.signed)
         and row.block.width >= 8
     ):
         return 2.0 + (1.0 if page.first_place(n) <= 3 else 0.0)
@@ -199,7 +199,7 @@ def credit(page: Page, n: int) -> float:
         return 1.5 + (1.5 if is_unit(before) or before.person else 0.0)
     if is_unit(row) and after is not None and dated(after):
         return 1.5
-    if _signs(page, n) or n in page.signers:
+    if _signs(page, n) or n in page.signed:
         return 2.5
     if (is_unit(row) or row.person) and ends and (before.body or is_unit(before)):
         return 0.7
@@ -296,7 +296,7 @@ def boilerplate(page: Page, n: int) -> float:
         return 2.8 - min(2.0, 0.3 * page.body_after[n])
     label = row.block.last in "：:"
     if n and row.block.again and row.short and row.number is None and row.block.width >= 5 and not label:
-        if n in page.signers:
+        if n in page.signed:
             return UNFIT
         if row.block.runs:
             return 3.5 if row.block.page else 2.0

@@ -1,0 +1,89 @@
+"""Notices and their lists: fields below a part, who signed, headings in brackets, headlines with their day.
+
+All texts are made up.
+"""
+
+import pytest
+
+from tests.models.test_prelabel_sections_genre import A, B, C, check, outline
+
+
+def starts(text: str) -> list[str]:
+    """What each section begins with, by the first characters of its line."""
+    return [line.split(maxsplit=2)[2] for line in outline(text)]
+
+
+def test_numbered_fields_below_a_part_are_no_parts() -> None:
+    text = (
+        f"关于举办讲座的通知\n各会员单位：\n{A}\n一、时间和地点\n1.活动时间：6月13日，会期1天，当日报到，领取资料。\n"
+        f"2.活动地点：红枫饭店（云岩路66号），乘2路公交车可到。\n二、参加人员\n{B}\n三、其他\n{C}\n"
+    )
+    check(text, ["1 article 关于举办讲座", "2 subsection 一、时间", "2 subsection 二、参加", "2 subsection 三、其他"])
+
+
+def test_a_numbered_paragraph_may_open_with_a_day() -> None:
+    text = (
+        f"第三届交流会会议纪要\n{A}\n1、大会开幕式由秘书长主持，{B}\n2、大会的技术交流由七个报告组成。{C}\n"
+        f"3、大会闭幕式上，理事长讲话。{A}\n4、14日上午，与会代表参观了两项工程。{B}\n"
+    )
+    assert [line.split()[2][:2] for line in outline(text)][1:] == ["1、", "2、", "3、", "4、"]
+
+
+@pytest.mark.parametrize("signed", ["红枫第一小学\n2020年4月17日", "2020年4月17日\n红枫第一小学"])
+def test_who_signed_several_notices_is_no_running_head(signed: str) -> None:
+    def notice(title: str) -> str:
+        return f"{title}\n2020-04-01\n{A}\n一、活动主题\n{B}\n二、活动内容\n{C}\n{signed}\n\n"
+
+    text = notice("关于开展读书活动的通知") + notice("班主任大赛通知") + notice("主题班会活动通知")
+    assert {line.split()[1] for line in outline(text)} == {"article", "subsection"}
+    assert [line.split()[1] for line in outline(text)].count("article") == 3
+
+
+def test_paragraphs_with_their_headings_in_brackets_are_parts_of_a_report_and_items_of_a_paper() -> None:
+    report = f"实践队走进油石乡\n{A}\n【内部研学】队员{B}\n【专场宣讲】队员{C}\n【入户调查】队员{A}\n"
+    assert [line.split()[:2] for line in outline(report)] == [["1", "article"], *[["2", "subsection"]] * 3]
+    paper = (
+        "红枫学院简报\n第12期\n2022年6月1日\n"
+        f"【建筑系】5月25日，{A}\n【体育部】5月26日，{B}\n【校医院】5月26日，{C}\n【团委】5月29日，{A}\n"
+    )
+    assert [line.split()[1] for line in outline(paper)][-4:] == ["brief"] * 4
+
+
+def test_one_paragraph_in_brackets_alone_begins_nothing() -> None:
+    assert "【" not in "".join(starts(f"红枫社区举办读书会\n{A}\n【记者手记】{B}\n{C}\n"))
+
+
+def test_headlines_with_their_day_are_a_column_of_briefs() -> None:
+    days = ("2016-01-25", "2015-11-25", "2015-11-24", "2015-11-18")
+    names = ("院党委开展专项行动", "何院长赴和县调研考察", "举办质量手册宣贯培训", "地质所来院交流工作")
+    listed = "".join(f"{name} {day}\n" for name, day in zip(names, days, strict=True))
+    found = outline(f"质检新闻\n{listed}\n院党委开展专项行动自查自纠\n{A}\n{B}\n")
+    assert [line.split()[:2] for line in found[:5]] == [["1", "column"], *[["2", "brief"]] * 4]
+
+
+def test_lines_above_whose_pictures_they_are_are_words_under_pictures() -> None:
+    text = f"实践队来到红枫村\n{A}{B}\n{C}\n电视台报道我校活动\n与领导座谈\n村民接受问卷\n（红枫学院团委 供图）\n"
+    assert [line.split()[1] for line in outline(text)][:4] == ["article", "caption", "caption", "caption"]
+    assert "caption" in " ".join(outline(f"商会交流会举行\n{A}\n1-3依次是：会长王大明、副会长李小华、许四海\n{B}{C}\n"))
+
+
+def test_a_list_of_a_sentence_with_the_numbers_of_parts_has_parts() -> None:
+    text = (
+        f"门球协会召开理事会\n{A}\n会议由副会长主持，圆满完成了三项议程：\n一、听取并审议通过了会长作的工作总结和计划；\n"
+        f"二、听取并审议了秘书长作的财务收支情况汇报；\n三、增补王大明同志为协会理事、协会副会长。\n{B}\n"
+    )
+    assert [line.split()[1] for line in outline(text)][:4] == ["article", *["subsection"] * 3]
+
+
+@pytest.mark.parametrize(
+    ("top", "kept"),
+    [
+        ("设为首页 加入收藏\n主页 > 商会动态 >\n", "商会领导参加联席会议"),
+        ("红枫商会门户\n商会概况\n当前位置：商会概况\n", "商会领导参加联席会议"),
+        ("红枫学院校友网主页欢迎你\n找同学\n新闻\n校友会\n照片\n捐赠\n首页\n退出\n\n", "商会领导参加联席会议"),
+    ],
+)
+def test_what_a_site_has_above_its_text_is_none_of_it(top: str, kept: str) -> None:
+    found = outline(f"{top}{kept}\n时间：2019-04-22 来源：商会 点击：12\n{A}\n{B}{C}\n")
+    assert [line for line in found if line.split()[1] == "article"] == [f"1 article {kept}"]
+    assert "boilerplate" in {line.split()[1] for line in found}
