@@ -64,7 +64,7 @@ def test_headlines_with_their_day_are_a_column_of_briefs() -> None:
 def test_lines_above_whose_pictures_they_are_are_words_under_pictures() -> None:
     text = f"实践队来到红枫村\n{A}{B}\n{C}\n电视台报道我校活动\n与领导座谈\n村民接受问卷\n（红枫学院团委 供图）\n"
     assert [line.split()[1] for line in outline(text)][:4] == ["article", "caption", "caption", "caption"]
-    seen = f"商会交流会举行\n\n{A}\n\n1-3依次是：会长王大明、副会长李小华、许四海\n\n{B}{C}\n"
+    seen = f"商会交流会举行\n　　{A}\n　　1-3依次是：会长王大明、副会长李小华、许四海\n　　{B}{C}\n　　{A}\n"
     assert [line.split()[1] for line in outline(seen)] == ["article", "caption", "continuation"]
 
 
