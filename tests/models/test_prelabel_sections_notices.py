@@ -88,3 +88,38 @@ def test_what_a_site_has_above_its_text_is_none_of_it(top: str, kept: str) -> No
     found = outline(f"{top}{kept}\n时间：2019-04-22 来源：商会 点击：12\n{A}\n{B}{C}\n")
     assert [line for line in found if line.split()[1] == "article"] == [f"1 article {kept}"]
     assert "boilerplate" in {line.split()[1] for line in found}
+
+
+def test_lines_that_name_what_items_behind_bullets_are_about_are_columns() -> None:
+    text = f"慈善信息\n2012年4月29日\n信息专用邮箱：a@example.com\n北京\n★9月28日，{A}\n★9月30日，{B}\n上海\n★9月17日，{C}\n★9月20日，{A}\n"
+    assert [line.split()[:2] for line in outline(text)] == [
+        ["0", "masthead"],
+        *[["1", "column"], ["2", "brief"], ["2", "brief"]] * 2,
+    ]
+
+
+def test_markdown_headings_may_stand_close_to_their_marks() -> None:
+    text = f"## 活動訊息\n\n###@北部\n\n####讀書會（每週四）\n{A}\n\n####工作坊（每週三）\n{B}\n{C}\n"
+    found = [line.split(maxsplit=2)[2] for line in outline(text)]
+    assert found == ["## 活動訊息", "###@北部", "####讀書會（每週四）", "####工作坊（每週三）"]
+
+
+def test_who_reported_in_brackets_is_a_byline_and_so_is_a_source_with_its_editor() -> None:
+    check(f"同鄉會大會 王大明理事長連任\n\n【記者許四海 台北報導】\n{A}\n{B}\n", ["1 article 同鄉會大會"])
+    stamp = "来源: 张明 王芳 2021-09-15 09:10:51 责编: 余红霞"
+    assert [line.split()[1] for line in outline(f"西园街道召开推进会\n{stamp}\n\n{A}\n{B}\n")] == ["article"]
+
+
+def test_minutes_without_their_title_are_one_article_with_parts() -> None:
+    text = (
+        "一、時間：民國99年4月16日（星期五）下午2時\n二、地點：圖書館188會議室\n三、出席人員：王大明、李小華、許四海、陳美玉、林志明、張文華、吳淑芬、"
+        "蔡明月\n"
+        f"四、請假人員：顧敏、邱芳\n五、列席人員：研究發展委員會 卜小蝶、出版委員會 黃元鶴、年會籌備委員會 彭慰\n六、主席：王大明理事長\n七、確認上次會議紀錄。\n"
+        f"八、報告事項：\n{A}\n九、討論事項：\n{B}\n"
+    )
+    assert [line.split()[:2] for line in outline(text)] == [["1", "article"], *[["2", "subsection"]] * 8]
+
+
+def test_whose_text_it_was_behind_a_dash_heads_nothing() -> None:
+    text = f"实践队员手记\n{A}\n{B}\n——视频剪辑组 王小明\n\n{C}\n{A}\n——宣传组 李芳\n"
+    assert not [line for line in outline(text) if "——" in line]

@@ -40,7 +40,7 @@ STYLES = (
 RANK = {name: n for n, (name, _) in enumerate(STYLES)}
 
 HEADLINE_BULLETS = frozenset("◆◇■□★☆◎●")
-MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
+MARKDOWN = re.compile(r"(#{1,6}(?=\s)|#{2,6}(?=[\w@【《“「][^#\n]*$))\s*(?=\S)")
 BULLETS = r"\x80-\x9f§▍▎▌◎◆◇●○■□▲△★☆➢※➤▶►❖✦•·‧・\uf000-\uf0ff\u2700-\u27bf\U0001f300-\U0001faff"
 """What stands before an item or a heading, as part of a character class: signs, dingbats, pictures."""
 BULLET = re.compile(rf"[{BULLETS}]\ufe0f?\s?")
@@ -92,7 +92,7 @@ def number(head: str) -> Number | None:
 
 
 COLUMN = re.compile(
-    r"[★☆◆◇■※=~－—·]+\s*[^\s★☆◆◇■※=~－—，。：·\d]{2,10}\s*[★☆◆◇■※=~－—·]+|[◆◇●■★\s]*[【\[［〖『]\s?[^】\]］〗』]{2,14}\s?[】\]］〗』]\s*"
+    r"[★☆◆◇■※=~－—·]+\s*[^\s★☆◆◇■※=~－—，。：·\d]{2,10}\s*[★☆◆◇■※=~－—·]+|[◆◇●■★\s]*[【\[［〖『](?!\s?(?:本报|本刊|特约|特派|实习)?(?:记者|通讯员))\s?[^】\]］〗』]{2,14}\s?[】\]］〗』]\s*"
 )
 NEWS = r"动态|动向|要闻|新闻|简\s?讯|短讯|快讯|零讯|短波|短消息|消息|信息|资讯|播报|传真|速递|速览|快递|快报|简报|预告|花絮|头条|头版|要事"
 """What columns of news are called."""
@@ -106,6 +106,7 @@ RUN_TOGETHER = re.compile(r"(?:简\s?讯|短讯|快讯|短波|短消息|一句�
 """Columns whose items may stand in one paragraph, a sentence each."""
 
 BYLINE = re.compile(
+    r"[【\[（(]\s?(?:本报|本刊|特约|特派|实习)?(?:记者|通讯员)[^】\])）\n]{1,24}(?:报导|报道|电|讯)\s?[】\])）]\s*$|"
     r"□\s?[\u3400-\u9fff·]{2,4}(?:\s|$)|[□■◎○▲]\s?(?:文|图|記者|记者|本报|通讯员)|(?:本报|本刊)?(?:记者|記者|通讯员|作者|撰稿|供稿|文|图文|文图|文/图|撰文|编写|整理)\s?[:：/／|丨]\s?\S"
     r"|(?:本报|本刊|[\u3400-\u9fff]{2,6}[报台社])(?:记者|通讯员)\s|(?:记者|通讯员)\s\S{2,4}\s*(?:$|\s)"
 )

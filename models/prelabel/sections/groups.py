@@ -11,6 +11,7 @@ from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import dated, is_unit, led
 
 _NAMED_COLUMN, _PAGE_COLUMN, _LINKED_COLUMN = 4.0, 6.0, 12.0
+_AROUND = 12
 
 
 def column(page: Page, n: int) -> float:
@@ -20,6 +21,8 @@ def column(page: Page, n: int) -> float:
         return UNFIT if page.minutes else 4.0
     if row.block.more and row.block.width <= _LINKED_COLUMN and page.linked:
         return 5.0
+    if _over_bullets(page, n):
+        return _NAMED_COLUMN
     if page.weekly and row.markdown and row.markdown not in page.column_ranks:
         return UNFIT
     if n in page.columns and (row.number or row.markdown or row.bullet or n + 1 in page.items):
@@ -66,6 +69,18 @@ def column(page: Page, n: int) -> float:
     ):
         score += 3.0
     return score - unlike(row) - (0.8 if page.parallel[n] >= 2 else 0.0)
+
+
+def _over_bullets(page: Page, n: int) -> bool:
+    """Whether a line names what items behind bullets are about, and another such line near does: 北京, ★9月28日，……."""
+    heads = [m for m in range(max(0, n - _AROUND), min(len(page) - 1, n + _AROUND)) if _over_bullet(page, m)]
+    return n in heads and len(heads) > 1 and not page.minutes
+
+
+def _over_bullet(page: Page, n: int) -> bool:
+    row, item = page.views[n], page.views[n + 1]
+    plain = row.short and not (row.number or row.markdown or row.bullet or row.person or dated(row))
+    return plain and row.block.width <= _LINKED_COLUMN and item.body and item.bullet in cues.HEADLINE_BULLETS
 
 
 def _opens_with_column(page: Page) -> bool:

@@ -172,7 +172,14 @@ def _says_again(page: Page, n: int) -> bool:
 
 def subtitle(row: View) -> bool:
     """Whether a line says more of the headline above it: ——某街道防汛纪实."""
-    return row.head.startswith(("——", "--")) and row.block.width > NAME
+    return row.head.startswith(("——", "--")) and row.block.width > NAME and not signs(row)
+
+
+def signs(row: View) -> bool:
+    """Whether a line behind a dash is a unit and a person, whose text stood above it: ——宣传组 王明."""
+    words = row.head.lstrip("—- ").split()
+    told = row.head.startswith("——") and len(words) == 2 and len(words[0]) <= NAME
+    return told and cues.NAMED.fullmatch(words[1]) is not None
 
 
 def _lettered(page: Page, n: int) -> bool:
@@ -235,7 +242,7 @@ def deck(page: Page, n: int) -> float:
 def subhead(page: Page, n: int) -> float:
     """A line that heads a part of an article."""
     row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
-    if n in page.items:
+    if n in page.items or signs(row):
         return UNFIT
     if row.number is not None:
         return numbered.subhead(page, n)

@@ -180,7 +180,7 @@ def credit(page: Page, n: int) -> float:
         return 0.0 if _acts(page, n) or cues.CAPTION.match(row.head.lstrip("（(")) else 3.5
     if not row.block.whole or row.block.width > 60 or before is None:
         return UNFIT
-    if cues.SIGNED.search(row.head) and row.block.width <= 30:
+    if headings.signs(row) or (cues.SIGNED.search(row.head) and row.block.width <= 30):
         return 3.0
     if cues.CLOSING.match(row.head) and row.block.width < 14:
         return 3.0
@@ -318,7 +318,7 @@ def _of_header(page: Page, n: int) -> bool:
 def _page_head(page: Page, n: int) -> bool:
     """Whether a line is the head or the foot of a page: of a newspaper, or a name and the page's number set apart."""
     row = page.views[n]
-    if row.body or row.number is not None or not row.block.whole:
+    if row.body or row.number or not row.block.whole or (n < page.first_body and cues.SOURCE_LINE.match(row.head)):
         return False
     heads = sum(bool(part.search(row.head)) for part in cues.PAGE_HEAD)
     if n == 0:
@@ -354,7 +354,7 @@ def masthead(page: Page, n: int) -> float:
         n > 40
         or cues.PATH.match(row.head)
         or (row.body and row.block.width > 46)
-        or (row.number is not None and row.markdown)
+        or (row.number and (row.markdown or cues.FIELD.match(row.head, row.number.length)))
     ):
         return UNFIT
     score = -0.9 - (1.0 if n == 0 and cues.EVENT_VERB.search(row.head) and not row.block.again else 0.0)

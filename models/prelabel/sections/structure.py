@@ -154,8 +154,10 @@ class Builder:
         if 0 < row.markdown <= self.open.markdown:
             self.open = _Open()
         if self.open.article is None or self.open.made_from == key or (row.markdown and self._loose()):
-            self._article(n, row.block.end if label == L.SUBHEAD else self._lead_end(n), "rule:numbering")
-            self.open.made_from = key
+            untitled = n == 0 and row.number is not None and cues.FIELD.match(row.head, row.number.length) is not None
+            end = None if untitled else row.block.end if label == L.SUBHEAD else self._lead_end(n)
+            self._article(n, end, "rule:numbering")
+            self.open.made_from = "" if untitled else key  # minutes without their title are one text
             return
         depth = self._depth(key, row.number.value if row.number else 0)
         end = row.block.end if label == L.SUBHEAD else self._lead_end(n)
