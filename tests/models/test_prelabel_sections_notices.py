@@ -91,7 +91,8 @@ def test_what_a_site_has_above_its_text_is_none_of_it(top: str, kept: str) -> No
 
 
 def test_lines_that_name_what_items_behind_bullets_are_about_are_columns() -> None:
-    text = f"慈善信息\n2012年4月29日\n信息专用邮箱：a@example.com\n北京\n★9月28日，{A}\n★9月30日，{B}\n上海\n★9月17日，{C}\n★9月20日，{A}\n"
+    items = f"北京\n★9月28日，{A}\n★9月30日，{B}\n上海\n★9月17日，{C}\n★9月20日，{A}\n"
+    text = f"慈善信息\n2012年4月29日\n信息专用邮箱：a@example.com\n{items}"
     assert [line.split()[:2] for line in outline(text)] == [
         ["0", "masthead"],
         *[["1", "column"], ["2", "brief"], ["2", "brief"]] * 2,
@@ -114,7 +115,8 @@ def test_minutes_without_their_title_are_one_article_with_parts() -> None:
     text = (
         "一、時間：民國99年4月16日（星期五）下午2時\n二、地點：圖書館188會議室\n三、出席人員：王大明、李小華、許四海、陳美玉、林志明、張文華、吳淑芬、"
         "蔡明月\n"
-        f"四、請假人員：顧敏、邱芳\n五、列席人員：研究發展委員會 卜小蝶、出版委員會 黃元鶴、年會籌備委員會 彭慰\n六、主席：王大明理事長\n七、確認上次會議紀錄。\n"
+        f"四、請假人員：顧敏、邱芳\n五、列席人員：研究發展委員會 卜小蝶、出版委員會 黃元鶴、年會籌備委員會 彭慰\n"
+        "六、主席：王大明理事長\n七、確認上次會議紀錄。\n"
         f"八、報告事項：\n{A}\n九、討論事項：\n{B}\n"
     )
     assert [line.split()[:2] for line in outline(text)] == [["1", "article"], *[["2", "subsection"]] * 8]

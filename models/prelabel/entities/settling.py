@@ -95,8 +95,6 @@ def _joined(string: str, found: list[Candidate]) -> list[Candidate]:
             kept.append(c)
         elif _one(string, last, c):
             kept[-1] = c._replace(start=last.start, confidence=min(last.confidence, c.confidence), why="model")
-        elif (last.label, c.label) == ("ORG", "TITLE") and _group(string, last, c):
-            kept[-1:] = [last._replace(end=last.end - len(_GROUP)), c._replace(start=c.start - len(_GROUP))]
         elif (last.label, c.label) == ("ORG", "TITLE") and (unit := _unit_end(string, c)):
             kept[-1:] = [last._replace(end=unit), c._replace(start=unit)]
         else:
@@ -113,12 +111,6 @@ def _one(string: str, left: Candidate, right: Candidate) -> bool:
     if labels == ("ORG", "LOC"):
         return _HALL.search(string, right.start, right.end) is not None
     return labels in _TOUCHING and not _HOUSE.match(string, left.end - 1)
-
-
-def _group(string: str, body: Candidate, post: Candidate) -> bool:
-    """Whether a body's name ends with its leading group where a post in that group follows: 省司法厅 + 党组成员."""
-    longer = body.end - body.start > len(_GROUP) and string.endswith(_GROUP, body.start, body.end)
-    return longer and _IN_GROUP.fullmatch(string, post.start, post.end) is not None
 
 
 def _unit_end(string: str, post: Candidate) -> int:
@@ -154,8 +146,9 @@ _GAP = re.compile(rf" ?[-–] ?| *\n|{_COMMA} ?")
 _CLUB, _SCHOOL = re.compile("(?i:Association|Society|Club|Union)$"), re.compile("(?i:School|College|University)$")
 """Old pupils and their school are one body: Past Pupils Association, Our Lady’s College."""
 _BRANCH = re.compile("(?:支会|分会|支部|分部|分社|分队)$")
-_GROUP, _IN_GROUP = "党组", re.compile("副?书记|成员")
-_BARE = re.compile("(?:机关|联合|分)?(?:党委|党总支|党支部|党工委|总支|支部|工会|团委|团总支|团支部|纪委|妇联)(?=.)")
+_BARE = re.compile(
+    "(?:机关|联合|分)?(?:党委|党组|党总支|党支部|党工委|总支|支部|工会|团委|团总支|团支部|纪委|妇联)(?=.)"
+)
 _UNIT = re.compile(
     "[\u4e00-\u9fff]{0,10}?(?:中心|办公室|办事处|研究[院所]|分局|支行|学院|[科处室部所系站])(?=(?:常务副|副|代|总)?(?:主任|书记|教授|护士长|经理|[科处部所站院局行]长|主席)$)"
 )
