@@ -20,19 +20,36 @@ from unittest.mock import patch
 from bench.calibration import ROOT, Example, examples, kept_back
 from models import reflow
 from models.prelabel import engine, sections, theme_words, themes
-from models.prelabel.sections import closing, columns, contents, decoding, numbering, page, runon, scoring
+from models.prelabel.sections import (
+    anchored,
+    closing,
+    columns,
+    contents,
+    decoding,
+    joining,
+    numbering,
+    page,
+    pictures,
+    records,
+    runon,
+    scoring,
+    tables,
+)
 from models.text import landing
 from tests.models import test_prelabel_sections as plain
 from tests.models import test_prelabel_sections_columns as standing
 from tests.models import test_prelabel_sections_genre as genre
+from tests.models import test_prelabel_sections_furniture as furnished
 from tests.models import test_prelabel_sections_layouts as layouts
+from tests.models import test_prelabel_sections_lists as lists
+from tests.models import test_prelabel_sections_notices as notices
 from tests.models import test_prelabel_sections_pages as pages
 from tests.models import test_prelabel_sections_paper as papers
+from tests.models import test_prelabel_sections_records as recorded
 
 Change = tuple[object, str, object]
 """A part's owner, its name there, and what stands in for it."""
 
-BLOCKS = sys.modules["models.prelabel.sections.blocks"]
 NARROW = str.maketrans("，。：；！？（）", ",.:;!?()")
 NOTHING: frozenset[int] = frozenset()
 
@@ -53,7 +70,7 @@ PARTS: tuple[tuple[str, tuple[Change, ...]], ...] = (
     ("one width, one script", ((sections, "folded", lambda text: text),)),
     ("wrapped lines joined", ((reflow, "join_scores", lambda text, rows: [-1.0] * (len(rows) - 1)),)),
     ("captions in mid-sentence", ((reflow, "interrupting", lambda text, rows, scores: []),)),
-    ("numbers and boxes joined", ((BLOCKS, "_with_markers", list),)),
+    ("numbers and boxes joined", ((joining, "with_markers", list),)),
     ("lists of contents", ((contents, "entries", lambda heads, short: (NOTHING, NOTHING)),)),
     ("title block", ((page, "masthead_end", lambda rows: 0),)),
     (
@@ -66,15 +83,22 @@ PARTS: tuple[tuple[str, tuple[Change, ...]], ...] = (
     ),
     (
         "tables and rosters",
-        ((page, "_cells", lambda rows: NOTHING), (page, "_with_tables", lambda rows, top, names: rows)),
+        ((tables, "cells", lambda rows: NOTHING), (tables, "with_tables", lambda rows, top, names: rows)),
     ),
+    ("items built alike", ((records, "places", lambda rows, top: {}), (records, "headed", lambda rows: {}))),
+    ("items that one line marks", ((page, "anchored", lambda rows: anchored.Anchored()),)),
+    (
+        "words under pictures",
+        ((pictures, "captions", lambda rows: NOTHING), (pictures, "statements", lambda rows: NOTHING)),
+    ),
+    ("a site's furniture", ((page, "furniture", lambda rows, end: NOTHING),)),
     (
         "lines built alike",
         ((page, "parallels", lambda built: [0] * len(built)), (page, "_like_leads", lambda rows, built, top: NOTHING)),
     ),
     ("best sequence", ((decoding, "best", _first_label_masthead),)),
     ("run-on briefs", ((runon, "starts", lambda text, block, *rest: [block.start]),)),
-    ("columns by name and items", ((columns, "places", lambda rows, top, collects: NOTHING),)),
+    ("columns by name and items", ((columns, "places", lambda rows, top, collects, minutes=False: NOTHING),)),
     ("imprint from the end", ((closing, "begins", lambda rows, last: len(rows)),)),
     ("theme vocabulary", ((themes, "_lexicon", dict),)),
     ("words taught by bulletins", ((theme_words, "shipped", lambda: theme_words.WordModel({}, {}, {})),)),
@@ -141,7 +165,7 @@ def layouts_right() -> tuple[int, int]:
     """How many of the made-up layouts come out right, of how many."""
     checks: list[Callable[[], None]] = [
         check
-        for module in (plain, genre, layouts, pages, standing, papers)
+        for module in (plain, genre, layouts, pages, standing, papers, furnished, lists, notices, recorded)
         for name, check in vars(module).items()
         if name.startswith("test_") and check.__code__.co_argcount == 0
     ]
