@@ -38,8 +38,8 @@ from models.prelabel.sections import (
 from models.text import landing
 from tests.models import test_prelabel_sections as plain
 from tests.models import test_prelabel_sections_columns as standing
-from tests.models import test_prelabel_sections_genre as genre
 from tests.models import test_prelabel_sections_furniture as furnished
+from tests.models import test_prelabel_sections_genre as genre
 from tests.models import test_prelabel_sections_layouts as layouts
 from tests.models import test_prelabel_sections_lists as lists
 from tests.models import test_prelabel_sections_notices as notices
