@@ -25,6 +25,8 @@ _NAME, _OF_ALL, _CUT = 6.0, 0.3, re.compile(r"(?:…|\.{3,})\W?$")
 """A column's name in a list of headlines is no wider; how many of these are cut at least, and how that shows."""
 _POSTED = re.compile(r"\S[^。]{5,}?[\s\[(（]+\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）]?\s*")
 """A headline with the day at its end: 何院长一行赴和县调研 2015-11-25."""
+_LONGEST = 100
+"""How many characters such a headline has at most."""
 _SIGNED = re.compile(r"[\u3400-\u9fff·]{2,6}\d?\s{1,4}(?:\d{4}[-./])?\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2})?")
 """Whose an item is and when it was put there: 某某　05-24 09:28."""
 _LABEL = re.compile(r"([^\s，。；：:]{2,8})\s?[：:]")
@@ -79,7 +81,7 @@ def _cut_headlines(views: Sequence[View]) -> Anchored:
 
 def _posted(row: View) -> bool:
     plain = row.block.whole and row.number is None and not (row.body or row.markdown or row.markup or row.field)
-    return plain and _POSTED.fullmatch(row.head.strip()) is not None
+    return plain and row.block.size <= _LONGEST and _POSTED.fullmatch(row.head.strip()) is not None
 
 
 def _mark(row: View) -> str:
