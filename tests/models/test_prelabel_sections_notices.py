@@ -5,6 +5,7 @@ All texts are made up.
 
 import pytest
 
+from models.prelabel.sections import suggest_sections
 from tests.models.test_prelabel_sections_genre import A, B, C, check, outline
 
 
@@ -42,6 +43,8 @@ def test_who_signed_several_notices_is_no_running_head(signed: str) -> None:
 def test_paragraphs_with_their_headings_in_brackets_are_parts_of_a_report_and_items_of_a_paper() -> None:
     report = f"实践队走进油石乡\n{A}\n【内部研学】队员{B}\n【专场宣讲】队员{C}\n【入户调查】队员{A}\n"
     assert [line.split()[:2] for line in outline(report)] == [["1", "article"], *[["2", "subsection"]] * 3]
+    heads = [report[section.start : section.heading_end] for section in suggest_sections(report)[1:]]
+    assert heads == ["【内部研学】", "【专场宣讲】", "【入户调查】"]
     paper = (
         "红枫学院简报\n第12期\n2022年6月1日\n"
         f"【建筑系】5月25日，{A}\n【体育部】5月26日，{B}\n【校医院】5月26日，{C}\n【团委】5月29日，{A}\n"

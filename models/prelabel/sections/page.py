@@ -110,7 +110,7 @@ class Page:
 
     def bracketed(self, n: int) -> bool:
         """Whether the paragraph and another near it open with their headings in brackets."""
-        return bracketed(self.views[n]) and any(bracketed(other) for other in self.near(n, _NEXT))
+        return bracketed(self.views[n]) > 0 and any(bracketed(other) for other in self.near(n, _NEXT))
 
     def first(self, n: int) -> bool:
         """Whether a line that stands in several places stands here first."""

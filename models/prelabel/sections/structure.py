@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from models.prelabel.sections import cues
 from models.prelabel.sections import labels as L
 from models.prelabel.sections.block import Block
-from models.prelabel.sections.views import View, led
+from models.prelabel.sections.views import View, bracketed, led
 
 ARTICLE, SUBSECTION, BRIEF, CONTINUATION, COLUMN = "article", "subsection", "brief", "continuation", "column"
 DEEPEST = 8
@@ -276,6 +276,8 @@ class Builder:
     def _lead_end(self, n: int) -> int:
         row = self.views[n]
         length = row.number.length if row.number else 0
+        if heading := bracketed(row):
+            return _source(self.text, row.block, len(row.head[:heading].rstrip()))
         lead = _LEAD.match(row.head, length)
         if row.number is not None and row.number.style == "named":
             return _source(self.text, row.block, len(row.head[:length].rstrip()))

@@ -121,9 +121,13 @@ def led(row: View) -> bool:
     return plain and cues.LED.match(row.head) is not None
 
 
-def bracketed(row: View) -> bool:
-    """Whether a paragraph opens with its heading in brackets: 【专场宣讲】实践队面向村民……."""
-    return row.body and not (row.number or row.markdown or row.bullet) and _BRACKETED.match(row.head) is not None
+def bracketed(row: View) -> int:
+    """How many characters the heading in brackets takes that a paragraph opens with, 0 where it opens with none.
+
+    【专场宣讲】实践队面向村民…….
+    """
+    heading = _BRACKETED.match(row.head) if row.body and not (row.number or row.markdown or row.bullet) else None
+    return heading.end() if heading else 0
 
 
 def _lists_persons(head: str) -> bool:

@@ -38,8 +38,9 @@ adaptation sees."""
 BASE = Settings(epochs=8, l2=0.04, drop=0.25)
 ADAPTED = Settings(epochs=2, rate=0.04, l2=0.05)
 TRUST = 0.72
-"""How much of the log-odds measured holds elsewhere: other people's bulletins are less like those that taught. Chosen with
-real pages in view: where four fifths were believed, what was told to be .7 to .93 was right in 4 to 9 of 100 less."""
+"""How much of the log-odds measured holds elsewhere: other people's bulletins are less like those that taught. Chosen
+with real pages in view: where four fifths were believed, what was told to be .7 to .93 was right in 4 to 9 of 100
+less."""
 Say = Callable[[str], None]
 Evidence = tuple[str, ...]
 
