@@ -35,7 +35,7 @@ DECLARED = re.compile("(?:特别|免责|版权|郑重)声明|声明[：:]|转载
 _LINES = 3
 """So many lines on end of one credit each are an imprint."""
 _RULE = re.compile("-{3,}")
-_WIDEST_SIGNER = 32.0
+WIDEST_SIGNER = 32.0
 _BODY = re.compile(rf"{cues.UNIT_END.pattern}|(?:{cues.ORGANISATION.pattern}|指挥部|会)$")
 
 
@@ -154,8 +154,8 @@ def signed(views: Sequence[View]) -> frozenset[int]:
     Below the day no text follows, or name and day are an article's; a name below the day ends what it stands in.
     """
     pairs = list(pairwise(views))
-    above = {n for n, (row, day) in enumerate(pairs) if _signer(row) and _day(day) and not _follows(views, n + 2)}
-    below = {n for n, (day, row) in enumerate(pairs) if n and _day(day) and _signer(row) and _ends(views, n + 2)}
+    above = {n for n, (row, day) in enumerate(pairs) if signer(row) and _day(day) and not _follows(views, n + 2)}
+    below = {n for n, (day, row) in enumerate(pairs) if n and _day(day) and signer(row) and _ends(views, n + 2)}
     below = {n for n in below if not views[n + 1].block.gap}
     return frozenset(m for n in above | below for m in (n, n + 1))
 
@@ -168,9 +168,10 @@ def _ends(views: Sequence[View], n: int) -> bool:
     return n >= len(views) or views[n].block.gap > 0
 
 
-def _signer(row: View) -> bool:
+def signer(row: View) -> bool:
+    """Whether a line is the name of a body that may have signed what stands above it."""
     plain = row.short and row.number is None and not (row.markdown or row.block.runs)
-    named = plain and row.block.width <= _WIDEST_SIGNER and _BODY.search(row.head.strip()) is not None
+    named = plain and row.block.width <= WIDEST_SIGNER and _BODY.search(row.head.strip()) is not None
     return named and cues.EVENT_VERB.search(row.head) is None
 
 

@@ -11,8 +11,7 @@ from models.prelabel.sections.page import Page
 from models.prelabel.sections.views import View, celled, dated, is_unit
 from models.reflow import is_folio
 
-_BODY_END = re.compile(rf"(?:{cues.ORGANISATION.pattern}|指挥部|会)$")
-_SIGNERS, _WIDEST_SIGNER = 8, 32.0
+_SIGNERS = 8
 _WIDEST_HEAD, _BESIDE_NAME = 60.0, 24
 _WIDEST_WORDS = 40.0
 """Words under a picture behind an arrow are no wider, where several stand together."""
@@ -186,7 +185,7 @@ def credit(page: Page, n: int) -> float:
         return 3.0
     if (
         row.short
-        and row.block.width <= _WIDEST_SIGNER
+        and row.block.width <= closing.WIDEST_SIGNER
         and any(cues.CLOSING.match(o.head) for o in page.views[max(0, n - 2) : n])
     ):
         return 3.0
@@ -212,18 +211,13 @@ def credit(page: Page, n: int) -> float:
 def _signs(page: Page, n: int) -> bool:
     """Whether a body's name stands, alone or among others, between a letter's text and its date."""
     last = n
-    while (row := page.at(last)) is not None and last < n + _SIGNERS and _body_name(row):
+    while (row := page.at(last)) is not None and last < n + _SIGNERS and closing.signer(row):
         last += 1
     first = n
-    while first > max(0, n - _SIGNERS) and _body_name(page.views[first - 1]):
+    while first > max(0, n - _SIGNERS) and closing.signer(page.views[first - 1]):
         first -= 1
     above, below = page.at(first - 1), page.at(last)
     return last > n and above is not None and above.body and below is not None and dated(below)
-
-
-def _body_name(row: View) -> bool:
-    plain = row.short and row.number is None and not row.markdown and row.block.width <= _WIDEST_SIGNER
-    return plain and _BODY_END.search(row.head.strip()) is not None and not cues.EVENT_VERB.search(row.head)
 
 
 def footer(page: Page, n: int) -> float:
