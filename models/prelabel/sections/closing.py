@@ -36,6 +36,7 @@ _LINES = 3
 """So many lines on end of one credit each are an imprint."""
 _RULE = re.compile("-{3,}")
 WIDEST_SIGNER = 32.0
+"""How wide the name of a body that signs is at most."""
 _BODY = re.compile(rf"{cues.UNIT_END.pattern}|(?:{cues.ORGANISATION.pattern}|指挥部|会)$")
 
 

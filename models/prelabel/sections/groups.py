@@ -12,6 +12,7 @@ from models.prelabel.sections.views import dated, is_unit, led
 
 _NAMED_COLUMN, _PAGE_COLUMN, _LINKED_COLUMN = 4.0, 6.0, 12.0
 _AROUND = 12
+"""How far away the next line that names what bullets are about stands at most."""
 
 
 def column(page: Page, n: int) -> float:

@@ -25,6 +25,7 @@ _OUTER = frozenset(("chapter", "formal", "han", "han-bracket", "roman"))
 """Numbers of headings under which 1. and 2. number what a part says."""
 _REACH = 50
 _NEXT = 4
+"""How far away the next paragraph stands at most that opens with its heading in brackets."""
 _TOP = 7
 """Among how many lines the title of minutes stands."""
 _HEADED, _DAYS = 3, 4
