@@ -141,6 +141,7 @@ WHYS = {
     "lexicon": QT_TRANSLATE_NOOP("Names", "词典"),
     "gazetteer": QT_TRANSLATE_NOOP("Names", "名录"),
     "model": QT_TRANSLATE_NOOP("Names", "模型"),
+    "net": QT_TRANSLATE_NOOP("Names", "神经网络"),
     "repeat": QT_TRANSLATE_NOOP("Names", "同文"),
     "propagated": QT_TRANSLATE_NOOP("Names", "同文"),
     "masthead": QT_TRANSLATE_NOOP("Names", "刊头"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from models.labels import default_label_set
 from models.prelabel.coreference import with_entities
+from models.prelabel.engines import NET
 from models.prelabel.entities import suggest_mentions
 from models.prelabel.sections import suggest_sections
 from models.prelabel.sections.meta import bulletin_meta
@@ -18,7 +19,7 @@ from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
 if TYPE_CHECKING:
     from models.prelabel.entities.model import Model
 
-ENGINE = "jiaozhu-12"
+ENGINE = "jiaozhu-13"
 """Names the engine in exported files; raised when its suggestions change."""
 _THEMED = ("article", "brief")
 _TITLED = ("rule:subhead", "rule:markdown")
@@ -47,10 +48,12 @@ def prelabel(
     The same input gives the same answer.
     """
     from models.prelabel.entities.model import shipped
+    from models.prelabel.entities.net import beginnings
 
     model = entity_model or shipped()
     taxonomy = default_taxonomy() if themes is None else themes
-    sections = with_themes(text, suggest_sections(text, known_lines), taxonomy, theme_model)
+    begins = beginnings(text) if NET in model.evidence else None
+    sections = with_themes(text, suggest_sections(text, known_lines, begins), taxonomy, theme_model)
     mentions = with_entities(text, suggest_mentions(text, model))
     return Suggestions(sections, mentions, bulletin_meta(text, sections), "+".join((ENGINE, *model.evidence)))
 
@@ -69,11 +72,12 @@ def with_themes(
     over: tuple[SuggestedTheme, ...] = ()
     for n, section in enumerate(sections):
         themes: tuple[SuggestedTheme, ...] = ()
+        rule = section.why.split("+")[0]
         if section.kind in _THEMED:
             themes = over = attached_themes(section_text(text, sections, n), taxonomy, theme_model)
-        elif section.why == "rule:speaker":
+        elif rule == "rule:speaker":
             themes = over[:1]
-        elif alone and section.level == 2 and (section.why in _TITLED or text.startswith("#", section.start)):
+        elif alone and section.level == 2 and (rule in _TITLED or text.startswith("#", section.start)):
             part = section_text(text, sections, n)
             parted = (
                 n + 1 < len(sections) and sections[n + 1].kind == "subsection" and sections[n + 1].level > section.level

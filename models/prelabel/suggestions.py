@@ -19,7 +19,8 @@ class SuggestedSection:
     HEADING_END closes the heading block [start, heading_end); None where the section has no heading.
     CONTINUES is the index, in the same tuple of sections, of the section that a continuation resumes.
     THEMES are those above the threshold, best first. CONFIDENCE is the chance that a boundary belongs here.
-    WHY is a short code ("rule:numbering"), put into words by whoever shows it.
+    WHY is a short code ("rule:numbering"; "rule:caption+net" where heeding the network made it one), put into words by
+    whoever shows it.
     """
 
     start: int

@@ -4098,6 +4098,10 @@
         <translation>model</translation>
     </message>
     <message>
+        <source>神经网络</source>
+        <translation>network</translation>
+    </message>
+    <message>
         <source>同文</source>
         <translation>same words</translation>
     </message>

@@ -23,6 +23,7 @@ from models.prelabel.entities.net import (
     _RESTS,
     BLANK,
     CLOSING,
+    NOTHING,
     UNKNOWN,
     Reader,
     from_bytes,
@@ -57,8 +58,11 @@ def tiny(width: int = 8, inner: int = 16, labels: int = 29) -> Reader:
                   norm())  # fmt: skip
     places = rng.random((512, width), np.float32).astype(np.float16).astype(np.float32)
     vectors = rng.integers(-127, 128, (8, width)).astype(np.int8)
-    net = Net(vectors, rng.random(8, np.float32), places, norm(), (layer,), 2, linear(width, labels))
-    return Reader({"区": 4, "委": 5, "李": 6, "明": 7}, net, {"": ((0.0, 0.1), (1.0, 0.9))})
+    outward, begins = linear(width, labels), linear(width, 3)
+    net = Net(vectors, rng.random(8, np.float32), places, norm(), (layer,), 2, outward, begins)
+    return Reader(
+        {"区": 4, "委": 5, "李": 6, "明": 7}, (NOTHING, "column", "article"), net, {"": ((0.0, 0.1), (1.0, 0.9))}
+    )
 
 
 TINY = tiny()
@@ -99,7 +103,7 @@ def test_a_norm_gives_what_its_formula_says(seed, size):
 
 
 def test_a_run_of_nothing_but_one_character_is_read():
-    assert TINY.net([6]).shape == (1, 29)
+    assert [part.shape for part in TINY.net([6])] == [(1, 29), (1, 3)]
 
 
 # Reading --------------------------------------------------------------------------------------------------------------
@@ -129,15 +133,15 @@ def test_what_is_changed_far_above_changes_nothing_below_the_next_rest(above, be
 
 @given(st.text(max_size=300))
 def test_any_text_has_a_score_for_each_character_and_the_same_each_time(text):
-    found = TINY.scores(text)
-    assert found.shape == (len(text), 29)
-    assert np.array_equal(found, TINY.scores(text))
+    found = TINY.read(text)
+    assert [part.shape for part in found] == [(len(text), 29), (len(text), 3)]
+    assert all(map(np.array_equal, found, TINY.read(text)))
 
 
 def test_a_text_without_end_is_read_along_for_so_far():
-    found = TINY.scores("李" * (_LONGEST + 10))
-    assert found[_LONGEST - 1].any()
-    assert not found[_LONGEST:].any()
+    for found in TINY.read("李" * (_LONGEST + 10)):
+        assert found[_LONGEST - 1].any()
+        assert not found[_LONGEST:].any()
 
 
 def test_spaces_line_ends_and_strange_characters_are_read_as_such():
@@ -151,7 +155,8 @@ def test_a_network_is_the_same_once_stored():
     again = from_bytes(to_bytes(TINY))
     assert to_bytes(again) == to_bytes(TINY)
     assert again.calibration == TINY.calibration
-    assert np.array_equal(again.scores(TEXT), TINY.scores(TEXT))
+    assert again.kinds == TINY.kinds
+    assert all(map(np.array_equal, again.read(TEXT), TINY.read(TEXT)))
 
 
 @pytest.mark.parametrize("cut", [5, 40, -3])
@@ -164,8 +169,9 @@ def test_the_carried_network_says_the_same_of_the_seeds_on_every_machine():
     """The digest was made with one thread and with two, and with the products of processors of three generations."""
     digest = hashlib.sha256()
     for gold in seed_golds():
-        digest.update(reader().scores(view_of(gold.text).content[:1500]).astype("<i4").tobytes())
-    assert digest.hexdigest()[:16] == "e88846c01b81464c"
+        for part in reader().read(view_of(gold.text).content[:1500]):
+            digest.update(part.astype("<i4").tobytes())
+    assert digest.hexdigest()[:16] == "f13f21e46e81d311"
 
 
 # In the engine --------------------------------------------------------------------------------------------------------

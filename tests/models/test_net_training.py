@@ -71,7 +71,7 @@ def test_characters_that_the_base_folds_share_a_number(base):
 
 def test_every_character_is_asked_once_and_what_stands_above_a_run_not_again():
     given = [_lesson(each.example, each) for each in written("unions3")[:3]]
-    found = runs(given, Reader({}, Net.__new__(Net), {}), Random(1))
+    found = runs(given, Reader({}, (), Net.__new__(Net), {}), Random(1))
     assert all(len(characters) == len(tags) == len(kinds) for characters, tags, kinds in found)
     assert sum((tags >= 0).sum() for _characters, tags, _kinds in found) == sum((one.tags >= 0).sum() for one in given)
     assert sorted(map(id, (run for batch in batches(found, Random(1)) for run in batch))) == sorted(map(id, found))

@@ -1,8 +1,9 @@
 """The network that reads along with the tagger: what its file holds, which runs of a text it is shown, what it says.
 
 It is multilingual-e5-small (Wang et al., Multilingual E5 Text Embeddings, 2024; MIT), taught further
-by `models.prelabel.training.net` to tag characters. Its scores are added to the tagger's own before the best reading
-is sought: both err, in different places. It is computed in whole numbers (`net_layers`).
+by `models.prelabel.training.net` to tag characters and to tell what kind of section begins at a line. Its scores are
+added to the tagger's own before the best reading is sought, and to those of the outline: both err, in different places.
+It is computed in whole numbers (`net_layers`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from math import exp, fsum, log
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -21,19 +24,21 @@ import numpy.typing as npt
 from models.errors import UserError
 from models.prelabel.engines import folder
 from models.prelabel.entities.net_layers import Floats, Layer, Linear, Net, Norm
-from models.prelabel.entities.view import units
+from models.prelabel.entities.view import units, view_of
 from models.prelabel.packed import opened
 
 Ints = npt.NDArray[np.int32]
 Points = tuple[tuple[float, float], ...]
 
-MAGIC = b"JIAOZHU-NET 1\n"
+MAGIC = b"JIAOZHU-NET 2\n"
 BLANKS, ENDS = " \t\xa0\u3000", "\n\f\v\x85\u2028\u2029"
 """What is read as a space, and what as the end of a line."""
 OPENING, CLOSING, UNKNOWN, BLANK = range(4)
 """The numbers of the text's beginning, a line's end, a character that is not known, and a space."""
 STEPS = 25
 """Scores are told in steps of one 25th, as the tagger's are."""
+NOTHING = ""
+"""What stands among the kinds for a line where no section begins."""
 SHARE = 0.5
 """How far the network is heeded; of the tagger's own scores `OWN` is."""
 _GROUP, _ABOVE = 240, 60
@@ -44,22 +49,35 @@ _LONGEST = 60_000
 _MOST = 60_000_000
 
 
+class Heard(NamedTuple):
+    """Scores in steps: LABELS [character, tag], heeded by SHARE; BEGINS [character, kind], which tell at the first
+    character of a line alone."""
+
+    labels: Ints
+    begins: Ints
+
+
 @dataclass(frozen=True)
 class Reader:
-    """NUMBERS: the number of a character. CALIBRATION: by the engines that the tagger heeds besides, joined by "-"."""
+    """NUMBERS: the number of a character. KINDS: of the sections that may begin at a line, NOTHING among them.
+    CALIBRATION: by the engines that the tagger heeds besides, joined by "-"."""
 
     numbers: Mapping[str, int]
+    kinds: tuple[str, ...]
     net: Net
     calibration: Mapping[str, Points]
 
-    def scores(self, content: str) -> Ints:
-        """What it says of each character of a view's content, in steps; what it has not read has no scores."""
+    def read(self, content: str) -> Heard:
+        """What it says of each character of a view's content; what it has not read has no scores."""
         known = [self.number(character) for character in content[:_LONGEST]]
-        found = np.zeros((len(content), len(self.net.outward.bias)), np.int32)
+        labels = np.zeros((len(content), len(self.net.outward.bias)), np.int32)
+        begins = np.zeros((len(content), len(self.kinds)), np.int32)
         for above, start, end in windows(content[:_LONGEST]):
             run = [OPENING] * (above == 0) + known[above:end]
-            found[start:end] = np.rint(self.net(run)[start - end :] * np.float32(SHARE * STEPS))
-        return found
+            told, begun = self.net(run)
+            labels[start:end] = np.rint(told[start - end :] * np.float32(SHARE * STEPS))
+            begins[start:end] = np.rint(begun[start - end :] * np.float32(STEPS))
+        return Heard(labels, begins)
 
     def number(self, character: str) -> int:
         """The number that a character is read as."""
@@ -104,11 +122,30 @@ def reader() -> Reader:
 
 
 @lru_cache(maxsize=32)
-def heard(content: str) -> Ints:
+def heard(content: str) -> Heard:
     """What the network says of a view's content; the last ones are kept, as training reads its bulletins many times."""
-    found = reader().scores(content)
-    found.flags.writeable = False
+    found = reader().read(content)
+    for part in found:
+        part.flags.writeable = False
     return found
+
+
+def beginnings(text: str) -> Callable[[int], dict[str, float]]:
+    """For a place of an imported text where a line's words begin: the log-chances of what kind of section begins there,
+    NOTHING among them; none where the text is too long to have been read so far."""
+    view, kinds = view_of(text), reader().kinds
+    told = heard(view.content).begins
+
+    def at(offset: int) -> dict[str, float]:
+        place = view.place(offset, offset + 1)[0]
+        if place >= len(told) or not told[place].any():
+            return {}
+        scores = [score / STEPS for score in told[place].tolist()]
+        top = max(scores)
+        total = top + log(fsum(exp(score - top) for score in scores))
+        return {kind: score - total for kind, score in zip(kinds, scores, strict=True)}
+
+    return at
 
 
 def to_bytes(reader: Reader) -> bytes:
@@ -123,6 +160,7 @@ def to_bytes(reader: Reader) -> bytes:
         "rows": reader.net.vectors.shape[0],
         "places": reader.net.places.shape[0],
         "labels": len(reader.net.outward.bias),
+        "kinds": list(reader.kinds),
         "calibration": {name: [list(point) for point in points] for name, points in reader.calibration.items()},
     }
     body = b"".join(part.tobytes() for part in _parts(reader.net))
@@ -139,6 +177,7 @@ def _parts(net: Net) -> Iterator[npt.NDArray[np.generic]]:
         for norm in (layer.first, layer.second):
             yield from (norm.weight.astype("<f4"), norm.bias.astype("<f4"))
     yield from _linear(net.outward)
+    yield from _linear(net.begins)
 
 
 def _linear(part: Linear) -> Iterator[npt.NDArray[np.generic]]:
@@ -150,7 +189,8 @@ def from_bytes(data: bytes) -> Reader:
     try:
         head, body = opened(data, MAGIC, _MOST)
         numbers = dict(zip(str(head["characters"]), (int(n) for n in head["numbers"]), strict=True))
-        net = _net(head, _taker(body))
+        kinds = tuple(map(str, head["kinds"]))
+        net = _net(head, len(kinds), _taker(body))
         if max(numbers.values(), default=0) >= len(net.sizes):
             raise ValueError("characters")
         points = {
@@ -160,7 +200,7 @@ def from_bytes(data: bytes) -> Reader:
     except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
         raise UserError("The network of the tagger is damaged. Install the program again.",
                         code="prelabel.net") from error  # fmt: skip
-    return Reader(numbers, net, points)
+    return Reader(numbers, kinds, net, points)
 
 
 Take = Callable[[str, int, int], Floats]
@@ -181,7 +221,7 @@ def _taker(body: bytes) -> Take:
     return take
 
 
-def _net(head: Mapping[str, int], take: Take) -> Net:
+def _net(head: Mapping[str, int], kinds: int, take: Take) -> Net:
     width, inner, rows = head["width"], head["inner"], head["rows"]
 
     def norm() -> Norm:
@@ -198,4 +238,5 @@ def _net(head: Mapping[str, int], take: Take) -> Net:
     vectors = take("|i1", rows, width).astype(np.int8)
     sizes, places = take("<f4", 1, rows)[0], take("<f2", head["places"], width)
     entry, layers = norm(), tuple(layer() for _ in range(head["layers"]))
-    return Net(vectors, sizes, places, entry, layers, head["heads"], linear(width, head["labels"]))
+    outward, begins = linear(width, head["labels"]), linear(width, kinds)
+    return Net(vectors, sizes, places, entry, layers, head["heads"], outward, begins)

@@ -99,7 +99,8 @@ class Layer:
 
 @dataclass(frozen=True)
 class Net:
-    """VECTORS [character, n] times SIZES [character] and PLACES [place, n] enter; OUTWARD leads to the labels."""
+    """VECTORS [character, n] times SIZES [character] and PLACES [place, n] enter; OUTWARD leads to the labels, BEGINS
+    to the kinds of sections that may begin at a place."""
 
     vectors: npt.NDArray[np.int8]
     sizes: Floats
@@ -108,15 +109,16 @@ class Net:
     layers: tuple[Layer, ...]
     heads: int
     outward: Linear
+    begins: Linear
 
-    def __call__(self, characters: Sequence[int]) -> Floats:
-        """The scores [place, label] of one run of characters, given as numbers; no longer than PLACES."""
+    def __call__(self, characters: Sequence[int]) -> tuple[Floats, Floats]:
+        """Scores [place, label] and [place, kind] of one run of characters, given as numbers; no longer than PLACES."""
         chosen = np.array(characters, np.intp)
         rows = self.vectors[chosen].astype(np.float32) * self.sizes[chosen, None] + self.places[: len(chosen)]
         rows = self.entry(rows)
         for layer in self.layers:
             rows = layer(rows, self.heads)
-        return self.outward(rows)
+        return self.outward(rows), self.begins(rows)
 
 
 def stepped(rows: Floats, steps: int) -> tuple[Floats, Floats]:

