@@ -78,6 +78,16 @@ def test_a_day_and_its_hour_are_one_time(text, time):
     assert {string for label, string in found(text) if label == "TIME"} == {time}
 
 
+@pytest.mark.parametrize("day", ["5.24（周六）", "5.24(星期六)", "5.19-5.25", "12.29～1.4"])
+def test_a_day_in_figures_is_a_time_where_its_weekday_or_a_range_tells_so(day):
+    assert ("TIME", day) in found(f"第十四周工作安排\n{day}\n高三年级家长会\n教务处")
+
+
+@pytest.mark.parametrize("figures", ["5.1-5.8%", "1.2-1.5米", "版本3.5-3.6.1", "13.5-14.2"])
+def test_other_figures_with_points_are_none(figures):
+    assert not [string for label, string in found(f"本季度数据\n{figures}\n情况良好。") if label == "TIME"]
+
+
 def test_how_a_person_is_spoken_of_is_none_of_the_name():
     text = "中文系的周子涵同学说道：“这场讲座很精彩。”"
     assert {string for label, string in found(text) if label == "PER"} == {"周子涵"}
@@ -177,6 +187,14 @@ def test_the_floor_and_the_room_belong_to_the_house():
         ("嘉和社区党群服务中心二楼童乐坊", "LOC"),
         ("街道办公楼302会议室", "LOC"),
     ]
+
+
+@pytest.mark.parametrize(("behind", "room"), [("领取", ""), ("。", "105"), ("\n", "105"), ("人参加", "")])
+def test_a_bare_number_of_three_figures_behind_an_office_is_its_room(behind, room):
+    string = f"请到团委办公室105{behind}"
+    given = candidates(string, ("团委办公室", "ORG"))
+    label = "LOC" if room else "ORG"
+    assert named(string, with_floors(string, given)) == [(f"团委办公室{room}", label)]
 
 
 def test_common_words_name_nothing_by_themselves_and_open_the_post_behind_them():

@@ -3,6 +3,8 @@
 Papers in Markdown as well. All texts are made up.
 """
 
+import pytest
+
 from tests.models.test_prelabel_sections_genre import A, B, C, P, check, outline
 from tests.models.test_prelabel_sections_records import SHORT
 
@@ -185,3 +187,34 @@ def test_one_scene_at_several_places_is_what_pictures_show() -> None:
     text = f"青松镇集中召开村级群众大会\n{A}\n" + "".join(f"{scene}\n\n" for scene in scenes) + B
     expected = ["1 article 青松镇", *[f"2 caption {scene}" for scene in scenes], "1 continuation 居民们"]
     check(text, expected)
+
+
+@pytest.mark.parametrize("number", ["第{}頁", "第{}页", "共三页之第{}页"])
+def test_a_papers_name_with_a_page_number_at_the_foot_of_its_pages_is_a_running_head(number: str) -> None:
+    feet = [
+        f"\n红枫苑通讯【10月刊】    红枫苑网志：http://hongfeng.example    {number.format(n)}\n\f" for n in "一二三"
+    ]
+    text = f"红枫苑举行业主大会\n{A}\n{B}{feet[0]}中秋晚会圆满落幕\n{B}\n{C}{feet[1]}楼道完成粉刷\n{C}\n{A}{feet[2]}"
+    kinds = [line.split()[1] for line in outline(text) if "网志" in line]
+    assert kinds == ["boilerplate"] * 3
+
+
+@pytest.mark.parametrize("number", ["共二页之第一页", "二十五之第一页", "二之第一頁"])
+def test_a_page_number_in_words_that_tells_of_how_many_is_one(number: str) -> None:
+    text = f"红枫苑业主大会会议记录\n{A}\n{B}\n{number}\n\f{C}\n{A}\n"
+    assert f"boilerplate {number}" in {line.split(maxsplit=1)[1] for line in outline(text)}
+
+
+def test_a_link_that_prints_the_text_is_no_column() -> None:
+    text = f"红枫小学举行春游活动\n{A}\n{B}\n【打印正文】\n上一篇：关于放假的通知\n"
+    check(text, ["1 article 红枫小学", "2 boilerplate 【打印"])
+
+
+def test_tags_above_minutes_in_markdown_are_no_heading() -> None:
+    text = (
+        "###### tags: `会议记录`\n\n# 红枫学生会第二次会议 会议记录\n\n日期：2020年7月29日\n\n地点：线上会议\n\n"
+        f"## 报告\n\n{A}\n\n## 讨论\n\n{B}\n"
+    )
+    found = outline(text)
+    assert found[0] == "1 article ###### tags: `会议记录`"
+    assert [line.split()[:2] for line in found[1:]] == [["2", "subsection"]] * 2

@@ -10,10 +10,10 @@ from models.prelabel.entities.spans import Candidate
 _FLOOR = re.compile(
     r" ?(?:[一二三四五六七八九十]{1,3}|[A-Z]?\d{1,2})[楼层]"
     r"(?:(?:的|东侧|西侧)?[\u4e00-\u9fff]{0,5}?(?:会议室|报告厅|大厅|功能厅|教室|活动室|广场|室|厅|坊))?"
-    r"| ?[A-Z]?\d{3,4}(?:会议|教|活动|办公)?室"
+    r"| ?[A-Z]?\d{3,4}(?:会议|教|活动|办公)?室|(?<=[楼室])\d{3}(?!\w)"
 )
 """A floor, perhaps with a room, or a room by its number."""
-_HOUSED = re.compile("(?:中心|[楼馆厦院校局宫园厅]|公司|街道|社区|村|大学|中学|小学)$")
+_HOUSED = re.compile("(?:中心|[楼馆厦院校局宫园厅]|办公室|公司|街道|社区|村|大学|中学|小学)$")
 """What has floors and rooms."""
 
 

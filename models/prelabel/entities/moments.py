@@ -14,6 +14,9 @@ _STAMP = re.compile(
     rf"|{_WEEKDAY}[ \u3000]{{0,2}}{PART}?[ \u3000]?{_HOUR}(?:\s?[-–—~～至]\s?{_HOUR})?(?![\d:：])"
 )
 """A day without its year, or of the week, with the hour: 05-24 09:28, 星期二 8:30."""
+_MONTH_DAY = r"(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])"
+_DOTTED = re.compile(rf"(?<![\w.-]){_MONTH_DAY}(?:[（(]{_WEEKDAY}[）)]|[-–—~～至]{_MONTH_DAY}(?![\w.%％]))")
+"""A day in figures that its weekday or the range tells from a number: 5.24（周六）, 5.19-5.25."""
 _BETWEEN = re.compile(rf"[ \u3000]{{0,2}}[（(]?(?:{_WEEKDAY})?[）)]?[ \u3000]{{0,2}}")
 _ENDS_DAY = re.compile(rf"(?:[日号]|\d)(?:[ \u3000]?[（(]?{_WEEKDAY}[）)]?)?$")
 _OPENS_HOUR = re.compile(rf"{_WEEKDAY}[）)]?|{PART}|{_HOUR}|\d{{1,2}}[时点]")
@@ -30,11 +33,13 @@ def whole_times(string: str, found: list[Candidate]) -> list[Candidate]:
             kept.append(c)
     known = taken(kept)
     stamps = []
-    for match in _STAMP.finditer(string):
-        over = known.over(*match.span())
-        inside = all(c.label == "TIME" and match.start() <= c.start and c.end <= match.end() for c in over)
-        if over and inside and (over[0].start, over[0].end) != match.span():
-            stamps.append(Candidate(*match.span(), "TIME", max(c.confidence for c in over), "rule:date"))
+    for form in (_STAMP, _DOTTED):
+        for match in form.finditer(string):
+            over = known.over(*match.span())
+            inside = all(c.label == "TIME" and match.start() <= c.start and c.end <= match.end() for c in over)
+            if inside and (over or form is _DOTTED) and [(c.start, c.end) for c in over] != [match.span()]:
+                sure = max((c.confidence for c in over), default=0.9)
+                stamps.append(Candidate(*match.span(), "TIME", sure, "rule:date"))
     spans = taken(stamps)
     rest = [c for c in kept if not spans.over(c.start, c.end)]
     return sorted([*rest, *stamps], key=lambda c: c.start)

@@ -18,8 +18,8 @@ class Block:
     """A paragraph [start, end): its first and last characters without line breaks, and how it lies on the page.
 
     `size` is its whole length, `width` the width of a block that is short; `gap` counts the blank lines before it
-    beyond those usual around it; `again` how often the line stands elsewhere, `runs` whether at the top of a page
-    there; `cuts` says that the block stands in the
+    beyond those usual around it; `again` how often the line stands elsewhere, `runs` whether at the top or the foot
+    of a page there; `cuts` says that the block stands in the
     middle of a sentence; `lines` how many lines the block has; `listed` says that it belongs to a list of contents, `named`
     that such a list leads to it; `more` that a link to more of what it names stands right below, which is its end;
     `phrases` that it is a heading of two phrases, a line each, and `place` that it opens with whose work is told; `rank` is

@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from models import reflow
 from models.prelabel.sections import contents, cues, joining
 from models.prelabel.sections.block import HEAD, STOP, TAIL, Block, heads
 
-_DIGITS = re.compile(r"[\d０-９]+")
+_DIGITS = re.compile("[\d０-９]+|(?<=第)[一二三四五六七八九十]{1,3}(?=[页頁])")
 _PAGE_NUMBER = re.compile(
     r"[-—–－·~～]{1,2}\s?\d{1,3}\s?[-—–－·~～]{1,2}|第\s?\d{1,3}\s?页(?:\s*[,，/]?\s*共\s?\d{1,3}\s?页)?"
+    "|共?[一二三四五六七八九十]{1,3}页?之第[一二三四五六七八九十]{1,3}页"
 )
 _RUNNING = re.compile(
     r"\s*[^\s，。；：！？][^，。；：！？]{1,22}(?:[ ]{4,}|\u3000{2,})[^\n，。；：！？]{0,12}(?:\d{4}年|第\s?\d{1,4}\s?[期版页])[^\n，。；：！？]{0,10}"
@@ -109,7 +111,8 @@ def _repeated(found: list[Block]) -> list[Block]:
     """Count for short blocks how often they stand elsewhere, figures and lists of contents aside."""
     keys = ["" if block.listed else _key(block) for block in found]
     counts = Counter(keys)
-    tops = Counter(key for block, key in zip(found, keys, strict=True) if block.page)
+    edges = [block.page or below.page for block, below in pairwise(found)] + [found[-1].page] if found else []
+    tops = Counter(key for key, edge in zip(keys, edges, strict=True) if edge)
     return [
         replace(block, again=counts[key] - 1, runs=counts[key] > 1 and tops[key] > 0) if key else block
         for block, key in zip(found, keys, strict=True)
