@@ -4,8 +4,8 @@
 
 The bulletins are those of `bench.calibration`; without arguments the seeds. F1 of boundaries, of boundaries with their
 kind and with their level, of themes, and of boundaries in the same texts with half-width marks; the last column counts
-the made-up layouts of `tests/models` that come out as they should. Below: the thresholds of themes chosen on all
-bulletins but one and tried on that one, by turns.
+the made-up layouts of `tests/models` that come out as they should. The network is heeded in the last row alone. Below:
+the thresholds of themes chosen on all bulletins but one and tried on that one, by turns.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from unittest.mock import patch
 from bench.calibration import ROOT, Example, examples, kept_back
 from models import reflow
 from models.prelabel import engine, sections, theme_words, themes
+from models.prelabel.entities.net import beginnings, usable
 from models.prelabel.sections import (
     anchored,
     closing,
@@ -124,12 +125,13 @@ def f1(right: int, found: int, wanted: int) -> float:
     return 2 * right / (found + wanted) if found + wanted else 1.0
 
 
-def score(rows: Sequence[Example]) -> tuple[float, float, float, float]:
-    """F1 of boundaries, with kind, with level, of themes."""
+def score(rows: Sequence[Example], *, beside: bool = False) -> tuple[float, float, float, float]:
+    """F1 of boundaries, with kind, with level, of themes. BESIDE: the network is heeded."""
     counts = [[0, 0, 0] for _ in range(4)]
     taxonomy = engine.default_taxonomy()
     for row in rows:
-        found = engine.with_themes(row.text, sections.suggest_sections(row.text), taxonomy)
+        begins = beginnings(row.text) if beside else None
+        found = engine.with_themes(row.text, sections.suggest_sections(row.text, None, begins), taxonomy)
         ours = {landing(row.text, s.start): (s.level, s.kind) for s in found}
         gold = row.sections()
         first = min(gold)
@@ -215,6 +217,10 @@ def main() -> None:
             figures = "  ".join(f"{value:6.3f}" for value in (*score(rows), narrowed(rows)))
             right, of = layouts_right()
         print(f"{name:30}  {figures}   {right}/{of}")
+    if usable():
+        print(
+            f"{'nothing, the network beside':30}  " + "  ".join(f"{value:6.3f}" for value in score(rows, beside=True))
+        )
     print(f"themes, thresholds chosen on the other bulletins: {left_out(rows):.3f}")
 
 

@@ -108,7 +108,10 @@ class EngineParts(QWidget):
             ),
             "net": (
                 self.tr("神经网络"),
-                filled(self.tr("自带，从 multilingual-e5-small 教出来，MIT，%1；关掉会快些"), _size("net")),
+                filled(
+                    self.tr("自带，从 multilingual-e5-small 教出来，MIT，%1；实体和分段都听它的，关掉会快些"),
+                    _size("net"),
+                ),
             ),
             "lac": ("LAC", self.tr("加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）")),
             "rules": (self.tr("实体规则"), self.tr("日期、书名号等一看就知的写法")),

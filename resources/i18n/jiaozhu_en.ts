@@ -1756,8 +1756,8 @@
         <translation>Network</translation>
     </message>
     <message>
-        <source>自带，从 multilingual-e5-small 教出来，MIT，%1；关掉会快些</source>
-        <translation>Comes with the program, taught from multilingual-e5-small, MIT, %1; faster when off</translation>
+        <source>自带，从 multilingual-e5-small 教出来，MIT，%1；实体和分段都听它的，关掉会快些</source>
+        <translation>Comes with the program, taught from multilingual-e5-small, MIT, %1; heeded for entities and sections; faster when off</translation>
     </message>
     <message>
         <source>加了 LAC 的机器上，实体模型也听它的（项目 › 附加引擎）</source>
