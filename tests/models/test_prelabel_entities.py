@@ -304,3 +304,9 @@ def test_a_firm_is_found_elsewhere_by_its_short_name_unless_that_is_a_place_or_a
         content = f"{firm}成立。大家感谢{short}。"
         settled = consistent(content, [Candidate(0, 4, "ORG", 0.95, "model")])
         assert [c.start for c in settled] == ([0, 11] if found_ else [0]), firm
+
+
+def test_a_teacher_by_courtesy_bears_no_post_and_one_in_a_bulletin_of_hong_kong_does():
+    text = "本校副校長榮休，現由李靜恩老師（Ms Chan）接任。"
+    assert ("TITLE", "老師") in found(text)
+    assert not {row for row in found(text.replace("師", "师")) if row[1].startswith("老")}

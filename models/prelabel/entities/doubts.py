@@ -100,7 +100,7 @@ _BEFORE, _BEFORE_OTHER = re.compile(".*(?<!求)是"), re.compile(".*(?:(?<!求)�
 """What stands before a body and not in it; only one that ends like a body may have 与 in its name."""
 
 
-_COURTESY = frozenset(("先生", "女士", "小姐", "太太", "老师"))
+_COURTESY = frozenset(("先生", "女士", "小姐", "太太"))
 """What anybody is called is nobody's post."""
 _YEARS = re.compile("(?:成立|创立|创办|建校|建院)? ?[0-9一二三四五六七八九十百]{1,5} ?周年")
 """How long ago, and not what happened then."""

@@ -21,6 +21,8 @@ _OWN, _OF = 4, 5
 """How far the tagger's own scores are heeded beside the network's, in fifths: both speak of the same."""
 _BOLDER, _BEGINS = 0.6, [n for n, name in enumerate(TAGS) if name[0] in "BS"]
 """What a mention's beginning gains, in log-odds, where the network speaks: left out costs more than put in wrongly."""
+_SPOKEN_OF = "老师"
+"""How anybody may be spoken of, and no post, as 先生 is; 老師 is one, in bulletins of Hong Kong and Taiwan."""
 _LEAST = 0.3
 """A span less probable than this is not proposed: to take a wrong one out costs less than to put a right one in."""
 
@@ -32,7 +34,8 @@ def tag(text: str, model: Model | None = None, own: Mapping[str, str] | None = N
     """
     view = view_of(text)
     found = read(view.content, model or shipped(), own)
-    return tuple(mention(view, candidate) for candidate in found)
+    said = [mention(view, candidate) for candidate in found]
+    return tuple(each for each in said if each.label != "TITLE" or text[slice(*each.fragments[0])] != _SPOKEN_OF)
 
 
 def read(content: str, model: Model, own: Mapping[str, str] | None = None) -> list[Candidate]:
