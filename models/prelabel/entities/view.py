@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from models.prelabel.entities.lexicons import lexicons
@@ -65,8 +65,9 @@ class View:
         return offset + self._lost[bisect_right(self._dropped, offset)]
 
 
+@lru_cache(maxsize=1)
 def view_of(text: str) -> View:
-    """The view of an imported text."""
+    """The view of an imported text; the last one is kept, as outline and mentions are made of the same text."""
     unwrapped = Unwrapped.of(text)
     content = plain(unwrapped.content)
     padded = _padded_name()
