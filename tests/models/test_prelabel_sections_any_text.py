@@ -120,9 +120,11 @@ def test_a_character_changed_far_away_moves_no_boundary(bulletin: str, at: int, 
         "一、好\n" * 20_000,
         "好事近日已经办好。\n扫一扫分享本页\n" * 10_000,
         "=" * 500_000,
+        ("甲   " * 50 + "乙丙\n") * 500,
+        ("######" + " " * 50 + "标题甲: a\n") * 2_000,
         "".join(chr(n % 0x2FA1) for n in range(32, 300_000) if not 0xD800 <= n % 0x2FA1 < 0xE000),
     ],
-    ids=["han", "latin", "brackets", "numbers", "lines", "notices", "rule", "any"],
+    ids=["han", "latin", "brackets", "numbers", "lines", "notices", "rule", "set-wide", "blanks", "any"],
 )
 def test_a_long_text_is_read_in_bounded_time(text: str) -> None:
     began = time.process_time()

@@ -23,6 +23,8 @@ _MADE = re.compile(
 )
 _POST = re.compile(r"(?:^|\s)[\u3400-\u9fff]{2,8}\s?[:：]\s?\S")
 _LINKED = re.compile(r"\[[^\]]{2,30}\]\([^)\s]{4,300}\)")
+_SPACED_OUT = re.compile(r"\S(?:(?>\s*[/·・]\s*|\s+)\S){3,}")
+"""A name set wide, a character at a time; each gap is read in one way, or long lines would be read in all."""
 _LAST = 3
 _DATE_FIELD = re.compile(r"(?:发布|發布)?(?:日期|时间|時間)\s?[:：]\s?\d{4}[年./-]")
 _FOLIO = re.compile(r"\d|[一二三四五六七八九十][版期页号]")
@@ -371,7 +373,7 @@ def masthead(page: Page, n: int) -> float:
         score += 3.0
     if before is not None and cues.PUBLISHED.search(before.block.tail):
         score -= 1.2
-    if row.block.width <= 1.5 or re.fullmatch(r"\S(?:\s*[/·・\s]\s*\S){3,}", row.head):
+    if row.block.width <= 1.5 or _SPACED_OUT.fullmatch(row.head):
         score += 2.0
     if page.masthead_end and n >= page.masthead_end:
         score -= 2.0
