@@ -22,7 +22,8 @@ _OWN, _OF = 4, 5
 _BOLDER, _BEGINS = 0.6, [n for n, name in enumerate(TAGS) if name[0] in "BS"]
 """What a mention's beginning gains, in log-odds, where the network speaks: left out costs more than put in wrongly."""
 _SPOKEN_OF = "老师"
-"""How anybody may be spoken of, and no post, as 先生 is; 老師 is one, in bulletins of Hong Kong and Taiwan."""
+"""How anybody may be spoken of, and no post, as 先生 is; 老師 is one, in bulletins of Hong Kong and Taiwan.
+What is read is in one script, so the imported text is asked."""
 _LEAST = 0.3
 """A span less probable than this is not proposed: to take a wrong one out costs less than to put a right one in."""
 

@@ -12,10 +12,10 @@ from models import reflow
 from models.prelabel.sections import contents, cues, joining
 from models.prelabel.sections.block import HEAD, STOP, TAIL, Block, heads
 
-_DIGITS = re.compile("[\d０-９]+|(?<=第)[一二三四五六七八九十]{1,3}(?=[页頁])")
+_DIGITS = re.compile(r"[\d０-９]+|(?<=第)[一二三四五六七八九十]{1,3}(?=[页頁])")
 _PAGE_NUMBER = re.compile(
     r"[-—–－·~～]{1,2}\s?\d{1,3}\s?[-—–－·~～]{1,2}|第\s?\d{1,3}\s?页(?:\s*[,，/]?\s*共\s?\d{1,3}\s?页)?"
-    "|共?[一二三四五六七八九十]{1,3}页?之第[一二三四五六七八九十]{1,3}页"
+    rf"|{cues.PAGE_OF}第[\d一二三四五六七八九十]{{1,3}}页"
 )
 _RUNNING = re.compile(
     r"\s*[^\s，。；：！？][^，。；：！？]{1,22}(?:[ ]{4,}|\u3000{2,})[^\n，。；：！？]{0,12}(?:\d{4}年|第\s?\d{1,4}\s?[期版页])[^\n，。；：！？]{0,10}"

@@ -224,8 +224,10 @@ KICKER = re.compile(
     "(?=..)"
 )
 """Phrases that stand above a headline open with a verb; columns do not."""
+PAGE_OF = r"共?[\d一二三四五六七八九十]{1,3}[页頁]?之"
+"""Of how many pages one is, before its number: 共二页之第一页."""
 PAGE_NUMBER = re.compile(
-    r"[-—–－·~～\s]*(?:(?:共?[\d一二三四五六七八九十]{1,3}[页頁]?之)?第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁版]|[Pp]age\s?\d{1,3}|\d{1,3})(?:\s?/\s?\d{1,3}|[,，\s]*共\s?\d{1,3}\s?[页頁])?[-—–－·~～\s]*"
+    rf"[-—–－·~～\s]*(?:(?:{PAGE_OF})?第\s?[\d一二三四五六七八九十]{{1,3}}\s?[页頁版]|[Pp]age\s?\d{{1,3}}|\d{{1,3}})(?:\s?/\s?\d{{1,3}}|[,，\s]*共\s?\d{{1,3}}\s?[页頁])?[-—–－·~～\s]*"
 )
 PAGE_HEAD = (
     re.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?版|[A-D]?\d{1,2}\s?版|版\s?[面次]"),
