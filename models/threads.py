@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 
 NAME = "OPENBLAS_NUM_THREADS"
+_MOST = 8
+"""More threads than this are not worth the memory of what each works on, some 20 MB."""
 
 
 def one() -> None:
@@ -14,3 +16,10 @@ def one() -> None:
     still: on a machine of two busy cores five bulletins took more than five minutes, which take half a minute now.
     """
     os.environ.setdefault(NAME, "1")
+
+
+def side_by_side() -> int:
+    """How many threads may each make products of their own: one a processor, if a product takes no more than one."""
+    if os.environ.get(NAME) != "1":
+        return 1
+    return max(1, min(_MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import replace
 from zlib import crc32
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models import threads
 from models.errors import UserError
 from models.learning import engine
 from models.learning.effort import Effort
@@ -117,6 +119,18 @@ def test_every_character_that_is_not_blank_is_told_of_once_and_no_run_is_too_lon
     assert all(
         end - start <= _GROUP and end - above <= len(TINY.net.places) - 1 for above, start, end in windows(content)
     )
+
+
+def test_runs_are_read_side_by_side_where_a_product_takes_one_thread_and_say_the_same(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    content = "区委李明出席。\n" * 200
+    said = []
+    for given_, beside in (("4", 1), ("1", 3)):
+        monkeypatch.setenv(threads.NAME, given_)
+        assert threads.side_by_side() == beside
+        said.append(TINY.read(content))
+    assert said[0].labels.any()
+    assert all(np.array_equal(one, other) for one, other in zip(*said, strict=True))
 
 
 @given(prose, prose, st.text(alphabet="区委李明。\n", max_size=60))

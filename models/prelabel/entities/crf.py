@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
-_NEVER = -(10**8)
+NEVER = -(10**8)
 """A score that no path outweighs."""
 
 
@@ -58,21 +59,21 @@ def padded(scores: Scores, units: Sequence[tuple[int, int]]) -> tuple[Scores, np
 
 
 def lattice(chain: Chain, emissions: Reals, mask: npt.NDArray[np.bool_]) -> Lattice:
-    """Forward and backward sums of padded units, as exact as EMISSIONS are."""
+    """Forward and backward sums of padded units in the order of their lengths, as exact as EMISSIONS are."""
     time, width, _ = emissions.shape
-    kind = emissions.dtype
+    kind, ended = emissions.dtype, _ended(mask)
     peak = emissions.max(axis=2, keepdims=True)
     emit = np.exp(emissions - peak)
     step = np.exp(chain.trans.astype(kind))
-    alpha = np.empty_like(emit)
-    beta = np.empty_like(emit)
+    alpha, beta = np.empty_like(emit), np.empty_like(emit)
     scale = np.ones((time, width, 1), kind)
     now = np.exp(chain.start.astype(kind))[None, :] * emit[0]
     for t in range(time):
-        if t:
-            now = np.where(mask[t][:, None], (now @ step) * emit[t], now)
-        scale[t] = np.where(mask[t][:, None], now.sum(axis=1, keepdims=True), 1)
-        now = now / scale[t]
+        live = slice(ended[t], None)
+        if t:  # all units are multiplied: products of fewer rows may be rounded otherwise
+            now[live] = ((now @ step) * emit[t])[live]
+        scale[t, live] = now[live].sum(axis=1, keepdims=True)
+        now[live] /= scale[t, live]
         alpha[t] = now
     last = np.exp(chain.end.astype(kind))[None, :]
     total = (now * last).sum(axis=1)
@@ -80,7 +81,8 @@ def lattice(chain: Chain, emissions: Reals, mask: npt.NDArray[np.bool_]) -> Latt
     for t in range(time - 1, -1, -1):
         beta[t] = back
         if t:
-            back = np.where(mask[t][:, None], (back * emit[t] / scale[t]) @ step.T, back)
+            live = slice(ended[t], None)
+            back[live] = ((back * emit[t] / scale[t]) @ step.T)[live]
     beta /= total[None, :, None]
     log_z = (np.log(scale[:, :, 0]) + np.where(mask, peak[:, :, 0], 0)).sum(axis=0) + np.log(total)
     return Lattice(alpha, beta, emit, scale, log_z)
@@ -90,17 +92,32 @@ def lattice(chain: Chain, emissions: Reals, mask: npt.NDArray[np.bool_]) -> Latt
 class Steps:
     """A chain's scores as whole steps, and which labels may follow which: decoding that is exact on every machine.
 
-    FREE: labels after which a mention or nothing may begin. BEGIN: labels that may follow those. PAIRS: for each kind
-    of mention its (first, inner) labels, and AFTER: its (inner, last) ones, which follow them alone.
+    TRANS holds NEVER where a label may not follow, START and END where none may begin or end. ORDER: the labels as
+    decoding has them, so that those which may follow others stand together: for each kind of mention its last one,
+    the one outside, then for each kind its only, its first and its inner one.
     """
 
     trans: Ints
     start: Ints
     end: Ints
-    free: npt.NDArray[np.intp]
-    begin: npt.NDArray[np.intp]
-    pairs: npt.NDArray[np.intp]
-    after: npt.NDArray[np.intp]
+    order: npt.NDArray[np.intp]
+
+    @cached_property
+    def outer(self) -> Ints:
+        """Scores [from, to] between what ends a mention or is outside and what begins one or is outside."""
+        ending, beginning = self.order[: 2 * self.kinds + 1], self.order[self.kinds : 3 * self.kinds + 1]
+        return self.trans[np.ix_(ending, beginning)]
+
+    @cached_property
+    def inner(self) -> Ints:
+        """Scores [first or inner, last or inner, kind] within mentions."""
+        last, _, _, first, inner = np.split(self.order, np.cumsum([self.kinds, 1, self.kinds, self.kinds]))
+        return np.stack([[self.trans[a, b] for b in (last, inner)] for a in (first, inner)])
+
+    @property
+    def kinds(self) -> int:
+        """How many kinds of mention there are."""
+        return len(self.order) // 4
 
 
 def best(steps: Steps, emissions: Ints, mask: npt.NDArray[np.bool_]) -> list[Ints]:
@@ -108,41 +125,39 @@ def best(steps: Steps, emissions: Ints, mask: npt.NDArray[np.bool_]) -> list[Int
 
     The units stand in the order of their lengths, as `batches` gives them: those that have ended are passed over.
     """
-    time, width, labels = emissions.shape
-    outer = steps.trans[np.ix_(steps.free, steps.begin)].T.copy()
-    inner = steps.trans[steps.pairs[:, :, None], steps.after[:, None, :]].transpose(0, 2, 1).copy()
-    back = np.zeros((time, width, labels), np.int8)
-    first = np.full(labels, _NEVER, np.int32)
-    first[steps.begin] = steps.start[steps.begin]
-    score = first[None, :] + emissions[0]
-    ended = np.searchsorted(mask.sum(axis=0), np.arange(time), side="right").tolist()
-    for t in range(1, time):
-        live = score[ended[t] :]
-        moved = np.empty_like(live)
-        paths = live[:, None, steps.free] + outer
-        chosen = paths.argmax(axis=2)
-        came = back[t, ended[t] :]
-        came[:, steps.begin] = steps.free[chosen]
-        moved[:, steps.begin] = paths.max(axis=2)
-        into = live[:, steps.pairs][:, :, None, :] + inner
-        second = into[:, :, :, 1] > into[:, :, :, 0]
-        came[:, steps.after] = np.where(second, steps.pairs[:, 1:], steps.pairs[:, :1])
-        moved[:, steps.after] = into.max(axis=3)
-        score[ended[t] :] = moved + emissions[t, ended[t] :]
-    last = np.full(labels, _NEVER, np.int32)
-    last[steps.free] = steps.end[steps.free]
-    here = (score + last[None, :]).argmax(axis=1)
-    return _walked(back, here, mask)
+    kinds, lengths, ended = steps.kinds, mask.sum(axis=0), _ended(mask)
+    ending, beginning, inside = slice(2 * kinds + 1), slice(kinds, 3 * kinds + 1), slice(2 * kinds + 1, None)
+    scores = emissions[:, :, steps.order]
+    scores[0] += steps.start[steps.order]
+    for t in range(1, len(scores)):
+        was, now = scores[t - 1, ended[t] :], scores[t, ended[t] :]
+        now[:, beginning] += (was[:, ending, None] + steps.outer).max(axis=1)
+        within = (was[:, inside].reshape(-1, 2, 1, kinds) + steps.inner).max(axis=1)
+        now[:, :kinds] += within[:, 0]
+        now[:, -kinds:] += within[:, 1]
+    scores = scores[:, :, np.argsort(steps.order)]
+    here = (scores[lengths - 1, np.arange(len(lengths))] + steps.end).argmax(axis=1)
+    return _walked(steps, scores, here, lengths, ended)
 
 
-def _walked(back: npt.NDArray[np.int8], here: npt.NDArray[np.intp], mask: npt.NDArray[np.bool_]) -> list[Ints]:
-    found = np.zeros(mask.shape, np.int32)
-    column = np.arange(mask.shape[1])
-    for t in range(len(mask) - 1, -1, -1):
-        found[t] = here
-        if t:
-            here = np.where(mask[t], back[t, column, here], here)
-    return [found[:length, n].copy() for n, length in enumerate(mask.sum(axis=0))]
+def _walked(
+    steps: Steps, scores: Ints, here: npt.NDArray[np.intp], lengths: npt.NDArray[np.intp], ended: Sequence[int]
+) -> list[Ints]:
+    """The way back from the labels HERE of the last positions; SCORES are those of the best way to each label."""
+    found = np.zeros(scores.shape[:2], np.int32)
+    into = steps.trans.T.copy()
+    for t in range(len(scores) - 1, 0, -1):
+        live = here[ended[t] :]
+        found[t, ended[t] :] = live
+        here[ended[t] :] = (scores[t - 1, ended[t] :] + into[live]).argmax(axis=1)
+    found[0] = here
+    return [found[:length, n].copy() for n, length in enumerate(lengths)]
+
+
+def _ended(mask: npt.NDArray[np.bool_]) -> list[int]:
+    """For each position how many of the units, which stand in the order of their lengths, have ended before it."""
+    ended: list[int] = np.searchsorted(mask.sum(axis=0), np.arange(len(mask)), side="right").tolist()
+    return ended
 
 
 def span_probability(chain: Chain, sums: Lattice, unit: int, start: int, labels: Sequence[int]) -> float:

@@ -219,7 +219,15 @@ def _mixed(template: int, values: tuple[Codes, ...], when: Codes | None) -> npt.
     """One fingerprint a row, never 0 but where WHEN is."""
     mixed: Bits = np.full(len(values[0]), template * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF, np.uint64)
     for value in values:
-        mixed = (mixed ^ value.astype(np.uint64)) * np.uint64(0xBF58476D1CE4E5B9)
-        mixed ^= mixed >> np.uint64(29)
-    found = (mixed >> np.uint64(16)).astype(np.uint32) | np.uint32(1)
-    return found if when is None else np.where(when != 0, found, np.uint32(0))
+        mixed ^= value.view(np.uint64)
+        mixed *= _SPREAD
+        mixed ^= mixed >> _HALF
+    mixed >>= _LOW
+    found = mixed.astype(np.uint32)
+    found |= _NEVER_NONE
+    if when is not None:
+        found[when == 0] = 0
+    return found
+
+
+_SPREAD, _HALF, _LOW, _NEVER_NONE = np.uint64(0xBF58476D1CE4E5B9), np.uint64(29), np.uint64(16), np.uint32(1)

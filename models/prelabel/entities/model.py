@@ -15,7 +15,7 @@ import numpy.typing as npt
 from models.errors import UserError
 from models.prelabel.engines import ENGINES, LAC, NET
 from models.prelabel.entities import lac, net
-from models.prelabel.entities.crf import Chain, Floats, Ints, Steps
+from models.prelabel.entities.crf import NEVER, Chain, Floats, Ints, Steps
 from models.prelabel.entities.spans import LABELS
 
 TAGS: tuple[str, ...] = ("O", *(f"{part}-{label}" for label in LABELS for part in "BIES"))
@@ -94,18 +94,14 @@ class Model:
     def steps(self) -> Steps:
         """The chain that texts are read with, in the same steps."""
 
-        def of(values: Floats) -> npt.NDArray[np.int32]:
-            return np.rint(np.clip(values, -_STEEP, _STEEP) * STEPS).astype(np.int32)
+        def of(values: Floats, allowed: npt.NDArray[np.bool_]) -> Ints:
+            return np.where(allowed, np.rint(np.clip(values, -_STEEP, _STEEP) * STEPS), NEVER).astype(np.int32)
 
-        def named(*names: str) -> npt.NDArray[np.intp]:
-            return np.array([TAGS.index(name) for name in names], np.intp)
-
-        pairs = [named(f"B-{label}", f"I-{label}") for label in LABELS]
-        after = [named(f"I-{label}", f"E-{label}") for label in LABELS]
-        free = named("O", *(f"{part}-{label}" for label in LABELS for part in "ES"))
-        begin = named("O", *(f"{part}-{label}" for label in LABELS for part in "BS"))
+        begins, ends = (np.array([name[0] in parts for name in TAGS]) for parts in ("OBS", "OES"))
+        follows = np.array([[_follows(before, after) for after in TAGS] for before in TAGS])
+        order = [n for part in "EOSBI" for n, name in enumerate(TAGS) if name[0] == part]
         chain = self.inclined
-        return Steps(of(chain.trans), of(chain.start), of(chain.end), free, begin, np.array(pairs), np.array(after))
+        return Steps(of(chain.trans, follows), of(chain.start, begins), of(chain.end, ends), np.array(order))
 
     def scores(self, rows: npt.NDArray[np.uint32]) -> Ints:
         """The emission scores [character, tag] of fingerprints, in steps."""
@@ -120,6 +116,13 @@ class Model:
         if not points:
             return round(raw, 3)
         return round(float(np.interp(raw, [point[0] for point in points], [point[1] for point in points])), 3)
+
+
+def _follows(before: str, after: str) -> bool:
+    """Whether one tag may stand right behind the other: what has begun goes on until it ends."""
+    if before[0] in "BI":
+        return after[0] in "IE" and after[1:] == before[1:]
+    return after[0] in "OBS"
 
 
 _LIGHT = 3

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -26,6 +27,7 @@ from models.prelabel.engines import folder
 from models.prelabel.entities.net_layers import Floats, Layer, Linear, Net, Norm
 from models.prelabel.entities.view import units, view_of
 from models.prelabel.packed import opened
+from models.threads import side_by_side
 
 Ints = npt.NDArray[np.int32]
 Points = tuple[tuple[float, float], ...]
@@ -68,13 +70,18 @@ class Reader:
     calibration: Mapping[str, Points]
 
     def read(self, content: str) -> Heard:
-        """What it says of each character of a view's content; what it has not read has no scores."""
+        """What it says of each character of a view's content; what it has not read has no scores.
+
+        Runs are read side by side where there are processors for them.
+        """
         known = [self.number(character) for character in content[:_LONGEST]]
         labels = np.zeros((len(content), len(self.net.outward.bias)), np.int32)
         begins = np.zeros((len(content), len(self.kinds)), np.int32)
-        for above, start, end in windows(content[:_LONGEST]):
-            run = [OPENING] * (above == 0) + known[above:end]
-            told, begun = self.net(run)
+        runs = list(windows(content[:_LONGEST]))
+        given = ([OPENING] * (above == 0) + known[above:end] for above, _, end in runs)
+        with ThreadPoolExecutor(side_by_side()) as pool:
+            said = list(pool.map(self.net, given))
+        for (_, start, end), (told, begun) in zip(runs, said, strict=True):
             labels[start:end] = np.rint(told[start - end :] * np.float32(SHARE * STEPS))
             begins[start:end] = np.rint(begun[start - end :] * np.float32(STEPS))
         return Heard(labels, begins)

@@ -73,12 +73,15 @@ class Norm:
     bias: Floats
 
     def __call__(self, rows: Floats) -> Floats:
-        whole = np.rint(rows * _GRID).astype(np.float64)
+        whole: Doubles = np.rint(rows * _GRID).astype(np.float64)
         size = rows.shape[1]
         mean = whole.sum(axis=1, keepdims=True) / size
         spread = np.square(whole).sum(axis=1, keepdims=True) / size - mean * mean
-        normed: Doubles = (whole - mean) / np.sqrt(spread + _EPSILON) * self.weight + self.bias
-        return normed.astype(np.float32)
+        whole -= mean
+        whole /= np.sqrt(spread + _EPSILON)
+        whole *= self.weight
+        whole += self.bias
+        return whole.astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -126,30 +129,43 @@ def stepped(rows: Floats, steps: int) -> tuple[Floats, Floats]:
     largest: Floats = np.abs(rows).max(axis=-1, keepdims=True)
     largest[largest == 0] = 1
     step: Floats = largest / np.float32(steps)
-    return np.rint(rows / step), step
+    whole = rows / step
+    return np.rint(whole, out=whole), step
 
 
 def _attended(rows: Floats, heads: int) -> Floats:
-    """What each place takes from all others, head by head; ROWS hold queries, keys and values side by side."""
+    """What each place takes from all others; ROWS hold queries, keys and values side by side."""
     count, width = rows.shape
     size = width // 3 // heads
     query, key, value = np.ascontiguousarray(rows.reshape(count, 3, heads, size).transpose(1, 2, 0, 3))
     steps = int(sqrt(EXACT // size))
     (query, asked), (key, told) = stepped(query, steps), stepped(key, steps)
-    scores = query @ key.transpose(0, 2, 1)
-    scores *= asked * np.float32(_FALL / sqrt(size))
-    scores *= told.transpose(0, 2, 1)
-    below = np.rint(scores.max(axis=2, keepdims=True) - scores)
-    shares = _SHARES.take(np.minimum(below, _FLOOR).astype(np.intp))
-    shares *= _WHOLE / shares.sum(axis=2, keepdims=True)
-    np.floor(shares, out=shares)
-    whole, step = stepped(value.transpose(0, 2, 1).reshape(heads, -1), _FINEST)
-    found: Floats = shares @ whole.reshape(heads, size, count).transpose(0, 2, 1)
-    found *= step[:, :, None] / shares.sum(axis=2, keepdims=True)
-    return found.transpose(1, 0, 2).reshape(count, heads * size)
+    value, step = stepped(value.transpose(0, 2, 1).reshape(heads, -1), _FINEST)
+    value = value.reshape(heads, size, count).transpose(0, 2, 1)
+    asked *= np.float32(_FALL / sqrt(size))
+    found = np.empty((count, heads, size), np.float32)
+    for head in range(heads):  # one after another: what a head works on fits into a processor's own memory
+        scores = query[head] @ key[head].T
+        scores *= asked[head]
+        scores *= told[head].T
+        shares = _shared(scores)
+        found[:, head] = shares @ value[head] * (step[head] / shares.sum(axis=1, keepdims=True))
+    return found.reshape(count, heads * size)
+
+
+def _shared(scores: Floats) -> Floats:
+    """The softmax of each row, in whole shares; the scores are used up."""
+    np.subtract(scores.max(axis=1, keepdims=True), scores, out=scores)
+    np.rint(scores, out=scores)
+    shares: Floats = _SHARES.take(scores.astype(np.intp), mode="clip")
+    shares *= _WHOLE / shares.sum(axis=1, keepdims=True)
+    return np.floor(shares, out=shares)
 
 
 def _bent(rows: Floats) -> Floats:
     """The gelu of each number."""
-    at = np.rint(np.clip(rows, -_BENT, _BENT) * np.float32(_BEND)).astype(np.intp) + _BENT * _BEND
-    return np.where(rows > _BENT, rows, _GELU.take(at))
+    at = np.rint(rows * np.float32(_BEND)).astype(np.intp)
+    at += _BENT * _BEND
+    found: Floats = _GELU.take(at, mode="clip")
+    np.copyto(found, rows, where=rows > _BENT)
+    return found

@@ -16,7 +16,7 @@ from models.prelabel.entities.view import View, view_of
 from models.prelabel.suggestions import SuggestedMention
 
 ENGINE = "builtin"
-_BATCH = 16384
+_BATCH = 4096
 _OWN, _OF = 4, 5
 """How far the tagger's own scores are heeded beside the network's, in fifths: both speak of the same."""
 _BOLDER, _BEGINS = 0.6, [n for n, name in enumerate(TAGS) if name[0] in "BS"]
