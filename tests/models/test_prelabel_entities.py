@@ -23,6 +23,7 @@ from models.prelabel.entities.settling import consistent
 from models.prelabel.entities.shorts import shorts
 from models.prelabel.entities.spans import LABELS, Candidate
 from models.prelabel.entities.tagger import spans, tag
+from models.prelabel.entities.view import view_of
 from models.prelabel.training.corpus import composed
 
 HAN = "区委组织部长王李明在上海市社区召开会议《条例》“月日年”，。、（）0123\n 的是和"
@@ -201,6 +202,14 @@ def test_common_words_name_nothing_by_themselves_and_open_the_post_behind_them()
     string = "集团公司副总经理韩家章到港口码头，向集团公司报告"
     given = candidates(string, ("集团公司", "ORG"), ("副总经理", "TITLE"), ("韩家章", "PER"), ("港口码头", "LOC"))
     assert named(string, without_common(string, given)) == [("集团公司副总经理", "TITLE"), ("韩家章", "PER")]
+
+
+def test_letters_that_a_page_set_apart_are_read_together_but_names_side_by_side_are_not():
+    head = "龍 門 居 業 主 立 案 法 團"
+    assert ("ORG", head) in found(f"{head}\n會議紀錄\n出席：李偉文\n\n{head}\n第二頁\n")
+    assert view_of(f"{head}\n{head}\n").content == "龙门居业主立案法团\n" * 2
+    assert view_of("贾 茹 高 飞 王 明 李 芳 赵 刚 张 文\n").content == "贾茹 高飞 王明 李芳 赵刚 张文\n"
+    assert view_of("工 作 简 报\n").content == "工 作 简 报\n"
 
 
 def test_a_year_right_before_an_event_belongs_to_its_name():

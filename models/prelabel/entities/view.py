@@ -30,6 +30,11 @@ _GAP = re.compile(
     r"(?<=\d) +(?=[年月日时分点号至届次周层楼室])|(?<=[年月日至到第]) +(?=\d)|(?<=[\u4e00-\u9fff]) (?=“)"
     r"|(?<=”) (?=[\u4e00-\u9fff])|\*\*|__"
 )
+_APART = re.compile(r"(?<!\S)[\u4e00-\u9fff](?: [\u4e00-\u9fff、]){3,}(?!\S)")
+"""Characters set apart by a space each (龍 門 居 業 主)."""
+_ALL_APART, _AGAIN_APART = 11, 9
+"""So many of them in a row tell that a page's letters were, or so many twice; not where every other is a surname, as
+in 张 明 李 芳."""
 _CUT = re.compile(r"[。！？；!?\n\f\v\x85\u2028\u2029][”’）》\])]*")
 UNIT = 240
 """No unit that is decoded at once is longer than this."""
@@ -72,7 +77,11 @@ def view_of(text: str) -> View:
     content = plain(unwrapped.content)
     padded = _padded_name()
     drops = sorted(
-        {*(match.span() for match in _GAP.finditer(content)), *(m.span(1) for m in padded.finditer(content))}
+        {
+            *(match.span() for match in _GAP.finditer(content)),
+            *(match.span(1) for match in padded.finditer(content)),
+            *_apart(content),
+        }
     )
     parts, dropped, lost = [], [], [0]
     here = length = 0
@@ -86,6 +95,16 @@ def view_of(text: str) -> View:
         here = end
     parts.append(content[here:])
     return View("".join(parts), unwrapped, dropped, lost)
+
+
+def _apart(content: str) -> list[tuple[int, int]]:
+    """The spaces between characters that are set apart, in a text whose letters a page's extraction set apart."""
+    rows = [match.span() for match in _APART.finditer(content)]
+    long = [content[start:end:2] for start, end in rows if end - start >= 2 * _AGAIN_APART - 1]
+    long = [each for each in long if 2 * sum(map(lexicons().names.common.__contains__, each[::2])) <= len(each[::2])]
+    if len(set(long)) == len(long) and not any(len(each) >= _ALL_APART for each in long):
+        return []
+    return [(at, at + 1) for start, end in rows for at in range(start + 1, end, 2)]
 
 
 def plain(content: str) -> str:
