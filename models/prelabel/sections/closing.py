@@ -32,6 +32,9 @@ _OFFERED = re.compile(
 )
 """What a site's foot has above or beside its address."""
 DECLARED = re.compile("(?:特别|免责|版权|郑重)声明|声明[：:]|转载请")
+_EDITED = re.compile(
+    "[（(【\\[]\\s?(?:责任编辑|责编|编辑|编审|图文(?:供稿|编辑)|供稿[^（）()]{2,30}摄影)\\s?[:：/／][^（）()]{2,60}[)）】\\]]$"
+)
 _LINES = 3
 """So many lines on end of one credit each are an imprint."""
 _RULE = re.compile("-{3,}")
@@ -69,6 +72,8 @@ def _begins(views: Sequence[View], end: int) -> int:
                 break
         n -= 1
     while 1 < found < len(views) and _OFFERED.fullmatch(views[found - 1].head):
+        found -= 1
+    if 1 < found < len(views) and _edited(views[found - 1]) and sum(map(_edited, views)) == 1:
         found -= 1
     if found < len(views) and found > 1 and _RULE.fullmatch(views[found - 1].head):
         found -= 1
@@ -127,6 +132,11 @@ def _credits(row: View) -> bool:
     head = row.head.strip("*_ ")
     plain = row.block.whole and not row.body and not row.markdown
     return plain and any(field.match(head) for field in (_CREDITS, cues.CREDIT_FIELD, _REPORTER))
+
+
+def _edited(row: View) -> bool:
+    """Whether a line in brackets says who made the page: （责任编辑：某某）."""
+    return row.block.whole and not row.body and _EDITED.match(row.head.strip("*_ ")) is not None
 
 
 def _between(row: View) -> bool:

@@ -180,7 +180,7 @@ PICTURE_OF = re.compile(r"(?:图片|照片|图源)(?:来源|提供)?\s?[：:/]\s
 """Whose picture it is."""
 PICTURE_FILE = re.compile(
     r"(?i:dscn?|dscf|img|mg|p\d)[_-]?\d{3,8}(?:\.\w{3,4})?|微信[图圖]片_?\d{6,20}(?:\.\w{3,4})?"
-    r"|[^\s，。；：！？/]{1,40}\.(?i:jpe?g|png|gif|bmp|webp|heic)(?![^\s])"
+    r"|[^\s，。；：！？/]{1,40}\.(?i:jpe?g|png|gif|bmp|webp|heic)(?![^\s])|https?://[^\s，。]{4,200}\.(?i:jpe?g|png|gif|webp)$"
 )
 """What a camera, or who put it on a page, calls a picture."""
 CAPTION_MARK = re.compile(r"[▲△↑↓←→☝👆]\s{0,3}\S")
@@ -210,6 +210,7 @@ PATH = re.compile(
 )
 NAVIGATION = re.compile(
     r"\W*(?:跳(?:到|至|转到)?主?要?(?:内容|選單|选单|导览)(?:区块|区)?|(?i:top of page|bottom of page|skip to (?:main )?content|search|menu|toggle navigation|login|sign in)"
+    r"|(?i:home|loading)|跑马灯|放大\s缩小(?:\s默认)?|滑动查看[^，。]{2,10}图片|本版导读|跟帖评论自律管理承诺书[^，。]{0,40}"
     r"|网站(?:导览|地图)|搜[索寻]|登[录入]|注册|设为首页(?:\W*(?:加入)?收藏(?:本站)?)?|加入收藏(?:\W*设为首页)?)\W*|:{3,}"
 )
 """What a page of the net has for moving about, a line by itself."""

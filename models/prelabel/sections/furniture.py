@@ -19,10 +19,11 @@ _LONGEST = 8
 def furniture(rows: Sequence[View], end: int) -> frozenset[int]:
     """The places of a site's menu, and of the title block that reaches to END where it stands again."""
     first = next((n for n, row in enumerate(rows) if row.body), 0)
-    lines = {
+    lines = {n for n, row in enumerate(rows[:first]) if _in_line(row.head) or _crumb(row, rows[n + 1])}
+    lines |= {
         n
-        for n, row in enumerate(rows[:first])
-        if cues.NAVIGATION.fullmatch(row.head) or _in_line(row.head) or _crumb(row, rows[n + 1])
+        for n, row in enumerate(rows)
+        if (n < first or re.search(r"\w", row.head)) and cues.NAVIGATION.fullmatch(row.head)
     }
     return letterheads(rows, end) | lines | set(menu(rows))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from models.prelabel.sections import cues
-from models.prelabel.sections.views import NEAR, View, is_unit, stamped
+from models.prelabel.sections.views import NEAR, View, celled, is_unit, stamped
 
 _SCENE = re.compile(
     cues.CAPTION_SCENE.pattern
@@ -31,6 +32,15 @@ _TAKEN = re.compile(
     r"[（(\s]*(?:图片?|摄影|摄|供图|图文|文图|图/文|文/图)\s?[：:/]|[（(][^（）()。]{2,30}(?:供图|摄影|摄|供图供稿)\s?[）)]$"
 )
 """Whose the pictures are that stood above."""
+_SEEN_ALONE = re.compile(
+    _SEEN.pattern
+    + "|演讲|汇报|主持|陪同|带领|欢迎|[赠回]赠|赠送|捐赠|游戏|正在|同学们?在|英姿|赛场|旧照|(?:照片?|一角|图|证书|《[^》]*》)$"
+)
+"""And in those that stand alone between paragraphs."""
+_AMONG, _SEEN_AMONG = 3, 0.45
+"""So many lines that stand alone between paragraphs, and how many of them at least tell what is seen."""
+_PHRASES = re.compile(r"[，,！!。…\u3000]|——| {2}|\.{3}|\d[:：]\d")
+"""What headings of two phrases have, and sentences, and lists."""
 _SUFFIX = 4
 """So many characters that all lines on end have last name one scene at several places."""
 _WIDEST = 14.0
@@ -68,7 +78,7 @@ def captions(rows: Sequence[View]) -> frozenset[int]:
     acts = {n for n, row in enumerate(rows) if n and _plain(row) and _ACT.fullmatch(row.head.strip())}
     if len(acts) >= _ACTS and any(other.body for n in acts for other in (*rows[n - 1 : n], *rows[n + 1 : n + 2])):
         told |= acts
-    told |= _together(rows)
+    told |= _together(rows) | _among(rows)
     return frozenset(told | {n for n in others if _near(n, tellers) + min(1, _near(n, stages)) >= _PICTURES})
 
 
@@ -104,12 +114,46 @@ def _together(rows: Sequence[View]) -> set[int]:
             run = run[1:]  # the text's headline
         if len(run) >= _PICTURES and rows[run[0] - 1].body and n < len(rows) and _TAKEN.match(rows[n].head):
             found.update(run)
-        elif len(run) >= _RUN and len({rows[m].head.strip()[-_SUFFIX:] for m in run}) == 1 and run[0]:
-            found.update(run)  # one scene at several places
-        elif len(run) >= _RUN and sum(_SEEN.search(rows[m].head) is not None for m in run) >= _TELLING * len(run):
+        elif len(run) >= _RUN and run[0] and (alike := _alike([rows[m].head.strip() for m in run])):
+            found.update(run[n] for n in alike)  # one scene at several places
+        elif len(run) >= _RUN and sum(_tells(rows[m]) for m in run) >= _TELLING * len(run):
             found.update(run)
         run = []
     return found
+
+
+def _alike(heads: Sequence[str]) -> list[int]:
+    """Which of the lines end as most of them do."""
+    last, count = Counter(head[-_SUFFIX:] for head in heads).most_common(1)[0]
+    most = count >= _RUN and 2 * count > len(heads) and last.isalpha()
+    alike = count == len(heads) or (most and not any(_PHRASES.search(head) for head in heads))
+    return [n for n, head in enumerate(heads) if alike and head.endswith(last)]
+
+
+def _among(rows: Sequence[View]) -> set[int]:
+    """The places of lines between paragraphs about half of which tell what is seen: where some are words under pictures,
+    the others are too, as headings stand in all parts of a text or in none."""
+    found: list[int] = []
+    run: list[int] = []
+    first = next((n for n, row in enumerate(rows) if row.body), len(rows))
+    for n in range(first, len(rows)):
+        if _wordy(rows[n]) and not celled(rows[n]):
+            run.append(n)
+            continue
+        if run and rows[n].body and rows[run[0] - 1].body and rows[run[0] - 1].block.last not in "：:":
+            found += run
+        run = []
+    found = [
+        n for n in found if not any(form.search(rows[n].head) for form in (_PHRASES, cues.CAPTION, cues.CAPTION_END))
+    ]
+    seen = sum(_tells(rows[n]) for n in found)
+    return set(found) if len(found) >= _AMONG and seen >= _SEEN_AMONG * len(found) else set()
+
+
+def _tells(row: View) -> bool:
+    """Whether a line tells what is seen."""
+    alone = _SEEN_ALONE.search(row.head) is not None and not _PHRASES.search(row.head)
+    return alone or _SEEN.search(row.head) is not None
 
 
 def _wordy(row: View) -> bool:
