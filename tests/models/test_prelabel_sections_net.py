@@ -91,3 +91,42 @@ def test_credits_in_bold_with_a_date_between_them_are_the_imprint() -> None:
     credits_ = "日期：2021年5月6日\n来源：青松日报\n链接：http://www.example.com/a/1.htm\n"
     assert outline(f"青松街道开展便民服务\n{P}{credits_}")[1:] == ["1 footer 日期：2021年5月6日"]
     assert outline(f"青松街道开展便民服务\n{P}**文：**李晓红\n\n**图：**王建国\n")[1:] == ["1 footer **文：**李晓红"]
+
+
+def test_lines_alone_between_paragraphs_are_words_under_pictures_where_half_tell_what_is_seen() -> None:
+    seen = ["李晓红老师讲话", "“听歌识曲”游戏", "同学们在游戏中", "山野里的清风", "交接仪式"]
+    parts = [A, B, C, A, B, C]
+    text = "青松中学举行交流活动\n" + "".join(f"{part}\n{line}\n" for part, line in zip(parts, seen, strict=False)) + C
+    assert [line for line in outline(text) if line.startswith("2 ")] == [f"2 caption {line}" for line in seen]
+
+
+def test_lines_alone_between_paragraphs_of_which_few_tell_what_is_seen_are_no_words_under_pictures() -> None:
+    heads = ["一腔热血的少年", "走进大山深处", "把课堂搬到田间", "座谈会上的掌声"]
+    text = (
+        "青松中学支教十年\n" + "".join(f"{part}\n{line}\n" for part, line in zip([A, B, C, A], heads, strict=True)) + C
+    )
+    assert "2 subsection 座谈会上的掌声" in outline(text)
+
+
+def test_lines_that_mostly_end_alike_show_one_scene_and_a_row_of_donations_does_not() -> None:
+    seen = [f"离休党员{name}在重温誓词" for name in ("李晓红", "王建国", "陈大海", "赵小梅")]
+    text = f"青松医院开展党日活动\n{A}\n参加活动的老同志在院门口\n" + "\n".join(seen) + "\n"
+    assert [line for line in outline(text) if line.startswith("2 ")][-4:] == [f"2 caption {line}" for line in seen]
+    given = "".join(f"{name}　{n}00元\n" for n, name in enumerate(("李晓红", "王建国", "陈大海", "赵小梅"), 1))
+    assert not any("caption" in line for line in outline(f"青松同乡会芳名录\n{A}\n{given}"))
+
+
+@pytest.mark.parametrize(
+    "line", ["Loading...", "跑马灯", "放大 缩小 默认", "跳到主要內容區塊", "<< 滑动查看下一张图片 >>"]
+)
+def test_what_a_page_has_for_moving_about_is_boilerplate_wherever_it_stands(line: str) -> None:
+    text = f"青松区举行邻里节\n{A}\n{B}\n\n{line}\n\n红枫区举行读书节\n{C}\n{A}\n"
+    assert f"1 boilerplate {line}" in outline(text)
+
+
+def test_the_address_of_a_picture_belongs_to_its_words() -> None:
+    text = (
+        f"青松站迎来返乡客流\n{A}\nhttps://pictures.example/2025/1/13/b569d90e.jpg\n检修工在检查列车。李晓红 摄\n{B}\n"
+    )
+    assert outline(text)[1] == "2 caption https://pictures.example/2025/1/13/b569d90e.jpg"
+    assert len(outline(text)) == 3

@@ -180,7 +180,7 @@ PICTURE_OF = re.compile(r"(?:图片|照片|图源)(?:来源|提供)?\s?[：:/]\s
 """Whose picture it is."""
 PICTURE_FILE = re.compile(
     r"(?i:dscn?|dscf|img|mg|p\d)[_-]?\d{3,8}(?:\.\w{3,4})?|微信[图圖]片_?\d{6,20}(?:\.\w{3,4})?"
-    r"|[^\s，。；：！？/]{1,40}\.(?i:jpe?g|png|gif|bmp|webp|heic)(?![^\s])|https?://[^\s，。]{4,200}\.(?i:jpe?g|png|gif|webp)$"
+    r"|[^\s，。；：！？/]{1,40}\.(?i:jpe?g|png|gif|bmp|webp|heic)(?![^\s])|https?://[^\s，。]{4,200}\.(?i:jpe?g|png|gif|webp)(?![A-Za-z0-9])"
 )
 """What a camera, or who put it on a page, calls a picture."""
 CAPTION_MARK = re.compile(r"[▲△↑↓←→☝👆]\s{0,3}\S")

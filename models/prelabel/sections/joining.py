@@ -85,7 +85,8 @@ def _marks(block: Block, below: Block) -> bool:
     """Whether a line is but the number of the one below, or the name of a picture above its words."""
     if cues.PICTURE_FILE.fullmatch(block.head.strip()):
         named = cues.PICTURE_FILE.fullmatch(below.head.strip()) or _MARKER.match(below.head)
-        return heads(below) and named is None
+        told = heads(below) or (below.whole and cues.CAPTION_END.search(below.tail.strip()) is not None)
+        return told and named is None
     return _MARKER.fullmatch(block.head) is not None and not _MARKER.match(below.head)
 
 

@@ -83,6 +83,8 @@ def caption(page: Page, n: int) -> float:
     row, before, after = page.views[n], page.at(n - 1), page.at(n + 1)
     if before is not None and row.block.whole and cues.PICTURE.match(row.head):
         return 3.5
+    if before is not None and cues.PICTURE_FILE.match(row.head):
+        return 4.0
     if n in page.stated:
         return 3.9
     if n in page.items and row.short:
@@ -97,7 +99,7 @@ def caption(page: Page, n: int) -> float:
         return 3.9
     if cues.CAPTION.match(row.head.lstrip("（(")):
         return 3.8
-    if cues.PICTURE_FILE.match(row.head) or _acts(page, n) or _sourced(page, n):
+    if _acts(page, n) or _sourced(page, n):
         return 4.0
     if _marked(page, n):
         return 4.0
