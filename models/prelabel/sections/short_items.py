@@ -35,7 +35,8 @@ def _is_short(text: str, rows: Sequence[Block], labels: Sequence[str], drafts: S
     body = text[draft.heading_end : after.start if after else len(text)].strip()
     inside = range(draft.block, after.block if after else len(labels))
     told = [rows[m] for m in inside if labels[m] == L.BODY]
-    return len(told) == 1 and body != "" and (len(body) <= LONGEST_BRIEF or told[0].last not in _ENDS)
+    cut = body.endswith("..") or (bool(told) and told[0].last not in _ENDS)
+    return len(told) == 1 and body != "" and (len(body) <= LONGEST_BRIEF or cut)
 
 
 def _leads_on(text: str, drafts: Sequence[Draft], n: int) -> bool:
