@@ -130,3 +130,9 @@ def test_the_address_of_a_picture_belongs_to_its_words() -> None:
     )
     assert outline(text)[1] == "2 caption https://pictures.example/2025/1/13/b569d90e.jpg"
     assert len(outline(text)) == 3
+
+
+def test_lines_right_below_one_that_says_that_pictures_stand_here_are_their_words() -> None:
+    seen = ["重阳节为老服务", "委员赴区司法局了解涉外法律服务有关工作", "5月25日职工毅行大会"]
+    text = f"青松区政协活动简介\n{A}\n{B}\n活动剪影\n" + "\n".join(seen) + f"\n\n红枫区政协活动简介\n{C}\n{A}\n"
+    assert [f"2 caption {line}" in outline(text) for line in seen] == [True] * 3

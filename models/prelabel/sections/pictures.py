@@ -41,6 +41,9 @@ _AMONG, _SEEN_AMONG = 3, 0.45
 """So many lines that stand alone between paragraphs, and how many of them at least tell what is seen."""
 _PHRASES = re.compile(r"[，,！!。…\u3000]|——| {2}|\.{3}|\d[:：]\d")
 """What headings of two phrases have, and sentences, and lists."""
+_ALBUM = re.compile("(?:活动|精彩|现场|工作|图片)(?:剪影|掠影|瞬间|集锦)[：:]?")
+"""What says that pictures stand below."""
+_ALBUM_WORDS = 48.0
 _SUFFIX = 4
 """So many characters that all lines on end have last name one scene at several places."""
 _WIDEST = 14.0
@@ -78,7 +81,7 @@ def captions(rows: Sequence[View]) -> frozenset[int]:
     acts = {n for n, row in enumerate(rows) if n and _plain(row) and _ACT.fullmatch(row.head.strip())}
     if len(acts) >= _ACTS and any(other.body for n in acts for other in (*rows[n - 1 : n], *rows[n + 1 : n + 2])):
         told |= acts
-    told |= _together(rows) | _among(rows)
+    told |= _together(rows) | _among(rows) | _below(rows)
     return frozenset(told | {n for n in others if _near(n, tellers) + min(1, _near(n, stages)) >= _PICTURES})
 
 
@@ -119,6 +122,19 @@ def _together(rows: Sequence[View]) -> set[int]:
         elif len(run) >= _RUN and sum(_tells(rows[m]) for m in run) >= _TELLING * len(run):
             found.update(run)
         run = []
+    return found
+
+
+def _below(rows: Sequence[View]) -> set[int]:
+    """The places of lines right below one that says that pictures stand here (活动剪影), up to the next blank line."""
+    found: set[int] = set()
+    shown = False
+    for n, row in enumerate(rows):
+        narrow = row.block.whole and row.number is None and row.block.width <= _ALBUM_WORDS and not row.body
+        if shown and narrow and not row.block.gap:
+            found.add(n)
+            continue
+        shown = n > 0 and _plain(row) and _ALBUM.fullmatch(row.head.strip()) is not None
     return found
 
 
