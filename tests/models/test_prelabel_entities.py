@@ -14,7 +14,7 @@ from models.errors import UserError
 from models.prelabel.entities import suggest_mentions
 from models.prelabel.entities.common import with_floors, without_common
 from models.prelabel.entities.crf import Chain, best, padded
-from models.prelabel.entities.doubts import plausible, tightened
+from models.prelabel.entities.doubts import closed, plausible, tightened
 from models.prelabel.entities.evidence import pieces
 from models.prelabel.entities.fitting import Settings, averaged, fit
 from models.prelabel.entities.model import TAGS, Model, from_bytes, shipped, to_bytes
@@ -210,6 +210,18 @@ def test_letters_that_a_page_set_apart_are_read_together_but_names_side_by_side_
     assert view_of(f"{head}\n{head}\n").content == "龙门居业主立案法团\n" * 2
     assert view_of("贾 茹 高 飞 王 明 李 芳 赵 刚 张 文\n").content == "贾茹 高飞 王明 李芳 赵刚 张文\n"
     assert view_of("工 作 简 报\n").content == "工 作 简 报\n"
+
+
+def test_a_firm_is_found_whole_though_its_name_holds_a_place_in_brackets():
+    text = "副秘书长李涛（远闻（上海）律师事务所主任律师）主持，区教育局（局长王明）派人参加。"
+    assert {("ORG", "远闻（上海）律师事务所"), ("ORG", "区教育局"), ("PER", "王明")} <= found(text)
+
+
+@pytest.mark.parametrize(("label", "whole"), [("TIME", True), ("LOC", False)])
+def test_a_time_has_the_end_of_the_bracket_that_it_opens(label, whole):
+    string = "今日（5/29）在二楼"
+    found_ = closed(string, Candidate(0, 7, label, 0.9, "model"))
+    assert string[: found_.end] == ("今日（5/29）" if whole else "今日（5/29")
 
 
 def test_a_year_right_before_an_event_belongs_to_its_name():

@@ -137,8 +137,13 @@ def tightened(piece: Piece, candidate: Candidate) -> Candidate:
 
 
 def closed(string: str, candidate: Candidate) -> Candidate:
-    """A mention that opens a quotation with its end, or without the mark where it ends elsewhere: “十一黄金周”."""
+    """A mention that opens a quotation with its end, or without the mark where it ends elsewhere: “十一黄金周”.
+
+    A time that opens a bracket has its end: 9月3日（星期四）.
+    """
     start, end = candidate.start, candidate.end
+    if candidate.label == "TIME" and string.startswith("）", end):
+        return candidate._replace(end=end + (string.count("（", start, end) > string.count("）", start, end)))
     opened, shut = string.count("“", start, end), string.count("”", start, end)
     if opened > shut:
         if string.startswith("”", end):

@@ -176,6 +176,9 @@ _AND_OFFICE = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6})?[与和][\u4e00-\u9fff]{2,8}?[处科司室]"
     r"(?:(?![\u4e00-\u9fff])|(?=供图|提供|负责|联合|主办|承办|摄))"
 )
+_BRANCH = re.compile(r"[^（）\n]{2,8}）[^（）\n]{2,}")
+_BEFORE_BRANCH = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[司会社部和与及是]))[\u4e00-\u9fff]{2,4}（$")
+"""A firm's name before where it is: 远闻（上海）律师事务所."""
 _LARGER = re.compile(r"[厅局部委院馆]$|大学$|公司$|集团$")
 _ADDRESSED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Mother|Sister|Brother)\.? +(?=[A-Z])")
 _PLACE = re.compile(r".{2,}(?:镇|村|乡|县|街道|社区)")
@@ -214,3 +217,17 @@ def completed(string: str, candidate: Candidate) -> Candidate:
     if end - start <= _LONGEST_CLASS and (year := _CLASS.match(string, end)):
         end = year.end()
     return candidate._replace(start=start, end=end)
+
+
+def branched(string: str, found: list[Candidate]) -> list[Candidate]:
+    """FOUND, in order, with bodies that begin within a bracket as whole names: 远闻（上海）律师事务所."""
+    kept: list[Candidate] = []
+    for c in found:
+        opens = c.label == "ORG" and c.start > 0 and string[c.start - 1] == "（"
+        if opens and _BRANCH.match(string, c.start, c.end):
+            if kept and (kept[-1].label, kept[-1].end) == ("ORG", c.start - 1):
+                c = c._replace(start=kept.pop().start)
+            elif named := _BEFORE_BRANCH.search(string, kept[-1].end if kept else 0, c.start):
+                c = c._replace(start=named.start())
+        kept.append(c)
+    return kept

@@ -9,7 +9,7 @@ from models.prelabel.entities.common import with_floors, without_common
 from models.prelabel.entities.cues import THOUGHT, Index, index_of, lookup
 from models.prelabel.entities.doubts import SURE, closed, plausible, termlike, tightened
 from models.prelabel.entities.evidence import Piece
-from models.prelabel.entities.forms import ADDRESS, NUMBERED, completed, formed
+from models.prelabel.entities.forms import ADDRESS, NUMBERED, branched, completed, formed
 from models.prelabel.entities.lexicons import lexicons
 from models.prelabel.entities.moments import whole_times
 from models.prelabel.entities.shorts import called, shorts, stands_apart
@@ -49,7 +49,8 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
             times.append(Candidate(start, end, "TIME", sure, "rule:date"))
     dated = without(kept, times)
     posted = sorted([*dated, *_posts(piece, dated)], key=lambda c: c.start)
-    joined = _joined(piece.string, sorted([*without(posted, docs), *docs, *times], key=lambda c: c.start))
+    ordered = sorted([*without(posted, docs), *docs, *times], key=lambda c: c.start)
+    joined = _joined(piece.string, branched(piece.string, ordered))
     return with_floors(piece.string, without_common(piece.string, whole_times(piece.string, joined)))
 
 
