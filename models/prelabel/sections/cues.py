@@ -210,7 +210,8 @@ PATH = re.compile(
 )
 NAVIGATION = re.compile(
     r"\W*(?:跳(?:到|至|转到)?主?要?(?:内容|選單|选单|导览)(?:区块|区)?|(?i:top of page|bottom of page|skip to (?:main )?content|search|menu|toggle navigation|login|sign in)"
-    r"|(?i:home|loading)|跑马灯|放大\s缩小(?:\s默认)?|滑动查看[^，。]{2,10}图片|本版导读|跟帖评论自律管理承诺书[^，。]{0,40}"
+    r"|(?i:home|loading)|跑马灯|放大\s缩小(?:\s默认)?|滑动查看[^，。]{2,10}图片|本版导读|跟帖评论自律管理承诺书[^，。]{0,40}|进入后台"
+    r"|相关附件\s?[:：][^，。：]{0,60}|扫一?[扫码]{1,2}在手机打开当前页|打印本页(?:\s返回)?"
     r"|网站(?:导览|地图)|搜[索寻]|登[录入]|注册|设为首页(?:\W*(?:加入)?收藏(?:本站)?)?|加入收藏(?:\W*设为首页)?)\W*|:{3,}"
 )
 """What a page of the net has for moving about, a line by itself."""
