@@ -19,7 +19,9 @@ def one() -> None:
 
 
 def side_by_side() -> int:
-    """How many threads may each make products of their own: one a processor, if a product takes no more than one."""
+    """How many threads may each make products of their own, if a product takes no more than one: one a processor; where
+    there are three or more, one is left to the window."""
     if os.environ.get(NAME) != "1":
         return 1
-    return max(1, min(_MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(_MOST, count - 1 if count > 2 else count)

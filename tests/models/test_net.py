@@ -122,7 +122,7 @@ def test_every_character_that_is_not_blank_is_told_of_once_and_no_run_is_too_lon
 
 
 def test_runs_are_read_side_by_side_where_a_product_takes_one_thread_and_say_the_same(monkeypatch):
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2, 3}, raising=False)
     content = "区委李明出席。\n" * 200
     said = []
     for given_, beside in (("4", 1), ("1", 3)):
