@@ -227,7 +227,7 @@ def branched(string: str, found: list[Candidate]) -> list[Candidate]:
         if opens and _BRANCH.match(string, c.start, c.end):
             if kept and (kept[-1].label, kept[-1].end) == ("ORG", c.start - 1):
                 c = c._replace(start=kept.pop().start)
-            elif named := _BEFORE_BRANCH.search(string, kept[-1].end if kept else 0, c.start):
+            elif named := _BEFORE_BRANCH.search(string, max(kept[-1].end if kept else 0, c.start - 6), c.start):
                 c = c._replace(start=named.start())
         kept.append(c)
     return kept
