@@ -40,6 +40,8 @@ GROUPS: tuple[tuple[str, ...], ...] = (
 """Kinds of cues that share a column; where two cover a character the earlier one counts."""
 PLACE, SITE, BODY, WEAK, HEAD, TITLE, PERSON, TIME, DOC, QUOTE, ORG, EVENT, SPOT, AGAIN, POST, OWN = range(len(GROUPS))
 
+_SPREAD, _HALF, _LOW, _NEVER_NONE = np.uint64(0xBF58476D1CE4E5B9), np.uint64(29), np.uint64(16), np.uint32(1)
+"""How the bits of a fingerprint are spread; its last bit is set, as 0 says nothing."""
 PLAIN = 17
 """How many templates, the first ones, look at characters and words alone, not at lexicons and rules."""
 
@@ -228,6 +230,3 @@ def _mixed(template: int, values: tuple[Codes, ...], when: Codes | None) -> npt.
     if when is not None:
         found[when == 0] = 0
     return found
-
-
-_SPREAD, _HALF, _LOW, _NEVER_NONE = np.uint64(0xBF58476D1CE4E5B9), np.uint64(29), np.uint64(16), np.uint32(1)

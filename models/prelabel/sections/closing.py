@@ -33,8 +33,9 @@ _OFFERED = re.compile(
 """What a site's foot has above or beside its address."""
 DECLARED = re.compile("(?:特别|免责|版权|郑重)声明|声明[：:]|转载请")
 _EDITED = re.compile(
-    "[（(【\\[]\\s?(?:责任编辑|责编|编辑|编审|图文(?:供稿|编辑)|供稿[^（）()]{2,30}摄影)\\s?[:：/／][^（）()]{2,60}[)）】\\]]$"
+    r"[（(【\[]\s?(?:责任编辑|责编|编辑|编审|图文(?:供稿|编辑)|供稿[^（）()]{2,30}摄影)\s?[:：/／][^（）()]{2,60}[)）】\]]$"
 )
+"""Who made a page, in brackets above its foot: （责任编辑：某某）."""
 _LINES = 3
 """So many lines on end of one credit each are an imprint."""
 _RULE = re.compile("-{3,}")

@@ -32,11 +32,10 @@ _TAKEN = re.compile(
     r"[（(\s]*(?:图片?|摄影|摄|供图|图文|文图|图/文|文/图)\s?[：:/]|[（(][^（）()。]{2,30}(?:供图|摄影|摄|供图供稿)\s?[）)]$"
 )
 """Whose the pictures are that stood above."""
-_SEEN_ALONE = re.compile(
-    _SEEN.pattern
-    + "|演讲|汇报|主持|陪同|带领|欢迎|[赠回]赠|赠送|捐赠|游戏|正在|同学们?在|英姿|赛场|旧照|(?:照片?|一角|图|证书|《[^》]*》)$"
+_SEEN_BRIEFLY = re.compile(
+    "演讲|汇报|主持|陪同|带领|欢迎|[赠回]赠|赠送|捐赠|游戏|正在|同学们?在|英姿|赛场|旧照|(?:照片?|一角|图|证书|《[^》]*》)$"
 )
-"""And in those that stand alone between paragraphs."""
+"""And in those whose words are no more than a phrase."""
 _AMONG, _SEEN_AMONG = 3, 0.45
 """So many lines that stand alone between paragraphs, and how many of them at least tell what is seen."""
 _PHRASES = re.compile(r"[，,！!。…\u3000]|——| {2}|\.{3}|\d[:：]\d")
@@ -168,8 +167,9 @@ def _among(rows: Sequence[View]) -> set[int]:
 
 def _tells(row: View) -> bool:
     """Whether a line tells what is seen."""
-    alone = _SEEN_ALONE.search(row.head) is not None and not _PHRASES.search(row.head)
-    return alone or _SEEN.search(row.head) is not None
+    if _SEEN.search(row.head):
+        return True
+    return _SEEN_BRIEFLY.search(row.head) is not None and not _PHRASES.search(row.head)
 
 
 def _wordy(row: View) -> bool:
