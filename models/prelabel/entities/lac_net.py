@@ -43,7 +43,7 @@ class Matrix:
     @property
     def exact(self) -> bool:
         """Whether every sum of its products with steps of a state is exact."""
-        return bool(np.abs(self.whole).sum(axis=0, dtype=np.float64).max(initial=0) * ONE < EXACT)
+        return bool(np.abs(self.whole).sum(axis=0, dtype=np.float64).max(axis=0, initial=0) * ONE < EXACT)
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ class Linear:
     @cached_property
     def steps(self) -> int:
         """How many steps from 0 to the largest number of a row may enter, so that all sums are exact."""
-        most = float(np.abs(self.whole).sum(axis=0, dtype=np.float64).max(initial=1))
+        most = float(np.abs(self.whole).sum(axis=0, dtype=np.float64).max(axis=0, initial=1))
         return int(min(_FINEST, EXACT // most))
 
     def __call__(self, rows: Floats) -> Floats:
