@@ -52,7 +52,7 @@ def _described(name: str) -> str:
     found = gains(name)
     if found:
         changed = [f"{g.label} {g.without:.3f} -> {g.with_it:.3f}" for g in found if g.without != g.with_it]
-        rows.append("    F1 on the sample bulletins, each left out in turn: " + ", ".join(changed))
+        rows.append("    F1 on the written bulletins kept back, beside the network: " + ", ".join(changed))
     return "\n".join(rows)
 
 

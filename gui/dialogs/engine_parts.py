@@ -11,7 +11,7 @@ from gui.cards.check_box import CheckBox
 from gui.dialogs.parts import faint, filled, title
 from models.learning.engine import PARTS
 from models.learning.gains import Gain, gains
-from models.prelabel.engines import NET
+from models.prelabel.engines import LAC, NET
 
 MEASURES = {
     "boundaries": QT_TRANSLATE_NOOP("Measures", "边界"),
@@ -65,7 +65,7 @@ class EngineParts(QWidget):
             faint(
                 self.tr(
                     "F1 满分 100 分，在五篇示例刊物上量得：轮流留出一篇，由没学过它的引擎来标。"
-                    "神经网络在 241 篇没学过的自拟刊物上量。"
+                    "神经网络和附加引擎在 241 篇没学过的自拟刊物上量。"
                 ),
                 wrap=True,
             )
@@ -90,7 +90,7 @@ class EngineParts(QWidget):
         told = self.tr("去掉它，%1 F1 从 %2 变成 %3")
         if part == "lexicon":
             told = self.tr("各篇分两半，知道前一半的名称，来标后一半；去掉它，%1 F1 从 %2 变成 %3")
-        if part == NET:
+        if part in (NET, LAC):
             told = self.tr("在没学过的自拟刊物上；去掉它，%1 F1 从 %2 变成 %3")
         whole, without = f"{100 * gain.with_it:.1f}", f"{100 * gain.without:.1f}"
         if abs(gain.points) < _SEEN:

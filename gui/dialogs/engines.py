@@ -115,7 +115,7 @@ class EnginesDialog(QDialog):
         if not measured:
             return self.tr("还没有测过。")
         return filled(
-            self.tr("五篇示例刊物，逐篇留出、用其余的训练，严格 F1（%）：用自带的模型，和同时听 %1 的意见时。"),
+            self.tr("在 241 篇没学过的自拟刊物上，严格 F1（%）：用自带的模型和神经网络，和同时听 %1 的意见时。"),
             known.name,
         )
 

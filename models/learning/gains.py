@@ -1,4 +1,4 @@
-"""What each part of the engine adds, as measured on the sample bulletins, each left out in turn."""
+"""What each part of the engine adds: on the samples, each left out in turn; engines on written bulletins kept back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 
 from models.prelabel.engines import LAC, NET
 from models.prelabel.engines.figures import gains as added
-from models.prelabel.engines.figures import kept_back
 
 FILE = "parts.json"
 """Where `python -m bench.gains --write` keeps the figures, beside the models."""
@@ -41,10 +40,8 @@ class Gain:
 def gains() -> dict[str, Gain]:
     """The gain of each part that was measured."""
     found = {part: Gain(str(row["measure"]), row["with"], row["without"]) for part, row in _rows().items()}
-    beside = kept_back(NET)
-    if beside is not None:
-        found[NET] = Gain("entities", beside.with_it, beside.without)
-    found.update((LAC, Gain("entities", row.with_it, row.without)) for row in added(LAC) if row.label == "all")
+    for name in (NET, LAC):
+        found.update((name, Gain("entities", row.with_it, row.without)) for row in added(name) if row.label == "all")
     return found
 
 

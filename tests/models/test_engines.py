@@ -242,6 +242,10 @@ def test_the_module_is_the_command(engines):
     assert "added: " in done.stdout
 
 
+def test_an_engine_that_is_added_is_measured_beside_the_network_as_the_program_runs():
+    assert gains("lac")[0].without == gains("net")[0].with_it
+
+
 def test_the_measured_gain_is_of_all_labels_first():
     rows = gains("lac")
     assert [row.label for row in rows][:2] == ["all", "PER"]
