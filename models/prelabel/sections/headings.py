@@ -151,7 +151,7 @@ def headline(page: Page, n: int) -> float:
     if row.bold and before is not None:
         score -= 1.5
     if row.number is not None and (row.number.style != "letter" or _lettered(page, n)):
-        score -= 3.0
+        score -= 6.0 if n in page.headed else 3.0
     if cues.SLUG.fullmatch(row.head) and any(cues.SLUG.fullmatch(other.head) for other in page.near(n, 8)):
         score -= 3.0
     if page.top(n):

@@ -15,6 +15,8 @@ _BRACKETED = 3.5
 """What paragraphs gain that open with their headings in brackets, several near each other."""
 _ANNOUNCED = 2.0
 """What items lose as headings that a line ending in a colon announces."""
+_HEADED = 3.0
+"""What narrow numbered lines gain each of which has a text below."""
 _FIGURE = re.compile(r"\d{1,2}[.、．]")
 _PARTS = frozenset(("formal", "han"))
 """Numbers of an article's parts, even where a list of a sentence has them: 一、通过工作报告；二、增补理事。"""
@@ -95,6 +97,8 @@ def subhead(page: Page, n: int) -> float:
         score -= 4.0
     if n in page.announced and not row.markdown:
         score -= _ANNOUNCED
+    if n in page.headed:
+        score += _HEADED
     return score - (0.8 if sentence else 0.0) - page.worn(n)
 
 

@@ -11,6 +11,8 @@ from models.prelabel.sections.views import View
 _OUTER = cues.RANK["han-bracket"]
 _WIDEST, _PARAGRAPH, _SENTENCES = 34.0, 40, 4
 """How wide a sentence that heads a paragraph is at most, how long that is at least, and how many there are."""
+_FEWEST = 3
+"""How many numbered lines with a text below each show that they are headings."""
 
 
 def rows(views: Sequence[View]) -> list[list[int]]:
@@ -69,6 +71,22 @@ def _sentence(row: View) -> bool:
     plain = row.block.whole and not (row.markdown or row.markup or row.field or row.credit or row.byline)
     head = row.head.strip()
     return plain and 4 <= row.block.width <= _WIDEST and head.count("。") == 1 and head[-1] == "。" and "，" not in head
+
+
+def headed(views: Sequence[View], found: Sequence[Sequence[int]]) -> frozenset[int]:
+    """The places of the rows whose members are all narrow lines of their own, a text below each: they head parts,
+    whatever their style."""
+    places: set[int] = set()
+    for members in found:
+        ends = [*members[1:], len(views)]
+        parted = all(b - a > 1 and not views[a + 1].number for a, b in zip(members, ends, strict=True))
+        if len(members) >= _FEWEST and parted and all(_heads(views[n]) for n in members):
+            places.update(members)
+    return frozenset(places)
+
+
+def _heads(row: View) -> bool:
+    return row.short and not row.markdown and row.block.width <= _WIDEST and row.block.last not in "：:"
 
 
 def announced(views: Sequence[View], found: Sequence[Sequence[int]]) -> frozenset[int]:

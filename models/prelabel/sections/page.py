@@ -71,6 +71,7 @@ class Page:
         self.outer = _below(self.views, _OUTER)
         self.beneath = numbering.beneath(self.views, self.rows)
         self.sentences = numbering.sentences(self.views)
+        self.headed = numbering.headed(self.views, self.rows)
         self.announced = numbering.announced(self.views, self.rows)
         self.inside = numbering.inside(self.views, self.rows)
         self.collects = self.masthead_end > 0 or _collects(self.views)
