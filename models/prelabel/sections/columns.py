@@ -30,8 +30,10 @@ _MARKS = re.compile(r"(?:#{1,6}\s+)?[\s\W_]{0,4}")
 _AFTER = re.compile(r"[\s\W_]*(?:[（(][^（）()]{1,8}[）)])?[\s\W_]*$")
 _HAN, _DIGIT, _ZERO, _BULLETED = "han", "digit", "zero", "b"
 """Kinds of headings: 一、 and 1. and 01, and those behind a bullet."""
-_ENGLISH = re.compile(r"(?<=[\u3400-\u9fff])\s+[A-Z][A-Za-z’'&\s-]{3,30}$")
-"""What a name has in English beside it: 會員動態 NEWS OF MEMBERS."""
+_ENGLISH = re.compile(
+    r"(?<=[\u3400-\u9fff])\s+[A-Z][A-Za-z’'&\s-]{3,30}$|^[A-Z][A-Za-z’'&\s-]{3,30}(?<=\s)(?=[\u3400-\u9fff])"
+)
+"""What a name has in English beside it: 會員動態 NEWS OF MEMBERS, Family Report 家事报告."""
 _HEADLINES, _MOST_HEADLINES, _NARROWEST = 4, 40, 8.0
 """More headlines on end than so many are a list of them, how many are looked at, and how wide one is at least."""
 _SHORT_NAME, _LONGEST_NAME, _WIDEST, _LONGEST_ITEM, _LEAST_LED = 4, 9, 20, 260, 24
@@ -48,7 +50,7 @@ _NO_ITEM = re.compile(r"\W*(?:投稿|查询|地址|电话|报\s?[:：]|送\s?[:�
 
 def name(row: View) -> str:
     """A line as the name of a column, without the marks, number and spaces around it; nothing where it cannot be one."""
-    if not (row.short or row.markdown) or not row.block.whole or row.block.width > _WIDEST:
+    if not (row.short or row.markdown) or not row.block.whole or row.block.width > _WIDEST or row.head[0] in "<＜〈":
         return ""
     begin = _NUMBERED.match(row.head) or _MARKS.match(row.head)
     bare = _ENGLISH.sub("", _AFTER.sub("", row.head[begin.end() if begin else 0 :]))

@@ -22,7 +22,7 @@ _FIGURE = re.compile(r"[-—–·~\s]*\d{1,3}[-—–·~\s]*")
 _BESIDE_ISSUE = 14
 _NAME = 5.0
 """A bulletin's name is this wide at least; 车间动态 is a column's."""
-_KEY = re.compile(r"[a-z][a-z_-]{1,19}\s?:(?:\s|$)")
+_KEY = re.compile(r"[a-z][A-Za-z_-]{1,19}\s?:(?:\s|$)")
 _OWN, _LIKE = 4, 0.5
 _ITEMS, _HEAD_LINES = 3, 12
 _MEETING = re.compile("纪要|记录|会议|通知|总结|报告|计划|方案|大会|公告|(?i:minutes|meeting)")

@@ -88,7 +88,7 @@ class Page:
         self.cells = tables.cells(self.views) - self.items
         self.pictured = pictures.captions(self.views)
         self.stated = pictures.statements(self.views)
-        self.records = records.headed(self.views) | records.places(self.views, self.masthead_end)
+        self.records = records.headed(self.views) | records.wrapped(self.views) | records.places(self.views, self.masthead_end)
         self.anchored = anchored(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ _FEWEST, _MOST_LINES, _SHARE = 3, 7, 0.7
 """How many items there are at least, how many lines one has at most, and how many of all groups of lines are items."""
 _COLUMN, _NARROWEST, _LEAST_TEXT = 10.0, 6.0, 24.0
 """How wide a column's name is at most, a headline at least, and a line of text."""
+_WRAPPED = re.compile(r"[<＜〈]\s?[\u3400-\u9fff][^<>＜＞〈〉]{1,30}[>＞〉]")
 _BETWEEN = 6
 """How many lines at most lie from a headline to its date."""
 
@@ -61,6 +63,12 @@ def headed(views: Sequence[View]) -> dict[int, str]:
             found[0] = L.HEADLINE
             found.update(dict.fromkeys(range(1, last + 1), L.DECK))
     return found
+
+
+def wrapped(views: Sequence[View]) -> dict[int, str]:
+    """The labels of lines in angle brackets, several of which stand in a text: <装修注意事项> heads an item as the others do."""
+    found = [n for n, row in enumerate(views[:-1]) if row.block.whole and _WRAPPED.fullmatch(row.head.strip())]
+    return dict.fromkeys(found if len(found) >= _FEWEST else (), L.HEADLINE)
 
 
 def _between(row: View) -> bool:

@@ -108,8 +108,9 @@ class Builder:
         elif label == L.BOILERPLATE:
             self._boilerplate(n)
         elif label == L.FOOTER:
+            level = self.open.level + 1 if self.open.article is not None and self._credits(n) else 1
             self.open = _Open()
-            self._add(n, 1, "footer", None, why="rule:footer")
+            self._add(n, level, "footer", None, why="rule:footer")
         elif before in (L.CAPTION, L.BOILERPLATE) and self.open.article is not None:
             self._continue(n, "rule:continues")
         elif self.open.column and self.open.article is None and self.open.brief_column:
@@ -252,6 +253,13 @@ class Builder:
         numbered = bool(path) and path[0][0].startswith(("n:", "m:"))
         last = self.next_part[n] not in (L.SUBHEAD, L.RUN_IN)
         return numbered and last and bool(cues.CLOSES.match(self.views[n].head))
+
+    def _credits(self, n: int) -> bool:
+        """Whether the lines down to the end say who made the article above, and nothing of the bulletin."""
+        rows = self.views[n:]
+        return len(rows) > 1 and all(
+            label == L.FOOTER and cues.CREDIT_FIELD.match(row.head) for row, label in zip(rows, self.labels[n:], strict=True)
+        )
 
     def _headline_end(self, n: int) -> int:
         last = n
