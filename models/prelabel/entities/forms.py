@@ -39,6 +39,8 @@ _TROOPS = re.compile(
     rf"(?:{_ORDINAL}(?:集团军|方面军|路军|军|师|旅|团|纵队|支队)){{1,3}}(?!长|部队)"
 )
 """A numbered unit of the wars that a bulletin recalls: 新四军第一师."""
+_UNNAMED = re.compile("[\u3400-\u9fff]某某")
+"""Somebody whose given name is kept back, as reports of courts and police do: 盛某某."""
 ADDRESS = re.compile(
     r"(?:https?|ftp)[：:]//[^\s\u3000-\u9fff\uff00-\uffef]+|www\.[\w./?=&%#~-]+|(?<=\]\()[^()\s\u4e00-\u9fff]+(?=\))"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
@@ -60,6 +62,9 @@ def formed(string: str, found: Found) -> Iterator[Candidate]:
     if len(_BLOCKS.findall(string)) > 1:
         for match in _HOUSE.finditer(string):
             yield Candidate(*match.span(), "LOC", 0.75, "rule:address")
+    for match in _UNNAMED.finditer(string):
+        if match.group()[0] in lexicons().names.surnames:
+            yield Candidate(*match.span(), "PER", 0.9, "rule:name")
     for match in _TROOPS.finditer(string):
         yield Candidate(*match.span(), "ORG", 0.9, "rule:organisation")
     yield from _quoted(string, found)

@@ -53,7 +53,8 @@ def begins(views: Sequence[View], links_from: int) -> int:
     if found < len(views) or links_from >= len(views):
         return found
     below = _begins(views, len(views))
-    return below if any(_REACHED.search(row.head) for row in views[below:]) else len(views)
+    told = (_REACHED, cues.REGISTERED)
+    return below if any(form.search(row.head) for row in views[below:] for form in told) else len(views)
 
 
 def _begins(views: Sequence[View], end: int) -> int:

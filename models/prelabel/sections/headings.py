@@ -283,6 +283,8 @@ def subhead(page: Page, n: int) -> float:
         score += 1.5
     if _ASPECT.fullmatch(row.head.strip()):
         score += 3.0
+    if row.bold and after is not None and after.head.startswith(("<table", "|")):
+        score += 4.0
     if row.person:
         score += _speaker(page, n) + 2.0
     elif row.block.last in "：:":

@@ -18,6 +18,9 @@ LONGEST_BRIEF = 160
 as briefs where several stand together; from there on most are reports."""
 _TEXT = (L.BODY, L.RUN_IN, L.CREDIT)
 _PARTS = (L.SUBHEAD, L.RUN_IN, L.HEADLINE, L.COLUMN, L.BRIEF, L.FOOTER)
+_WHOLES = ("masthead", COLUMN, ARTICLE, BRIEF)
+"""What shows that a text is a bulletin of several items where it is not one article."""
+_IMPRINT = re.compile("主办|主编|承印|印数|地址|电话|©|(?i:copyright)|版权")
 _LEAD = re.compile(r"[^。！？；;：:\n]{1,60}[。！？：:]|[^\s，。,]{2,24}(?=\s{1,4}\S)")
 
 
@@ -108,7 +111,7 @@ class Builder:
         elif label == L.BOILERPLATE:
             self._boilerplate(n)
         elif label == L.FOOTER:
-            level = self.open.level + 1 if self.open.article is not None and self._credits(n) else 1
+            level = self.open.level + 1 if self._credits(n) else 1
             self.open = _Open()
             self._add(n, level, "footer", None, why="rule:footer")
         elif before in (L.CAPTION, L.BOILERPLATE) and self.open.article is not None:
@@ -255,11 +258,12 @@ class Builder:
         return numbered and last and bool(cues.CLOSES.match(self.views[n].head))
 
     def _credits(self, n: int) -> bool:
-        """Whether the lines down to the end say who made the article above, and nothing of the bulletin."""
-        rows = self.views[n:]
-        return len(rows) > 1 and all(
-            label == L.FOOTER and cues.CREDIT_FIELD.match(row.head) for row, label in zip(rows, self.labels[n:], strict=True)
-        )
+        """Whether the lines on end say who made the one article of the text, and nothing of a bulletin."""
+        alone = [draft.kind for draft in self.found if draft.kind in _WHOLES] == [ARTICLE]
+        heads = [row.head for row, label in zip(self.views[n:], self.labels[n:], strict=True) if label == L.FOOTER]
+        fields = sum(len(cues.CREDIT_FIELD.findall(head)) for head in heads)
+        made = all(cues.CREDIT_FIELD.match(head) for head in heads[:2])
+        return alone and made and fields > 1 and not any(_IMPRINT.search(head) for head in heads)
 
     def _headline_end(self, n: int) -> int:
         last = n
