@@ -27,7 +27,7 @@ STYLES = (
     ("named", re.compile(
         rf"(?:案由|情境|案例|镜头|鏡頭|故事|议题|議題|动议|動議|讨论|提案|专题|專題|话题|經驗|经验|做法|任务|问题|亮点|举措|[场場]景|篇章|专栏|活动)"
         rf"\s?[（(]?([{_N}]{{1,3}}|\d{{1,2}})[）)]?\s?[：:、.．\s]")),
-    ("roman", re.compile(r"([IVX]{1,4}|[Ⅰ-Ⅻ])\s?(?:[、．：]|\.(?=\s))\s*")),
+    ("roman", re.compile(r"([IVX]{1,4}|[Ⅰ-Ⅻ])\s?(?:[、．：)）]|\.(?=\s))\s*")),
     ("digit", re.compile(r"(\d{1,2})\s?[、.．](?:(?![\d\s]{0,1}\d)|(?=\d{1,2}月|\s\d{1,2}[/月])|(?<=、)(?=\d{1,2}日))\s?")),
     ("decimal", re.compile(r"\d{1,2}[.．](\d{1,2})\s+(?=[\u3400-\u9fff])")),
     ("digit-bracket", re.compile(r"[（(]\s?(\d{1,2})\s?[)）]、?")),
@@ -126,8 +126,12 @@ FIELD = re.compile(
     r"|与会人员|缺席|请假|请假人员|会议(?:时间|地点|主题|议题)|日期|主题|主題|议题|議題|嘉宾|形式|发文字号|文号|索引号|主题分类|发文机关|成文日期|标题|来源|作者|学校|(?:发布|供稿|报送|来稿)单位|撰稿人|发布人"
     r"|type|title|date|author|speakers|tags|categories|layout)\s?(?:\*\*)?\s?[:：]"
 )
-LABEL_ALONE = re.compile(r"(?:决\s*议|办\s*法|主\s*旨|案\s*由|拟\s*办|说\s*明)\s*[：:]?")
-"""What stands in minutes above what was said of a motion."""
+TELLING = re.compile(r"日\s*期|时\s*间|地\s*点|主\s*席|[记纪]录人?|(?:出席|列席|缺席|请假)(?:人员|委员|者)")
+"""A label by itself in minutes, above when, where and who was there."""
+LABEL_ALONE = re.compile(
+    rf"(?:决\s*议|办\s*法|主\s*旨|案\s*由|拟\s*办|说\s*明|结\s*论|提案(?:原因|内容))\s*[：:]?|{TELLING.pattern}"
+)
+"""What stands in minutes above what was said of a motion, or one of those labels."""
 DOCUMENT = re.compile(
     r"(?:通知|公告|通报|通報|报告|報告|请示|批复|意见|意見|决定|決定|决议|決議|方案|办法|辦法|通告|倡议书|公示|总结|總結|纪要|紀要|紀錄|规定"
     r"|細則|细则|条例|计划|要点|章程|函|启事|啟事)(?:[（(].{1,16}[)）])?$"
@@ -213,7 +217,7 @@ NAVIGATION = re.compile(
     r"\W*(?:跳(?:到|至|转到)?主?要?(?:内容|選單|选单|导览)(?:区块|区)?|(?i:top of page|bottom of page|skip to (?:main )?content|search|menu|toggle navigation|login|sign in)"
     r"|(?i:home|loading)|跑马灯|放大\s缩小(?:\s默认)?|滑动查看[^，。]{2,10}图片|本版导读|跟帖评论自律管理承诺书[^，。]{0,40}|进入后台"
     r"|扫一?[扫码]{1,2}[^，。]{0,8}手机[^，。]{0,6}|(?:(?:首页|[上下]一?页|尾页|末页|返回第一页|共\d{1,3}页|\d{1,3})(?:\s+|$)){4,}"
-    r"|相关附件\s?[:：][^，。：]{0,60}|打印本页(?:\s返回)?"
+    r"|相关附件\s?[:：][^，。：]{0,60}|打印本页(?:\s返回)?|全文下载|字号\s?[:：]?|[A-Z]\d{12,24}\.(?i:docx?|xlsx?|pdf|zip)"
     r"|网站(?:导览|地图)|搜[索寻]|登[录入]|注册|设为首页(?:\W*(?:加入)?收藏(?:本站)?)?|加入收藏(?:\W*设为首页)?)\W*|:{3,}"
 )
 """What a page of the net has for moving about, a line by itself."""
@@ -336,6 +340,10 @@ CELL = re.compile(
     r"|(?:[$¥￥]|US\$|RM|港币|人民币)?\d[\d,，.]*(?:元|人|票|名|%|分)?"
 )
 """A person's name, or a figure, alone in its cell."""
+AMOUNT = re.compile(
+    r"(?:[$¥￥]|NT\$?|港币|人民币)?\s?\d[\d,，.]*\s?(?:万?元|万?[港欧美]元|块)(?:/[人次天日年月台张份])?"
+)
+"""A sum of money alone in its cell."""
 ASKS_FOR_PARTS = re.compile(r"(?:如下|感想|感言|体会|要求|方面|意见|寄语|心声|发言|方案|内容)[^。]{0,6}[:：]?$")
 NAMED = re.compile(rf"[{_SURNAMES}{_SELDOM}][\s\u3000]{{0,2}}[\u4e00-\u9fff]{{1,2}}")
 """What may be a person's name."""

@@ -60,6 +60,12 @@ def _repeats(page: Page, n: int) -> bool:
     return own is not None and any(other is not None and other.group() == own.group() for other in beside)
 
 
+def _bare(row: View) -> bool:
+    """Whether a line holds a figure alone, which counts what stands below: 1). 第一条 is a heading by itself."""
+    number = row.number
+    return number is not None and cues.RANK[number.style] >= cues.RANK["digit"] and not row.head[number.length :].strip()
+
+
 def _of_meeting(page: Page, n: int) -> bool:
     """Whether a number counts what minutes say first: when, where, who was there."""
     row = page.views[n]
@@ -69,7 +75,7 @@ def _of_meeting(page: Page, n: int) -> bool:
 def subhead(page: Page, n: int) -> float:
     """A numbered line that heads a part of an article."""
     row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
-    if row.number is None:
+    if row.number is None or _bare(row):
         return UNFIT
     if _of_meeting(page, n):
         return _HEADING_STYLES[row.number.style]
@@ -107,7 +113,7 @@ def run_in(page: Page, n: int) -> float:
     row = page.views[n]
     if row.number is None and n not in page.items and not page.collects and page.bracketed(n):
         return _BRACKETED
-    if row.number is None or row.markdown or n in page.items:
+    if row.number is None or row.markdown or n in page.items or _bare(row):
         return UNFIT
     rest = row.head[row.number.length :]
     lead = re.match(r"[^。！？；;：:]{1,60}[。！？：:]|[^\s。，,]{2,24}\s{1,4}", rest)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.prelabel.sections import cues
+from models.prelabel.sections.tables import LEAST_PAGE
 from models.prelabel.sections.views import View, dated, is_unit
 
 _REACH = 60
@@ -324,7 +325,7 @@ def _titled(rows: Sequence[View]) -> bool:
 
 
 def page_numbers(rows: Sequence[View]) -> frozenset[int]:
-    """The places of bare figures that count up by one, three or more of them, with running text between."""
+    """The places of bare figures that count up by one, three or more of them, with a page's text between."""
     bodies = 0
     before: list[int] = []
     for row in rows:
@@ -337,7 +338,11 @@ def page_numbers(rows: Sequence[View]) -> frozenset[int]:
             continue
         value = int(re.sub(r"\D", "", row.head))
         above = chain.get(value - 1)
-        fits = above is not None and before[n] > before[above[-1]]
+        fits = (
+            above is not None
+            and before[n] > before[above[-1]]
+            and row.block.start - rows[above[-1]].block.start >= LEAST_PAGE
+        )
         chain[value] = [*above, n] if fits and above is not None else [n]
         if len(chain[value]) >= 3:
             found.update(chain[value][-3:])

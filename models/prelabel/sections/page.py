@@ -37,7 +37,9 @@ class Page:
 
     def __init__(self, rows: Sequence[Block]) -> None:
         self.views = _with_days(
-            tables.with_rosters(tables.with_piped(_with_fields(_with_headed_fields([view(block) for block in rows]))))
+            tables.with_rosters(
+                tables.with_piped(_with_told(_with_fields(_with_headed_fields([view(block) for block in rows]))))
+            )
         )
         self.path_end = opening.path_end(self.views)
         paper = columns.parted(self.views) or any(row.markdown and row.block.listed for row in self.views)
@@ -85,10 +87,12 @@ class Page:
         self.credits = closing.credit_runs(self.views)
         self.contacts = closing.contacts(self.views)
         self.signed = closing.signed(self.views)
-        self.cells = tables.cells(self.views) - self.items
+        self.cells = (tables.cells(self.views) | tables.numbers(self.views)) - self.items
         self.pictured = pictures.captions(self.views)
         self.stated = pictures.statements(self.views)
-        self.records = records.headed(self.views) | records.wrapped(self.views) | records.places(self.views, self.masthead_end)
+        self.records = (
+            records.headed(self.views) | records.wrapped(self.views) | records.places(self.views, self.masthead_end)
+        )
         self.anchored = anchored(self.views)
         self._first: dict[str, int] = {}
         for n, row in enumerate(self.views):
@@ -171,6 +175,15 @@ def _with_fields(rows: list[View]) -> list[View]:
     for n, row in enumerate(rows):
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(rows) and (fits[m] or rows[m].field)]
         if fits[n] and beside:
+            found[n] = replace(row, field=True, short=False)
+    return found
+
+
+def _with_told(rows: list[View]) -> list[View]:
+    """What stands below a lone label in minutes is told by it: 地点, and on the next line where."""
+    found = list(rows)
+    for n, row in enumerate(rows[1:], 1):
+        if row.short and row.number is None and not row.markdown and cues.TELLING.fullmatch(rows[n - 1].head.strip()):
             found[n] = replace(row, field=True, short=False)
     return found
 

@@ -39,6 +39,8 @@ def body(page: Page, n: int) -> float:
         return 0.0
     if row.head.strip().isdigit() and page.listed(n) and n not in page.page_numbers:
         return 0.0
+    if cues.AMOUNT.fullmatch(row.head.strip()):
+        return 0.0
     if (row.roster or cues.HONORIFIC.match(row.head) or headings.is_entry(row)) and n > page.first_body:
         return 0.0
     if cues.ASKS.match(row.head) or cues.ADDRESS.match(row.head) or (row.block.width < 2 and row.number is None):

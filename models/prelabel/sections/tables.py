@@ -13,6 +13,9 @@ _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
 _HEADING = 5
 """How many characters the name of a table's column has at most."""
 _TABBED = 4
+_ROWS = 3
+LEAST_PAGE = 120
+"""So many characters stand on a page at least: figures that are closer number the rows of a table."""
 _PIPES = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?")
 """The line of a table in Markdown below the names of its columns, which may do without a bar at either end."""
 
@@ -80,6 +83,20 @@ def _credits(row: View, names: tuple[str, ...]) -> bool:
     plain = "".join(row.head.split())
     named = any(name in plain for name in names)
     return named or bool(cues.CREDIT_FIELD.match(row.head) or cues.IMPRINT.match(row.head))
+
+
+def numbers(rows: Sequence[View]) -> frozenset[int]:
+    """The places of bare figures that count up by one, three or more of them, too close to number pages: a table's rows."""
+    found: set[int] = set()
+    run: list[int] = []
+    for n, row in enumerate(rows):
+        if not (row.block.whole and row.head.strip().isdecimal()):
+            continue
+        near = bool(run) and row.block.start - rows[run[-1]].block.start < LEAST_PAGE
+        run = [*run, n] if near and int(row.head) == int(rows[run[-1]].head) + 1 else [n]
+        if len(run) >= _ROWS:
+            found.update(run)
+    return frozenset(found)
 
 
 def cells(rows: Sequence[View]) -> frozenset[int]:

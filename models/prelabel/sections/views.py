@@ -30,8 +30,8 @@ _POSTED = re.compile(r"^[^\s：:，。]{1,8}(?:\s{1,6}[^\s：:，。]{1,3})?\s?[
 """As what the first of a list of persons serves: 副组长：, 成　员：."""
 _FIGURES = re.compile(r"[^\s\d，。：:]{2,8}(?:\s+\d[\d,.]*%?){2,}")
 """A row of a table of figures: 宜兰县 66 26 9 101."""
-_APART = re.compile(r"(?<=^[\u3400-\u9fff])[ \t\u3000]{1,4}(?=[\u3400-\u9fff]\s?[：:])")
-"""What stands between the two characters of a label that is set apart: 请　假：."""
+_APART = re.compile(r"(?:[\u3400-\u9fff][ \t\u3000]{1,4}){1,4}[\u3400-\u9fff](?=\s?[：:])")
+"""A label whose characters are set apart: 请　假：, 提 案 人：."""
 _OFTEN, _CATEGORY = 2, 8.0
 """How often a line stands elsewhere at least that names an item's sort, and how wide it is at most."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -80,7 +80,8 @@ def view(block: Block) -> View:
         inner = _FULL_STOP.search(bare)
     ends = block.tail.rstrip('”」』》’"*）) ')[-1:]
     markdown = cues.MARKDOWN.match(head)
-    labelled = _APART.sub("", head)
+    apart = _APART.match(head)
+    labelled = "".join(apart.group().split()) + head[apart.end() :] if apart else head
     field = bool(cues.FIELD.match(labelled) or cues.LABEL.match(labelled) or cues.LABEL_ALONE.fullmatch(bare.strip()))
     commas = len(re.findall("[，,]", bare))
     short = block.whole and block.width <= 62 and not inner and ends not in "。；;，,、" and bool(ends)
