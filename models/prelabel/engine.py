@@ -19,7 +19,7 @@ from models.prelabel.themes import Taxonomy, ThemeModel, attached_themes
 if TYPE_CHECKING:
     from models.prelabel.entities.model import Model
 
-ENGINE = "jiaozhu-14"
+ENGINE = "jiaozhu-15"
 """Names the engine in exported files; raised when its suggestions change."""
 _THEMED = ("article", "brief")
 _TITLED = ("rule:subhead", "rule:markdown")

@@ -198,3 +198,7 @@ def test_a_month_in_english_is_no_person():
 )
 def test_a_numbered_unit_of_the_wars_is_a_body(text, unit):
     assert forms(text) == ({("ORG", unit)} if unit else set())
+
+
+def test_somebody_whose_given_name_is_kept_back_is_a_person_behind_a_surname_alone():
+    assert forms("盛某某等人虚构平台，某某街道已报警。") == {("PER", "盛某某")}

@@ -177,9 +177,9 @@ def test_hard_wrapped_lines_are_read_as_paragraphs() -> None:
     assert [kind for _, kind, _ in outline(f"青松街道开展便民服务\n\n{wrapped}\n")] == ["article"]
 
 
-def test_credit_lines_at_the_end_are_a_footer() -> None:
+def test_credit_lines_at_the_end_are_a_footer_of_the_article() -> None:
     text = f"青松街道开展便民服务\n\n{BODY}\n\n来源：青松街道\n\n文字：王小明\n\n图片：李晓红\n\n编辑：陈东\n"
-    assert [(level, kind) for level, kind, _ in outline(text)] == [(1, "article"), (1, "footer")]
+    assert [(level, kind) for level, kind, _ in outline(text)] == [(1, "article"), (2, "footer")]
 
 
 def test_leftovers_of_the_extraction_open_no_section() -> None:

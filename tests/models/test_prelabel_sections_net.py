@@ -90,7 +90,7 @@ def test_a_sheet_of_numbered_notices_has_a_title_block_and_a_brief_each() -> Non
 def test_credits_in_bold_with_a_date_between_them_are_the_imprint() -> None:
     credits_ = "日期：2021年5月6日\n来源：青松日报\n链接：http://www.example.com/a/1.htm\n"
     assert outline(f"青松街道开展便民服务\n{P}{credits_}")[1:] == ["1 footer 日期：2021年5月6日"]
-    assert outline(f"青松街道开展便民服务\n{P}**文：**李晓红\n\n**图：**王建国\n")[1:] == ["1 footer **文：**李晓红"]
+    assert outline(f"青松街道开展便民服务\n{P}**文：**李晓红\n\n**图：**王建国\n")[1:] == ["2 footer **文：**李晓红"]
 
 
 def test_lines_alone_between_paragraphs_are_words_under_pictures_where_half_tell_what_is_seen() -> None:

@@ -11,7 +11,7 @@ def test_the_path_above_and_the_links_below_an_article_on_the_net_are_boilerplat
         f"首页 > 新闻中心 > 基层动态\n红枫社区开展“浓情端午”主题活动\n2022-06-02 10:15 来源：青松区融媒体中心\n{P}"
         "扫一扫在手机打开当前页\n相关新闻\n白杨社区开展消防演练\n银杏社区举办健康讲座\n版权所有：青松区人民政府\n"
     )
-    check(text, ["1 boilerplate 首页", "1 article 红枫社区", "2 boilerplate 扫一扫"])
+    check(text, ["1 boilerplate 首页", "1 article 红枫社区", "1 boilerplate 扫一扫", "1 footer 版权所有"])
 
 
 def test_units_of_one_kind_head_articles_alike() -> None:

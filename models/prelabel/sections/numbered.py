@@ -63,7 +63,9 @@ def _repeats(page: Page, n: int) -> bool:
 def _bare(row: View) -> bool:
     """Whether a line holds a figure alone, which counts what stands below: 1). 第一条 is a heading by itself."""
     number = row.number
-    return number is not None and cues.RANK[number.style] >= cues.RANK["digit"] and not row.head[number.length :].strip()
+    return (
+        number is not None and cues.RANK[number.style] >= cues.RANK["digit"] and not row.head[number.length :].strip()
+    )
 
 
 def _of_meeting(page: Page, n: int) -> bool:

@@ -49,11 +49,8 @@ class Page:
         )
         self.linked = sum(row.block.more for row in self.views) > 1
         self.weekly = opening.weekly(self.views, columns.wholly_parted(self.views))
-        self.masthead_end = (
-            self.title.start
-            if self.title.end or (self.minutes and _numbered_below(self.views))
-            else self.weekly or masthead_end(self.views)
-        )
+        numbered = self.title.end > 0 or (self.minutes and _numbered_below(self.views))
+        self.masthead_end = self.title.start if numbered else self.weekly or masthead_end(self.views)
         self.names = opening.names(self.views, self.masthead_end)
         self.furniture = furniture(self.views, self.masthead_end)
         self.views = tables.with_tables(self.views, self.masthead_end, self.names)

@@ -79,7 +79,8 @@ def _between(row: View) -> bool:
 
 
 def _is_head(row: View) -> bool:
-    return row.short and row.number is None and not row.markdown and row.block.width > _COLUMN
+    plain = row.short and row.number is None and not (row.markdown or cues.PATH.match(row.head))
+    return plain and row.block.width > _COLUMN
 
 
 def _heads(views: Sequence[View], n: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from models.prelabel.sections import cues, groups, headings, numbered, parts
+from models.prelabel.sections import captions, cues, groups, headings, numbered, parts
 from models.prelabel.sections import labels as L
 from models.prelabel.sections.labels import UNFIT
 from models.prelabel.sections.page import Page
@@ -33,7 +33,7 @@ _FEWEST, _FAR, _BESIDE, _WEIGHT = 3, 4.0, 3, 0.8
 _FITS: tuple[tuple[str, Callable[[Page, int], float]], ...] = (
     (L.BODY, parts.body),
     (L.RUN_IN, numbered.run_in),
-    (L.CAPTION, parts.caption),
+    (L.CAPTION, captions.caption),
     (L.CREDIT, parts.credit),
     (L.FOOTER, parts.footer),
     (L.BOILERPLATE, parts.boilerplate),

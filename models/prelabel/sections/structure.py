@@ -20,7 +20,7 @@ _TEXT = (L.BODY, L.RUN_IN, L.CREDIT)
 _PARTS = (L.SUBHEAD, L.RUN_IN, L.HEADLINE, L.COLUMN, L.BRIEF, L.FOOTER)
 _WHOLES = ("masthead", COLUMN, ARTICLE, BRIEF)
 """What shows that a text is a bulletin of several items where it is not one article."""
-_IMPRINT = re.compile("主办|主编|承印|印数|地址|电话|©|(?i:copyright)|版权")
+_IMPRINT = re.compile("主办|主编|总编|承印|印数|地址|电话|©|(?i:copyright)|版权")
 _LEAD = re.compile(r"[^。！？；;：:\n]{1,60}[。！？：:]|[^\s，。,]{2,24}(?=\s{1,4}\S)")
 
 
@@ -259,8 +259,11 @@ class Builder:
 
     def _credits(self, n: int) -> bool:
         """Whether the lines on end say who made the one article of the text, and nothing of a bulletin."""
+        below = (L.HEADLINE, L.COLUMN, L.BRIEF)
         alone = [draft.kind for draft in self.found if draft.kind in _WHOLES] == [ARTICLE]
-        heads = [row.head for row, label in zip(self.views[n:], self.labels[n:], strict=True) if label == L.FOOTER]
+        alone = alone and not any(label in below for label in self.labels[n:])
+        rows = zip(self.views[n:], self.labels[n:], strict=True)
+        heads = [row.head.strip("*_ ") for row, label in rows if label == L.FOOTER]
         fields = sum(len(cues.CREDIT_FIELD.findall(head)) for head in heads)
         made = all(cues.CREDIT_FIELD.match(head) for head in heads[:2])
         return alone and made and fields > 1 and not any(_IMPRINT.search(head) for head in heads)
