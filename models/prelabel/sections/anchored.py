@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from models.prelabel.sections.tables import FIGURED
 from models.prelabel.sections.views import View, dated, stamped
 
 _FEWEST, _SHARE, _DEEPEST = 4, 0.8, 7
@@ -94,7 +95,8 @@ def _mark(row: View) -> str:
     label = _LABEL.match(head)
     if label is not None and not _CONTACT.search(label[1]):
         return f"field {label[1]}"
-    return f"same {head}" if row.block.again >= _FEWEST - 1 and row.short else ""
+    same = row.block.again >= _FEWEST - 1 and row.short and not FIGURED.search(head)
+    return f"same {head}" if same else ""
 
 
 def _built(views: Sequence[View], marks: Sequence[str], able: Sequence[bool], places: Sequence[int]) -> Anchored:

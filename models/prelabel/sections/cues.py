@@ -207,7 +207,7 @@ READ_ON = re.compile(
 """The link from a teaser to its text."""
 REGISTERED = re.compile("备案|网安备|ICP|版权所有|(?i:copyright)|©")
 """The numbers under which a site is registered, and whose it is, stand in its imprint."""
-NEIGHBOURS = re.compile(r"相关(?:新闻|阅读|链接|推荐|文章|报道)|推荐阅读|热门|上一[篇条则]|下一[篇条则]|友情链接")
+NEIGHBOURS = re.compile(r"相关(?:新闻|阅读|链接|推荐|文章|报道|信息)|推荐阅读|热门|上一[篇条则]|下一[篇条则]|友情链接")
 """What opens the list of other pages below an article on the net."""
 PATH = re.compile(
     r"(?:[您你]?(?:当前|现在)(?:所在)?(?:的)?位置|当前位置)\s?[:：>＞»]|(?:[您你]?(?:当前|现在)?(?:所在)?(?:的)?位置\s?[:：])?\s?(?:网站)?[首主]\s?页\s?(?:[>＞»›/\\|•-]|&gt;)"

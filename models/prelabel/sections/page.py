@@ -240,7 +240,7 @@ def _links(rows: Sequence[View]) -> int:
     for n in range(len(rows) - 1, 0, -1):
         if rows[n].body and rows[n].block.width > _LONGEST_FIELD:
             break
-        if cues.NEIGHBOURS.match(rows[n].head):
+        if cues.NEIGHBOURS.match(rows[n].head) and not (rows[n].block.again and rows[n].short):
             found = n
     return found
 

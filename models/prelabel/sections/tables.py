@@ -13,6 +13,8 @@ _CELL, _CELLS, _TABLE_HEAD = 14.0, 6, 2
 _HEADING = 5
 """How many characters the name of a table's column has at most."""
 _TABBED = 4
+FIGURED = re.compile(r"\d")
+"""A cell with a figure stands in several rows; another line that does heads pages."""
 _ROWS = 3
 LEAST_PAGE = 120
 """So many characters stand on a page at least: figures that are closer number the rows of a table."""
@@ -123,6 +125,6 @@ def _narrow(row: View) -> bool:
         row.block.width <= _CELL
         and not (row.body or row.markdown or row.number or row.byline or row.credit or row.block.page)
         and not (cues.CREDIT_FIELD.match(head) or cues.IMPRINT.match(head) or cues.COLUMN.fullmatch(head))
-        and not (row.block.again or row.block.more)
+        and not ((row.block.again and not FIGURED.search(head)) or row.block.more)
         and not cues.CAPTION.match(head)
     )
