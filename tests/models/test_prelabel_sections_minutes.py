@@ -101,6 +101,7 @@ def test_a_table_that_came_a_cell_a_line_has_no_sections_though_its_cells_repeat
         f"{who}\n5月15日\n{n}:00-{n}:10\n3.5km\n{n % 3 + 2}\n前10名\n"
         for n, who in enumerate(["教工邀请赛", "男子精英组", "男子大众组", "女子组别", "接力组别"], 9)
     )
-    text = f"青松车协举行山地车交流赛\n{A}\n{B}\n比赛项目安排如下。\n组别\n检录时间\n比赛时间\n单圈里程\n圈数\n名次\n{rows}"
+    names = "组别\n检录时间\n比赛时间\n单圈里程\n圈数\n名次\n"
+    text = f"青松车协举行山地车交流赛\n{A}\n{B}\n比赛项目安排如下。\n{names}{rows}"
     assert [line.split()[1] for line in outline(text)][:1] == ["article"]
     assert not [line for line in outline(text) if any(cell in line for cell in ("月15日", "km", "名次", "组", "0-"))]
