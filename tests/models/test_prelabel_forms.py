@@ -202,3 +202,14 @@ def test_a_numbered_unit_of_the_wars_is_a_body(text, unit):
 
 def test_somebody_whose_given_name_is_kept_back_is_a_person_behind_a_surname_alone():
     assert forms("盛某某等人虚构平台，某某街道已报警。") == {("PER", "盛某某")}
+
+
+@pytest.mark.parametrize(
+    "line", ["作者：姚姣　　时间：8:18　　来源：党办", "印刷：马拉　　印数：600册", "图：莫老三（左一）在现场"]
+)
+def test_a_label_or_a_place_in_a_picture_beside_a_credit_is_nobody(line):
+    assert not {name for label, name in forms(line) if label == "PER"} & {"来源", "印数", "左一"}
+
+
+def test_a_pastor_is_no_given_name():
+    assert ("PER", "Pastor Li") not in forms("Preacher: Pastor Li Chunhai")

@@ -21,6 +21,9 @@ _BESIDE = re.compile(r"[\u3400-\u9fff·]+")
 _NO_NAME = frozenset("区县市镇乡村局部处科会社团队院所站中心网报台组办委号司厂家室馆校系班级")
 """What ends a body or a place rather than a person's name."""
 
+_NO_PERSON = re.compile(r"[\u3400-\u9fff]{2,4}\s?[:：]|关注|左[一二三四五六七八]")
+"""What stands in such a line and is nobody: the next label, who is where in a picture."""
+
 _STREET = "(?:Street|Road|Avenue|Lane|Drive|Path|Terrace|Square|St|Rd|Ave)"
 _NUMBER = r"(?<![A-Za-z\d])\d+[A-Z]?(?:-\d+)?"
 _ADDRESS = re.compile(
@@ -125,9 +128,9 @@ def _romanised(string: str) -> Iterator[Candidate]:
     no_given = {*surnames, *lexicons().words("names", "romanised places")}
     for match in _CAPITALISED.finditer(string):
         if match.group(2) in surnames and match.group(1) not in no_given:
-            yield Candidate(*match.span(), "PER", 0.9, "rule:latin")
+            yield Candidate(*match.span(), "PER", 0.8, "rule:latin")
     for match in _ADDRESSEE.finditer(string):
-        yield Candidate(*match.span(1), "PER", 0.9, "rule:latin")
+        yield Candidate(*match.span(1), "PER", 0.8, "rule:latin")
     given, family = lexicons().words("names", "english"), lexicons().names.surnames
     for match in _ALONE.finditer(string):
         if match["given"] in given and not (match["given"] in _MONTHS and match.start() == match.start("given")):
@@ -144,8 +147,10 @@ def _credited(string: str) -> Iterator[Candidate]:
             compound = name[:2] in names.compound
             if not 2 + compound <= len(name) <= 3 + compound or name[-1] in _NO_NAME or name in _words():
                 continue
+            if _NO_PERSON.match(string, match.start()):
+                continue
             if compound or name[0] in names.surnames:
-                yield Candidate(*match.span(), "PER", 0.93, "rule:credit")
+                yield Candidate(*match.span(), "PER", 0.7, "rule:credit")
 
 
 @cache

@@ -16,6 +16,8 @@ from models.prelabel.entities.shorts import called, shorts, stands_apart
 from models.prelabel.entities.spans import Candidate, taken, without
 
 _WEAK = 0.5
+_UNTAGGED = 0.6
+"""How sure a date is that the model does not see: of what is kept back 69 of 118 are right, most others are hours."""
 
 
 def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
@@ -45,7 +47,7 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     for start, end in piece.found.of("time"):
         over = known.over(start, end)
         if all(c.label == "TIME" and start <= c.start and c.end <= end for c in over) and start not in numbered:
-            sure = max((c.confidence for c in over if (c.start, c.end) == (start, end)), default=0.93)
+            sure = max((c.confidence for c in over if (c.start, c.end) == (start, end)), default=_UNTAGGED)
             times.append(Candidate(start, end, "TIME", sure, "rule:date"))
     dated = without(kept, times)
     posted = sorted([*dated, *_posts(piece, dated)], key=lambda c: c.start)
