@@ -43,6 +43,10 @@ class AgreementAsking(QObject):
         self._worker.cancel("agreement")
         self._busy = False
 
+    def drop_places(self) -> None:
+        """Tell no answer to what was asked so far: something else is chosen."""
+        self._turn += 1
+
     def places(self, question: Question, agreed: bool, first: int = 0) -> None:
         """Ask for a page of places, from the place `first` on."""
         self._turn += 1

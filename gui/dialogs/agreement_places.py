@@ -71,6 +71,7 @@ class PlacesPane(QWidget):
     def forget(self, labels: LabelSet | None = None) -> None:
         """Show no places: other figures have come, with this label set."""
         self._labels, self._question = labels, None
+        self._asking.drop_places()
         self._pause.stop()
         self.model.show_rows([], 0)
         self._title.setText(self.tr("地方"))
@@ -81,6 +82,7 @@ class PlacesPane(QWidget):
         if cell.question == self._question and cell.question is not None:
             return
         self._question = cell.question
+        self._asking.drop_places()
         self._title.setText(title)
         self.which.setVisible(self._question is not None and not self._question.what)
         self.model.show_rows([], 0)

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from gui.dialogs.agreement import AgreementWindow
 from gui.figures_commands import FiguresCommands
 from gui.main_window import MainWindow
+from gui.tables.agreement import Cell, Question
 from gui.tasks import Worker
 from gui.workspace import Workspace
 from models.review.assign import add_person
@@ -191,13 +192,33 @@ def test_every_cell_of_a_confusion_matrix_lists_as_many_places_as_it_counts(qtbo
                 assert len(listed(qtbot, window)) == int(cell.text)
 
 
+class Answering:
+    """Stands for the asking: keeps what is asked, to be answered by hand."""
+
+    def __init__(self, window):
+        self.asked = []
+        asking = window.places._asking
+        asking._ask = lambda done, **_request: self.asked.append(done)
+
+
+def test_an_answer_that_comes_after_another_cell_was_chosen_is_not_shown(window):
+    places, answering = window.places, Answering(window)
+    answer = {"subject": "boundaries", "places": [], "total": 0, "withheld": 0}
+    for cell in (Cell(question=Question(figure="boundaries.f1")), Cell(about="没有数到什么")):
+        places.ask(Cell(question=Question(figure="mentions.strict.f1")), "提及 F1")
+        places.settle()
+        places.ask(cell, "另一格")
+        answering.asked.pop()(answer)
+        assert "没有分歧" not in [label.text() for label in places._empty.findChildren(QLabel)]
+
+
 def test_agreed_places_are_listed_on_demand(qtbot, window):
     window.pairs.figure.choose("mentions.strict.f1")
     press(window, "Ctrl+2")
     differing = listed(qtbot, window)
     window.places.which.setFocus()
     press(window.places.which, "Down")
-    qtbot.waitUntil(lambda: len(listed(qtbot, window)) > len(differing))
+    qtbot.waitUntil(lambda: len(listed(qtbot, window)) > len(differing), timeout=30_000)
     assert {said for words, said in listed(qtbot, window) if words == "李明"} == {"李二：人物 · 王三：人物"}
 
 
