@@ -204,7 +204,10 @@ def test_what_was_learned_before_there_was_a_network_is_read_along_with_it_too(w
     figures = Figures(Score(), Score(), Score(), Score(), Effort(), Effort())
     taught = replace(carried(()), weights=carried(()).weights.copy())
     old = Learned(figures, taught, None)
-    assert engine.Engine(learned=old).entities == beside_net(taught)
+    found, expected = engine.Engine(learned=old).entities, beside_net(taught)
+    assert found is not None
+    assert found.weights is expected.weights
+    assert (found.evidence, found.calibration) == (expected.evidence, expected.calibration)
     assert engine.Engine(learned=old).entities.calibration == carried(("net",)).calibration
     assert engine.Engine(frozenset({"net"}), old).entities is taught
     with_it = Learned(figures, beside_net(taught), None)
