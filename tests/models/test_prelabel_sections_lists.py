@@ -226,3 +226,18 @@ def test_teasers_that_break_off_are_briefs() -> None:
         f"{name}举行春季文体活动\n{cut}\n" for name in ("红枫公司工会", "白杨公司工会", "银杏公司工会")
     )
     assert [line.split()[1] for line in outline(text)] == ["column", *["brief"] * 3]
+
+
+def test_lines_on_end_or_below_the_last_paragraph_of_a_report_are_captions() -> None:
+    words = ["听诊问病", "测量血压", "领取药包", "打包的药品"]
+    text = f"红枫医院儿科开展义诊活动\n{A}\n听诊问病\n测量血压\n{B}\n领取药包\n{C}\n打包的药品\n"
+    for end in ("", "来源：红枫医院宣传科\n", "打印本页\n"):
+        found = [line.split() for line in outline(text + end)]
+        assert [name for _, kind, name in found if kind == "caption"] == words, end
+
+
+def test_headings_that_each_have_a_text_are_none_though_they_stand_on_two_lines() -> None:
+    one = f"红枫医院这一年\n{A}\n门诊更便捷\n{B}\n病房更安静\n{C}\n食堂更暖心\n{A}\n"
+    two = f"红枫医院这一年\n{A}\n更便捷\n的门诊\n{B}\n更安静\n的病房\n{C}\n更暖心\n的食堂\n{A}\n"
+    for text in (one, two):
+        assert [line.split()[1] for line in outline(text)] == ["article", *["subsection"] * 3]

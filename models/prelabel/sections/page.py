@@ -85,7 +85,7 @@ class Page:
         self.contacts = closing.contacts(self.views)
         self.signed = closing.signed(self.views)
         self.cells = (tables.cells(self.views) | tables.numbers(self.views)) - self.items
-        self.pictured = pictures.captions(self.views)
+        self.pictured = pictures.captions(self.views, self.collects)
         self.stated = pictures.statements(self.views)
         self.records = (
             records.headed(self.views) | records.wrapped(self.views) | records.places(self.views, self.masthead_end)

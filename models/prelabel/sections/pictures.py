@@ -38,6 +38,11 @@ _SEEN_BRIEFLY = re.compile(
 """And in those whose words are no more than a phrase."""
 _AMONG, _SEEN_AMONG = 3, 0.45
 """So many lines that stand alone between paragraphs, and how many of them at least tell what is seen."""
+_SPACED = re.compile(r"\S(?:\s+\S)+")
+_STACK = 4
+"""Characters set apart; how many words under pictures stand on end at most."""
+_MANY = 6
+"""Where pictures fill a report there are no more lines than so many for each line of words under them."""
 _PHRASES = re.compile(r"[，,！!。…\u3000]|——| {2}|\.{3}|\d[:：]\d")
 """What headings of two phrases have, and sentences, and lists."""
 _ALBUM = re.compile("(?:活动|精彩|现场|工作|图片)(?:剪影|掠影|瞬间|集锦)[：:]?")
@@ -51,12 +56,13 @@ _DATED, _LEAST_WIDTH, _MOST_WIDTH = 3, 16.0, 160.0
 _PICTURES, _ACTS, _SAID, _NEXT = 2, 3, 0.6, 4
 
 
-def captions(rows: Sequence[View]) -> frozenset[int]:
+def captions(rows: Sequence[View], collects: bool) -> frozenset[int]:
     """The places of words under pictures that name, with the post, a person of whom the paragraph beside tells.
 
     Where somebody's own words follow, as below a speaker's name, they do not tell of the speaker. Two lines that name
     scenes are such words too. Two of the first kind, or one and a line that names a scene, show that the other lines of
-    either kind are words under pictures as well, and those that say again what is told beside them.
+    either kind are words under pictures as well, and those that say again what is told beside them. COLLECTS: whether
+    the text holds several reports.
     """
     posed = {
         n: "".join(match.group(1).split())
@@ -80,7 +86,7 @@ def captions(rows: Sequence[View]) -> frozenset[int]:
     acts = {n for n, row in enumerate(rows) if n and _plain(row) and _ACT.fullmatch(row.head.strip())}
     if len(acts) >= _ACTS and any(other.body for n in acts for other in (*rows[n - 1 : n], *rows[n + 1 : n + 2])):
         told |= acts
-    told |= _together(rows) | _among(rows) | _below(rows)
+    told |= _together(rows) | _among(rows, collects) | _below(rows)
     return frozenset(told | {n for n in others if _near(n, tellers) + min(1, _near(n, stages)) >= _PICTURES})
 
 
@@ -145,24 +151,64 @@ def _alike(heads: Sequence[str]) -> list[int]:
     return [n for n, head in enumerate(heads) if alike and head.endswith(last)]
 
 
-def _among(rows: Sequence[View]) -> set[int]:
+def _among(rows: Sequence[View], collects: bool) -> set[int]:
     """The places of lines between paragraphs about half of which tell what is seen: where some are words under pictures,
-    the others are too, as headings stand in all parts of a text or in none."""
-    found: list[int] = []
+    the others are too, as headings stand in all parts of a text or in none.
+
+    In a single report lines that stand on end, or after the last paragraph, are such words as well: a heading has a text
+    of its own.
+    """
+    runs = _lone(rows)
+    found = [n for run in runs for n in run]
+    bare = {n for run in runs if _bare(rows, run) for n in run}
+    if collects or len({len(run) for run in runs}) == 1 or _MANY * len(found) < len(rows):
+        bare.clear()  # headings of two lines, each with a text, are no such words
+    seen = sum(n in bare or _tells(rows[n]) for n in found)
+    return set(found) if len(found) >= _AMONG and seen >= _SEEN_AMONG * len(found) else set()
+
+
+def _lone(rows: Sequence[View]) -> list[list[int]]:
+    """The places of lines on end that stand between paragraphs, or between the last one and what a site writes below."""
+    found: list[list[int]] = []
     run: list[int] = []
-    first = next((n for n, row in enumerate(rows) if row.body), len(rows))
-    for n in range(first, len(rows)):
-        if _wordy(rows[n]) and not celled(rows[n]):
+    for n in range(next((n for n, row in enumerate(rows) if row.body), len(rows)), len(rows) + 1):
+        if n < len(rows) and _wordy(rows[n]) and not celled(rows[n]):
             run.append(n)
             continue
-        if run and rows[n].body and rows[run[0] - 1].body and rows[run[0] - 1].block.last not in "：:":
-            found += run
+        above = rows[run[0] - 1] if run else None
+        if (
+            above is not None
+            and above.body
+            and above.block.last not in "：:"
+            and (_followed(rows, n) or _ends(rows, run))
+        ):
+            found.append([n for n in run if not _otherwise(rows[n])])
         run = []
-    found = [
-        n for n in found if not any(form.search(rows[n].head) for form in (_PHRASES, cues.CAPTION, cues.CAPTION_END))
-    ]
-    seen = sum(_tells(rows[n]) for n in found)
-    return set(found) if len(found) >= _AMONG and seen >= _SEEN_AMONG * len(found) else set()
+    return [run for run in found if run]
+
+
+def _otherwise(row: View) -> bool:
+    """Whether something else tells what a line is."""
+    return any(form.search(row.head) for form in (_PHRASES, cues.CAPTION, cues.CAPTION_END))
+
+
+def _followed(rows: Sequence[View], n: int) -> bool:
+    """Whether running text stands at a place."""
+    return n < len(rows) and rows[n].body
+
+
+def _ends(rows: Sequence[View], run: Sequence[int]) -> bool:
+    """Whether a text is over below a few lines: nothing more, whose it is, or what a site writes below it."""
+    n = run[-1] + 1
+    if len(run) > _RUN or n == len(rows):
+        return len(run) <= _RUN
+    return rows[n].credit or any(form.search(rows[n].head) for form in (cues.CREDIT_FIELD, cues.NOTICE, cues.IMPRINT))
+
+
+def _bare(rows: Sequence[View], run: Sequence[int]) -> bool:
+    """Whether lines are too many for a heading, or have no text, and neither a column nor who wrote it is among them."""
+    apart = any(rows[n].person or _SPACED.fullmatch(rows[n].head.strip()) for n in run)
+    return not apart and (1 < len(run) <= _STACK or not _followed(rows, run[-1] + 1))
 
 
 def _tells(row: View) -> bool:
