@@ -9,12 +9,12 @@ from tests.models.test_prelabel_sections_genre import A, B, C, P, check, outline
 from tests.models.test_prelabel_sections_records import SHORT
 
 
-def test_a_sites_greeting_is_its_masthead_and_its_path_is_none_of_the_article() -> None:
+def test_a_sites_greeting_and_its_path_are_none_of_the_article() -> None:
     text = (
         "欢迎访问红枫长安网，红枫区委主办！\n\n当前位置：首页 >> 红枫动态\n\n红枫社区加装电梯暖人心\n"
         f"• 红枫街道\n• 2025-05-21\n• 大号 中号 小号\n• 打印\n\n{P}"
     )
-    check(text, ["0 masthead 欢迎", "1 boilerplate 当前位置", "1 article 红枫社区加装"])
+    check(text, ["1 boilerplate 欢迎", "1 article 红枫社区加装"])
 
 
 def test_each_picture_that_only_its_file_names_is_a_caption_and_takes_the_words_below_it() -> None:
@@ -119,7 +119,7 @@ def test_a_link_to_details_belongs_to_the_columns_name_above_it() -> None:
         f"学术活动\n点击详情\n书法比赛\n{P}"
     )
     expected = [
-        "0 masthead 新闻详情",
+        "1 boilerplate 新闻详情",
         "1 article 红枫",
         "1 column 思想",
         "2 article 我们",

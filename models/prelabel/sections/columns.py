@@ -69,7 +69,7 @@ def places(views: Sequence[View], top: int, collects: bool, minutes: bool = Fals
     alike: defaultdict[str, list[int]] = defaultdict(list)
     named: defaultdict[str, int] = defaultdict(int)
     for n, row in enumerate(views):
-        if n < top or row.person or row.block.listed:
+        if n < top or row.person or row.field or row.block.listed:
             continue
         if categorised(row) and n + 1 < len(views) and stamped(views[n + 1]):
             continue

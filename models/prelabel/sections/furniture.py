@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.prelabel.sections import cues
 from models.prelabel.sections.views import View, dated
@@ -12,6 +13,7 @@ _TOP, _REACH, _FEWEST = 3, 60, 3
 """Among how many lines a menu begins, how far down it reaches at most, and how many entries it has at least."""
 _ENTRY, _HOME = 6.0, re.compile(r"(?:网站)?首\s*页|主\s*页|(?i:home)")
 """How wide a menu's entry is at most, and what leads home."""
+_BARS = frozenset("|｜·/")
 _LONGEST = 8
 """How many characters an entry has at most where all of them stand on one line."""
 
@@ -25,7 +27,33 @@ def furniture(rows: Sequence[View], end: int) -> frozenset[int]:
         for n, row in enumerate(rows)
         if (n < first or re.search(r"\w", row.head)) and cues.NAVIGATION.fullmatch(row.head)
     }
-    return letterheads(rows, end) | lines | set(menu(rows))
+    return letterheads(rows, end) | lines | set(menu(rows)) | _home(rows) | _bars(rows) | _beside(rows)
+
+
+def _home(rows: Sequence[View]) -> set[int]:
+    """The places at the top of what leads home between the page's own place twice: 头条新闻, 首页, 头条新闻."""
+    near = range(1, min(_TOP, len(rows) - 1))
+    home = next((n for n in near if _HOME.fullmatch(rows[n].head.strip()) and rows[n - 1].head == rows[n + 1].head), 0)
+    return set(range(home + 2)) if home else set()
+
+
+def _bars(rows: Sequence[View]) -> set[int]:
+    """The places of what a page offers, set apart by bars alone on their lines, with the bars."""
+    bars = [n for n, row in enumerate(rows) if row.head.strip() in _BARS]
+    beside = [(n, after) for n, after in pairwise(bars) if after - n == 2 and rows[n + 1].block.width <= _ENTRY]
+    found = {m for n, after in beside for m in range(n - 1, after + 2)}
+    return {n for n in found if 0 <= n < len(rows) and rows[n].block.width <= _ENTRY}
+
+
+def _beside(rows: Sequence[View]) -> set[int]:
+    """The places of a site's menu below the last text: narrow lines on end, one of which the path at the top ends with."""
+    path = next((row.head for row in rows[:_TOP] if cues.PATH.match(row.head)), "")
+    here = re.split(r"[>＞»/\\→]", path)[-1].strip()
+    last = len(rows)
+    while last and (_entry(rows[last - 1]) or rows[last - 1].latin):
+        last -= 1
+    menu = range(last, len(rows))
+    return set(menu) if here and len(menu) >= _FEWEST and any(rows[n].head.strip() == here for n in menu) else set()
 
 
 def _crumb(row: View, below: View) -> bool:

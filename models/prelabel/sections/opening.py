@@ -30,7 +30,7 @@ _MEETING = re.compile("纪要|记录|会议|通知|总结|报告|计划|方案|�
 MINUTES = re.compile("(?:会议|会|大会)?(?:[记纪]录|纪要)(?:[（(].{1,12}[)）])?$")
 """How the title of minutes ends."""
 _TITLE_LINES = 7
-_PATH, _CRUMB, _ARROWS = 3, 14.0, frozenset("<>»›")
+_PATH, _CRUMB, _PIECE, _NARROW, _ARROWS = 3, 14.0, 10.0, 6.0, frozenset("<>»›")
 _TITLE = re.compile("title\\s?:\\s?\\S.{3,}")
 _VALUE = re.compile(r"-\s+\S{1,40}$")
 _KEYS = 2
@@ -65,6 +65,8 @@ _OWNED = re.compile("^《[^《》]{2,14}》|主办|主管|编印|合编")
 _TOLD_VERB = re.compile("拉开帷幕|出发了|义诊|走访|调研|慰问|揭晓|落幕|收官|侧记|纪实|见闻")
 _PAGED = re.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?[版页]|^[A-D]?\d{1,2}\s|\s\d{1,3}$")
 _SENTENCE = re.compile("[，。；！？]|来源|摘自|供稿|记者|通讯员|发布")
+_TAKEN = re.compile(r"\W*(?:摘自|选自|转自|转载|原载)")
+"""What says in which paper's issue a text stood first."""
 _INHOUSE = re.compile("[内会校院馆社]刊$")
 _WHEN = re.compile(
     rf"{cues.ERA}?(?:{cues.FULL_DATE}|{cues.MONTH})|(?<!\d)(?:20|19)\d\d[./-]\d{{1,2}}(?!\d)"
@@ -134,18 +136,30 @@ def path_end(rows: Sequence[View]) -> int:
     first = next((n for n, row in enumerate(rows[:_PATH]) if cues.PATH.match(row.head)), None)
     if first is None:
         return 0
-    named = first == 1 and rows[0].short and not cues.EVENT_VERB.search(rows[0].head)
-    if first and not named and not (first == 1 and cues.WELCOME.match(rows[0].head)):
+    named = all(
+        row.short and not (cues.EVENT_VERB.search(row.head) or _issue(row) or dated(row)) for row in rows[:first]
+    )
+    if not named and not (first == 1 and cues.WELCOME.match(rows[0].head)):
         return 0
     last = first
-    while last + 1 < len(rows) and rows[last].head.strip()[-1:] in _ARROWS:
-        crumb = rows[last + 1]
-        if crumb.block.width > _CRUMB or crumb.head.strip()[-1:] not in _ARROWS:
+    while (crumb := next((n for n in (last + 1, last + 2) if _crumb(rows, n)), None)) is not None:
+        if not all(row.short and row.block.width <= _CRUMB for row in rows[last + 1 : crumb]):
             break
+        last = crumb
+    while last + 1 < len(rows) and rows[last + 1].block.width <= _PIECE and rows[last + 1].head in rows[first].head:
         last += 1
-    while last + 1 < len(rows) and rows[last + 1].block.width <= _CRUMB and rows[last + 1].head in rows[first].head:
-        last += 1
-    return last + 1
+    menu = last + 1
+    while menu < len(rows) and rows[menu].short and rows[menu].block.width <= _NARROW and not rows[menu].person:
+        menu += 1
+    return menu if menu - last > _PATH and menu < len(rows) and rows[menu].short else last + 1
+
+
+def _crumb(rows: Sequence[View], n: int) -> bool:
+    """Whether a narrow line is a piece of such a path: it opens or ends with an arrow."""
+    if n >= len(rows) or rows[n].block.width > _CRUMB:
+        return False
+    head = rows[n].head.strip()
+    return head[:1] in _ARROWS or head[-1:] in _ARROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +316,7 @@ def _again(row: View, first: View) -> bool:
 
 def _issue(row: View) -> bool:
     match = cues.ISSUE.search(row.head)
-    if match is None or not row.block.whole or row.block.width > _WIDEST_ISSUE:
+    if match is None or not row.block.whole or row.block.width > _WIDEST_ISSUE or _TAKEN.match(row.head):
         return False
     if (_ISSUED.search(row.head) or _KIND.search(row.head)) and not re.search("[，。；]", row.head):
         return True

@@ -186,12 +186,13 @@ def _with_told(rows: list[View]) -> list[View]:
 
 
 def _with_headed_fields(rows: list[View]) -> list[View]:
-    """Fields that stand one below the other are fields though Markdown sets them as headings: #### 主席：某某."""
+    """Fields that stand one below the other are fields though they are set as headings: #### 主席：某某, [人数]17."""
     found = list(rows)
     run: list[int] = []
     for n in range(len(rows) + 1):
-        head = rows[n].head[rows[n].markdown :].strip() if n < len(rows) and rows[n].markdown else ""
-        if head and cues.PAIR.fullmatch(head) and cues.number(head) is None:
+        head = rows[n].head[rows[n].markdown :].strip() if n < len(rows) and rows[n].block.whole else ""
+        form = cues.PAIR if head and rows[n].markdown else cues.LABELLED
+        if form.fullmatch(head) and cues.number(head) is None:
             run.append(n)
             continue
         for m in run if len(run) >= _HEADED else ():

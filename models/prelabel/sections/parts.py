@@ -13,7 +13,6 @@ from models.reflow import is_folio
 
 _SIGNERS = 8
 _WIDEST_HEAD, _BESIDE_NAME = 60.0, 24
-_MENU = re.compile("菜单|菜單|登录|登錄|登入|注册|註冊|搜索")
 _MADE = re.compile(
     r"(?:出版|编辑|编者|主编|责编|责任编辑|校对|印[刷制数行]|承印|发行|截稿|来稿|投稿|排版|版式|题签|编印|编发)[\u3400-\u9fff]{0,4}\s?(?:[:：]|\s{1,3}[\u3400-\u9fff])"
 )
@@ -21,7 +20,7 @@ _POST = re.compile(r"(?:^|\s)[\u3400-\u9fff]{2,8}\s?[:：]\s?\S")
 _LINKED = re.compile(r"\[[^\]]{2,30}\]\([^)\s]{4,300}\)")
 _SPACED_OUT = re.compile(r"\S(?:(?>\s*[/·・]\s*|\s+)\S){3,}")
 """A name set wide, a character at a time; each gap is read in one way, or long lines would be read in all."""
-_LAST = 3
+_LAST, _ABOVE, _SITE = 3, 2, 14.0
 _DATE_FIELD = re.compile(r"(?:发布|發布)?(?:日期|时间|時間)\s?[:：]\s?\d{4}[年./-]")
 _FOLIO = re.compile(r"\d|[一二三四五六七八九十][版期页号]")
 
@@ -80,7 +79,9 @@ def credit(page: Page, n: int) -> float:
     """The line at an article's end that names its source or its author; a letter's close and signature."""
     row, after, before = page.views[n], page.at(n + 1), page.at(n - 1)
     if row.credit:
-        return 0.0 if captions.acts(page, n) or cues.CAPTION.match(row.head.lstrip("（(")) else 3.5
+        inside = row.head.lstrip("（(")
+        other = captions.acts(page, n) or cues.CAPTION.match(inside) or cues.ADDRESS.match(inside)
+        return 0.0 if other else 3.5
     if not row.block.whole or row.block.width > 60 or before is None:
         return UNFIT
     if headings.signs(row) or (cues.SIGNED.search(row.head) and row.block.width <= 30):
@@ -185,7 +186,13 @@ def boilerplate(page: Page, n: int) -> float:
         return 3.5
     if n > page.first_body and row.block.whole and cues.READ_ON.fullmatch(row.head):
         return 4.5
-    if n >= page.links_from or n < page.path_end or (n < 3 and cues.PATH.match(row.head)):
+    if n < min(page.furniture, default=0) <= _ABOVE and all(_site(o) for o in page.views[: n + 1]):
+        return 5.0
+    if n == 0 and len(page) > 1 and cues.SITE_LABEL.fullmatch(row.head.strip()):
+        return 5.0
+    if n < page.path_end:
+        return 5.0
+    if n >= page.links_from or (n < 3 and cues.PATH.match(row.head)):
         return 3.5
     if n == len(page) - 1 and n > page.first_body and _LINKED.fullmatch(row.head.strip()):
         return 2.8
@@ -200,6 +207,11 @@ def boilerplate(page: Page, n: int) -> float:
             return 3.5 if row.block.page else 2.0
         return 0.5 if row.block.again >= 2 and not page.first(n) else UNFIT
     return UNFIT
+
+
+def _site(row: View) -> bool:
+    """Whether a line may be what a site calls itself: no bulletin's title, no headline."""
+    return row.short and row.block.width <= _SITE and not (dated(row) or cues.REPORT_VERB.search(row.head))
 
 
 def _of_header(page: Page, n: int) -> bool:
@@ -243,9 +255,8 @@ def masthead(page: Page, n: int) -> float:
     row = page.views[n]
     if n < page.front_matter:
         return 6.0
-    first = page.views[0].head
-    if 0 < n < page.path_end and not any(form.search(first) for form in (cues.PATH, _MENU, cues.WELCOME)):
-        return 4.5
+    if n < page.path_end:
+        return UNFIT
     if row.markup and row.head[0] == ">" and 0 < page.masthead_end <= n < page.masthead_end + 3 and n < page.first_body:
         return 2.0
     if (
@@ -267,12 +278,6 @@ def masthead(page: Page, n: int) -> float:
     if dated(row) or cues.ISSUE.search(row.head):
         score += 1.0
     before = page.at(n - 1)
-    if n == 0 and len(page) > 1 and cues.SITE_LABEL.fullmatch(row.head.strip()):
-        score += 5.0
-    if n < min(page.furniture, default=0) <= 2:
-        score += 5.0
-    if n == 0 and page.path_end > 0 and not _MENU.search(row.head):
-        score += 3.0
     if before is not None and cues.PUBLISHED.search(before.block.tail):
         score -= 1.2
     if row.block.width <= 1.5 or _SPACED_OUT.fullmatch(row.head):

@@ -78,7 +78,8 @@ def scores(page: Page, n: int) -> dict[str, float]:
         return {settled: 0.0}
     fits = _FITS + _FITS_SHORT if row.short else _FITS
     found = {label: fit(page, n) for label, fit in fits}
-    for label, score in _TITLE_BLOCK.items() if n < page.masthead_end and not cues.PATH.match(row.head) else ():
+    titled = page.path_end <= n < page.masthead_end and not cues.PATH.match(row.head)
+    for label, score in _TITLE_BLOCK.items() if titled else ():
         if label in found:
             found[label] += score
     if n in page.records:

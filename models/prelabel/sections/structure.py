@@ -265,7 +265,7 @@ class Builder:
         rows = zip(self.views[n:], self.labels[n:], strict=True)
         heads = [row.head.strip("*_ ") for row, label in rows if label == L.FOOTER]
         fields = sum(len(cues.CREDIT_FIELD.findall(head)) for head in heads)
-        made = all(cues.CREDIT_FIELD.match(head) for head in heads[:2])
+        made = all(cues.CREDIT_FIELD.match(head) or cues.ADDRESS.match(head.strip("（）")) for head in heads[:2])
         return alone and made and fields > 1 and not any(_IMPRINT.search(head) for head in heads)
 
     def _headline_end(self, n: int) -> int:

@@ -83,6 +83,7 @@ def view(block: Block) -> View:
     apart = _APART.match(head)
     labelled = "".join(apart.group().split()) + head[apart.end() :] if apart else head
     field = bool(cues.FIELD.match(labelled) or cues.LABEL.match(labelled) or cues.LABEL_ALONE.fullmatch(bare.strip()))
+    field = field or cues.SIZES.fullmatch(bare) is not None
     commas = len(re.findall("[，,]", bare))
     short = block.whole and block.width <= 62 and not inner and ends not in "。；;，,、" and bool(ends)
     if commas >= 3 or (commas == 2 and ends in "！？!?") or field or cues.DIALOGUE.match(head):
