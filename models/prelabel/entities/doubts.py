@@ -44,6 +44,8 @@ def plausible(content: str, candidate: Candidate) -> bool:
     if candidate.label == "ORG" and string.endswith(_SOCIETY):
         return False
     if not HAN.search(string):
+        if _CLAIMED.fullmatch(string):
+            return False
         word = candidate.label in ("LOC", "EVENT") and string.isalpha() and candidate.confidence < SURE
         return any(character.isalnum() for character in string) and not word
     return string not in _generic(candidate.label)
@@ -104,6 +106,8 @@ _COURTESY = frozenset(("先生", "女士", "小姐", "太太"))
 """What anybody is called is nobody's post."""
 _YEARS = re.compile("(?:成立|创立|创办|建校|建院)? ?[0-9一二三四五六七八九十百]{1,5} ?周年")
 """How long ago, and not what happened then."""
+_CLAIMED = re.compile("(?i:(?:©|copyright)?[ \\d]*all rights? reserved|copyright|powered by)[ .]*")
+"""What a page says of whose it is, which names nobody."""
 _SOCIETY = "社会"
 """What bodies do something for: 服务社会, 经济社会."""
 _ADDRESSED = re.compile("(?:同学|同志)$")

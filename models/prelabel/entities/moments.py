@@ -17,15 +17,41 @@ _STAMP = re.compile(
 _MONTH_DAY = r"(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])"
 _DOTTED = re.compile(rf"(?<![\w.-]){_MONTH_DAY}(?:[（(]{_WEEKDAY}[）)]|[-–—~～至]{_MONTH_DAY}(?![\w.%％]))")
 """A day in figures that its weekday or the range tells from a number: 5.24（周六）, 5.19-5.25."""
+_BRACKETED = re.compile(
+    r" ?[（(](?:(?:星期|周|礼拜)?[一二三四五六日天]|(?i:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?)[）)]"
+)
+"""The day of the week in brackets behind a date: 5/13 (Wed)."""
+_BOOK = (
+    "(?:(?:创世|出埃及|利未|民数|申命|约书亚|士师|路得|约伯|以斯拉|尼希米|以斯帖)记|撒母耳记[上下]|列王[纪记][上下]|历代志[上下]"
+    "|诗篇|箴言|传道书|雅歌|(?:以赛亚|耶利米|以西结|但以理|何西阿|约珥|阿摩司|约拿|弥迦|哈巴谷|撒迦利亚|玛拉基)书|[\u4e00-\u9fff]{2,3}福音"
+    "|使徒行传|(?:罗马|加拉太|以弗所|腓立比|歌罗西|希伯来|雅各|提多|犹大)书|(?:哥林多|帖撒罗尼迦|提摩太|彼得)[前后]书|约翰[一二三壹贰叁]书"
+    "|启示录|林[前后]|帖[前后]|彼[前后]|撒[上下]"
+    "|(?:[1-3] ?)?(?:Genesis|Exodus|Samuel|Kings|Chronicles|Psalms?|Proverbs|Isaiah|Matthew|Mark|Luke|John|Acts|Romans"
+    "|Corinthians|Galatians|Ephesians|Philippians|Colossians|Timothy|Hebrews|James|Peter|Revelation))"
+)
+_VERSE = r"\d{1,3}[：:]\d{1,3}(?: ?[-–—~～] ?\d{1,3}(?:[：:]\d{1,3})?)?"
+_VERSES = re.compile(rf"{_BOOK} ?{_VERSE}(?:[；;，,、] ?(?:{_VERSE}|\d{{1,3}}(?![\d：:])))*")
+"""Where words stand in the Bible: 林前12：12, 1 Samuel 1:10; 1:24, no hours."""
+_LASTED = re.compile(r"\d{2,3} ?年")
+_LASTING = re.compile(r"(?:走过|历经|历时|长达|时隔|近|超过|不足|建党|建国|建校|建院|成立|已有|整整)(?:了)? ?$")
+_ROC = range(80, 140)
+"""The years of the Republic of which bulletins tell by their number alone."""
 _BETWEEN = re.compile(rf"[ \u3000]{{0,2}}[（(]?(?:{_WEEKDAY})?[）)]?[ \u3000]{{0,2}}")
 _ENDS_DAY = re.compile(rf"(?:[日号]|\d)(?:[ \u3000]?[（(]?{_WEEKDAY}[）)]?)?$")
 _OPENS_HOUR = re.compile(rf"{_WEEKDAY}[）)]?|{PART}|{_HOUR}|\d{{1,2}}[时点]")
 
 
 def whole_times(string: str, found: list[Candidate]) -> list[Candidate]:
-    """FOUND, in order, with what tells a day and its hour as one mention."""
+    """FOUND, in order, with what tells a day and its hour as one mention, without what is no time."""
+    verses = [match.span() for match in _VERSES.finditer(string)]
     kept: list[Candidate] = []
     for c in found:
+        if c.label == "TIME" and (_lasted(string, c) or any(start < c.end and c.start < end for start, end in verses)):
+            continue
+        if kept and c.start < kept[-1].end:
+            continue  # the weekday in the bracket that the day took in
+        if c.label == "TIME" and (week := _BRACKETED.match(string, c.end)) and _ENDS_DAY.search(string, c.start, c.end):
+            c = c._replace(end=week.end())
         last = kept[-1] if kept else None
         if last is not None and _goes_on(string, last, c):
             kept[-1] = last._replace(end=c.end, confidence=min(last.confidence, c.confidence))
@@ -43,6 +69,16 @@ def whole_times(string: str, found: list[Candidate]) -> list[Candidate]:
     spans = taken(stamps)
     rest = [c for c in kept if not spans.over(c.start, c.end)]
     return sorted([*rest, *stamps], key=lambda c: c.start)
+
+
+def _lasted(string: str, time: Candidate) -> bool:
+    """Whether years are counted, not named: 走过100年, 25年来."""
+    if not _LASTED.fullmatch(string, time.start, time.end):
+        return False
+    if _LASTING.search(string, max(0, time.start - 6), time.start):
+        return True
+    count = int("".join(filter(str.isdigit, string[time.start : time.end])))
+    return count not in _ROC and string[time.end : time.end + 1] in "的来间是，"
 
 
 def _goes_on(string: str, day: Candidate, hour: Candidate) -> bool:

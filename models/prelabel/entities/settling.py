@@ -57,7 +57,7 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
 
 
 _FULL_NAME = 2
-_ADDRESS = re.compile("修女|修士|神父|牧师|长老|法师|将军|院士|烈士")
+_ADDRESS = re.compile("修女|修士|神父|牧师|长老|法师|将军|院士|烈士|[上中少]将(?!来)|[大上中少]校(?![园区友内外])")
 
 
 def _posts(piece: Piece, found: list[Candidate]) -> list[Candidate]:
@@ -109,6 +109,8 @@ def _one(string: str, left: Candidate, right: Candidate) -> bool:
     """Whether two names that touch are one: two bodies or places, a year and what was held in it, a hall and whose it
     is."""
     labels = left.label, right.label
+    if left.end < right.start and labels == ("EVENT", "EVENT"):
+        return True
     if labels == ("TIME", "EVENT"):
         return _YEAR.fullmatch(string, left.start, left.end) is not None
     if labels == ("ORG", "LOC"):
@@ -125,7 +127,7 @@ def _unit_end(string: str, post: Candidate) -> int:
 
 def _meet(string: str, left: Candidate, right: Candidate, gap: str) -> bool:
     """Whether two names touch, or are two bodies that a dash joins, or a line by itself and its branch on the next."""
-    if not gap:
+    if not gap or (gap == _ALSO and (left.label, right.label) == ("EVENT", "EVENT")):
         return True
     if (left.label, right.label) != ("ORG", "ORG") or not _GAP.fullmatch(gap):
         return False
@@ -144,7 +146,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d ?年?度?")
 """A year alone, as it opens the name of what is held in it."""
 _HALL = re.compile("(?:[校院厂]区|报告厅|会议室|礼堂|教室|操场|食堂|活动室)$")
 """What is told with whose it is: 重庆工程学院双桥校区."""
-_COMMA = "，"
+_COMMA, _ALSO = "，", "暨"
+"""Two events that 暨 joins are one."""
 _GAP = re.compile(rf" ?[-–] ?| *\n|{_COMMA} ?")
 _CLUB, _SCHOOL = re.compile("(?i:Association|Society|Club|Union)$"), re.compile("(?i:School|College|University)$")
 """Old pupils and their school are one body: Past Pupils Association, Our Lady’s College."""
