@@ -146,8 +146,10 @@ def path_end(rows: Sequence[View]) -> int:
         if not all(row.short and row.block.width <= _CRUMB for row in rows[last + 1 : crumb]):
             break
         last = crumb
-    while last + 1 < len(rows) and rows[last + 1].block.width <= _PIECE and rows[last + 1].head in rows[first].head:
-        last += 1
+    again = last
+    while again + 1 < len(rows) and rows[again + 1].block.width <= _PIECE and rows[again + 1].head in rows[first].head:
+        again += 1
+    last = again if again != last + 1 else last  # the last piece once more by itself may head what stands below
     menu = last + 1
     while menu < len(rows) and rows[menu].short and rows[menu].block.width <= _NARROW and not rows[menu].person:
         menu += 1
