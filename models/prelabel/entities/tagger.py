@@ -10,6 +10,7 @@ from models.prelabel.entities.crf import Ints, batches, best, lattice, padded, s
 from models.prelabel.entities.evidence import Piece, pieces
 from models.prelabel.entities.model import STEPS, TAGS, Model, shipped
 from models.prelabel.entities.net import heard
+from models.prelabel.entities.rosters import with_posts
 from models.prelabel.entities.settling import consistent, with_rules
 from models.prelabel.entities.spans import Candidate
 from models.prelabel.entities.view import View, view_of
@@ -46,7 +47,7 @@ def read(content: str, model: Model, own: Mapping[str, str] | None = None) -> li
     for piece in pieces(content, own):
         settled = with_rules(decoded(piece, model, beside), piece)
         found += [c._replace(start=c.start + piece.start, end=c.end + piece.start) for c in settled]
-    return [_calibrated(c, model) for c in mended(content, consistent(content, found))]
+    return [_calibrated(c, model) for c in mended(content, with_posts(content, consistent(content, found)))]
 
 
 def _calibrated(candidate: Candidate, model: Model) -> Candidate:
