@@ -106,6 +106,17 @@ def test_a_quoted_name_with_its_kind_is_one_event(event):
     assert ("EVENT", event) in forms(f"各支部开展{event}，气氛热烈。")
 
 
+@pytest.mark.parametrize(
+    "event", ["《红枫手册》全员培训会", "《红枫手册》（第9版）宣传推介会", "《红枫年会》", "“十一黄金周”"]
+)
+def test_a_meeting_that_is_called_after_a_work_is_an_event_and_no_document(event):
+    assert [name for name in tagged(f"公司举办{event}。") if name[0] in ("EVENT", "DOC")] == [("EVENT", event)]
+
+
+def test_a_talk_about_a_work_leaves_the_work_a_document():
+    assert ("DOC", "《诗歌与西北》") in tagged("他作了题为《诗歌与西北》的讲座。")
+
+
 def test_a_quoted_name_far_from_a_meeting_is_no_event():
     assert forms("“三会一课”的情况在会上作了通报，随后举行座谈会。") == set()
 

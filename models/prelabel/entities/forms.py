@@ -79,7 +79,9 @@ def formed(string: str, found: Found) -> Iterator[Candidate]:
 
 
 _FIGURE = "[0-9一二三四五六七八九十百零]{1,5}"
-_GOLDEN_WEEK = re.compile("(?:“?(?:五一|十一|国庆|春节|中秋|元旦)”?(?:、|国庆)?)黄金周")
+_GOLDEN_WEEK = re.compile(
+    "“(?:五一|十一|国庆|春节|中秋|元旦)(?:、|国庆)?黄金周”|(?:“?(?:五一|十一|国庆|春节|中秋|元旦)”?(?:、|国庆)?)黄金周"
+)
 _JUBILEE = re.compile(
     "(?:(?:中国共产党|中国共产主义青年团|中国人民解放军|新中国|中华人民共和国)(?:成立|建立|建军)|建党|建军|建团)"
     f" ?{_FIGURE} ?周年"
@@ -179,6 +181,19 @@ def _quoted(string: str, found: Found) -> Iterator[Candidate]:
                     right = ends[right]
                 yield Candidate(chained.start() if chained else start, right, "EVENT", 0.75, "rule:quoted")
                 break
+
+
+_HELD = re.compile(
+    "《[^《》\n]{2,40}》(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fff]{0,8}?(?:推介会|培训会|研讨会|座谈会|发布会|分享会|首发式|首发会|仪式|大赛|比赛)"
+    "|《[^《》\n]{0,30}(?:研讨会|年会|会议)》"
+)
+"""A meeting that is called after a work, or whose own name stands where a work's would."""
+
+
+def held(string: str) -> Iterator[Candidate]:
+    """Meetings with 《…》 in their names: 《红枫手册》全员培训会, 《天文年会》."""
+    for match in _HELD.finditer(string):
+        yield Candidate(*match.span(), "EVENT", 0.75, "rule:quoted")
 
 
 _STATE = "中华人民共和国"

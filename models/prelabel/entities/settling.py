@@ -9,7 +9,7 @@ from models.prelabel.entities.common import with_floors, without_common
 from models.prelabel.entities.cues import THOUGHT, Index, index_of, lookup
 from models.prelabel.entities.doubts import SURE, closed, plausible, termlike, tightened
 from models.prelabel.entities.evidence import Piece
-from models.prelabel.entities.forms import ADDRESS, NUMBERED, branched, completed, formed
+from models.prelabel.entities.forms import ADDRESS, NUMBERED, branched, completed, formed, held
 from models.prelabel.entities.lexicons import lexicons
 from models.prelabel.entities.moments import whole_times
 from models.prelabel.entities.shorts import called, shorts, stands_apart
@@ -31,10 +31,19 @@ def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     ]
     found = [c for n, c in enumerate(found) if not n or c.start >= found[n - 1].end]
     whole = taken(found)
+    meetings = [
+        each
+        for each in held(piece.string)
+        if not any(
+            c.label == "EVENT" and c.start <= each.start and each.end <= c.end for c in whole.over(each.start, each.end)
+        )
+    ]
+    found = [*without(found, meetings), *meetings]
+    whole = taken(found)
     docs = [
         Candidate(start, end, "DOC", 0.97, "rule:doc")
         for start, end in piece.found.of("doc")
-        if not any(c.start < start and end < c.end for c in whole.over(start, end))
+        if not any((c.start < start and end < c.end) or c.why == "rule:quoted" for c in whole.over(start, end))
     ]
     kept = taken(without(found, docs))
     for form in formed(piece.string, piece.found):
