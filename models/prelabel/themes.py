@@ -40,9 +40,9 @@ _ENOUGH, _ENOUGH_WEAK = 12.0, 6.0
 """More occurrences of a word than this add nothing."""
 _USUAL = 350
 """How many characters a section of usual length has."""
-_FIRST, _SECOND, _SHARE, _MOST = 0.27, 0.33, 0.55, 2
+_FIRST, _SECOND, _SHARE, _MOST = 0.27, 0.36, 0.5, 2
 """How sure the first theme must be to be attached, how sure the second by itself and of the first; how many there are.
-Chosen on the written bulletins that are kept back, and the seeds."""
+Chosen on the seeds and other real bulletins; on the written ones that are kept back it makes no difference."""
 _LISTED = 0.05
 """A theme that words alone speak for is listed from this chance on."""
 _TRUST = 0.7
