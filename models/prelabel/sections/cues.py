@@ -129,7 +129,7 @@ FIELD = re.compile(
 TELLING = re.compile(r"日\s*期|时\s*间|地\s*点|主\s*席|[记纪]录人?|(?:出席|列席|缺席|请假)(?:人员|委员|者)")
 """A label by itself in minutes, above when, where and who was there."""
 LABEL_ALONE = re.compile(
-    rf"(?:决\s*议|办\s*法|主\s*旨|案\s*由|拟\s*办|说\s*明|结\s*论|提案(?:原因|内容))\s*[：:]?|{TELLING.pattern}"
+    rf"(?:决\s*议|办\s*法|主\s*旨|案\s*由|拟\s*办|说\s*明|结\s*论|提案(?:原因|内容))\s*[：:]?|(?:方\s*式|对\s*象|费\s*用|名\s*额)\s*[：:]|{TELLING.pattern}"
 )
 """What stands in minutes above what was said of a motion, or one of those labels."""
 DOCUMENT = re.compile(
