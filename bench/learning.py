@@ -24,10 +24,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from bench.calibration import Example, example_of, examples
-from models.learning import LEAST
+from models.learning import EVERY, LEAST
 from models.learning.effort import Effort, mention_effort, section_effort
 from models.learning.engine import Engine
-from models.learning.learned import Learned, Score
+from models.learning.learned import Score
 from models.learning.lexicon import known, learned
 from models.learning.lines import known_lines
 from models.learning.settled import THEMED, Settled
@@ -102,21 +102,33 @@ def judged(example: Example, found: Suggestions) -> tuple[Effort, Score, Score]:
     )
 
 
-def after(corrected: Sequence[Example], later: Sequence[Example], off: frozenset[str] = frozenset()) -> Row:
-    """What the later bulletins cost when these were corrected, with some parts of the engine off."""
-    work = [settled(example) for example in corrected]
-    began = time.perf_counter()
-    taught: Learned | None = None
-    if len(work) >= LEAST:
-        taught = train(work, default_taxonomy())
-    seconds = time.perf_counter() - began
-    engine = Engine(off, learned=taught, lexicon=known(learned(work)), lines=known_lines(work))
-    effort, mentions, themes = Effort(), Score(), Score()
-    for example in later:
-        e, m, t = judged(example, engine.suggest(example.text))
-        effort, mentions, themes = effort + e, mentions + m, themes + t
-    parts = [name for name in ("entities", "themes") if taught and getattr(taught, name) is not None]
-    return effort, mentions, themes, seconds, ", ".join(parts)
+def rows_of(
+    rounds: Sequence[Sequence[Example]], later: Sequence[Example], off: frozenset[str] = frozenset()
+) -> list[Row]:
+    """What the later bulletins cost after no, one, two … ROUNDS were corrected, with some parts of the engine off.
+
+    As in a project: EVERY newly corrected bulletins start a training; what it gave is used until another gives better.
+    """
+    work: list[Settled] = []
+    last, taught = 0, None
+    rows = []
+    for corrected in ([], *rounds):
+        work += [settled(example) for example in corrected]
+        seconds, parts = 0.0, ""
+        if corrected and len(work) >= max(LEAST, last + EVERY):
+            began = time.perf_counter()
+            new = train(work, default_taxonomy())
+            seconds, last = time.perf_counter() - began, len(work)
+            if new.better:
+                taught = new
+                parts = ", ".join(name for name in ("entities", "themes") if getattr(new, name) is not None)
+        engine = Engine(off, learned=taught, lexicon=known(learned(work)), lines=known_lines(work))
+        effort, mentions, themes = Effort(), Score(), Score()
+        for example in later:
+            e, m, t = judged(example, engine.suggest(example.text))
+            effort, mentions, themes = effort + e, mentions + m, themes + t
+        rows.append((effort, mentions, themes, seconds, parts))
+    return rows
 
 
 def parted(example: Example, count: int) -> list[Example]:
@@ -160,14 +172,14 @@ def same_sources(bulletins: Sequence[Example], count: int) -> list[Row]:
     """A row for none, one, two … rounds of parts corrected; the last parts of all are proposed."""
     split = [parts for parts in (parted(example, count) for example in bulletins) if len(parts) > 1]
     later = [parts[-1] for parts in split]
-    return [after([part for n in range(rounds) for parts in split for part in parts[:-1][n : n + 1]], later)
-            for rounds in range(count)]  # fmt: skip
+    rounds = [[part for parts in split for part in parts[:-1][n : n + 1]] for n in range(count - 1)]
+    return rows_of(rounds, later)
 
 
 def curve(order: Sequence[Example]) -> list[Row]:
     """A row for none, one, two … of the first half corrected."""
     half = len(order) // 2
-    return [after(order[:count], order[half:]) for count in range(half + 1)]
+    return rows_of([[example] for example in order[:half]], order[half:])
 
 
 def show(title: str, rows: Sequence[Row]) -> None:
@@ -191,14 +203,11 @@ def papers() -> list[list[Example]]:
 
 def series(bulletins: Sequence[Sequence[Example]], off: frozenset[str] = frozenset()) -> list[Row]:
     """A row for none, one, two … issues of each paper corrected; the last issue of each is proposed."""
-    rows = []
-    for count in range(len(bulletins[0])):
-        each = [after(issues[:count], issues[-1:], off) for issues in bulletins]
-        total = each[0]
-        for row in each[1:]:
-            total = _added(total, row)
-        rows.append(total)
-    return rows
+    each = [rows_of([[issue] for issue in issues[:-1]], issues[-1:], off) for issues in bulletins]
+    total = each[0]
+    for rows in each[1:]:
+        total = [_added(one, other) for one, other in zip(total, rows, strict=True)]
+    return total
 
 
 def _added(one: Row, other: Row) -> Row:

@@ -17,7 +17,7 @@ from gui.workspace import Workspace
 from models.bulletins import LayerInfo
 from models.changes import Change
 from models.errors import UserError
-from models.learning import DONE, LEAST
+from models.learning import DONE, EVERY, LEAST
 from models.learning.teaching import Teaching, teaching
 from models.project import SUGGESTION, Project
 from models.storage.database import for_reading_alone
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from models.learning.learned import Score
 
 AUTO = "learning/auto"
-EVERY = 3
-"""How many newly submitted bulletins start a training."""
 NEXT = 5
 """How many of the bulletins that come next heed at once what a submitted one says of lines and names: all of them would
 keep the worker busy after every submission."""

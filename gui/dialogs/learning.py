@@ -9,10 +9,10 @@ from gui.dialogs.engine_parts import EngineParts
 from gui.dialogs.lexicon import LexiconDialog
 from gui.dialogs.parts import buttons, faint, filled, listed, plain, run, title
 from gui.dialogs.rows_view import rows_view
-from gui.learning import EVERY, Learning, unconfirmed
+from gui.learning import Learning, unconfirmed
 from gui.tables.engine_versions import VERSION, EngineVersionsModel
 from gui.workspace import Workspace
-from models.learning import LEAST
+from models.learning import EVERY, LEAST
 from models.learning.engine import VERSION as IN_USE
 from models.learning.engine import lacking, off
 from models.learning.teaching import teaching

@@ -2,5 +2,7 @@
 
 LEAST = 3
 """Fewer settled bulletins prove nothing, and nothing is learned from them."""
+EVERY = 3
+"""How many newly submitted bulletins start a training."""
 DONE = ("submitted", "adjudicated")
 """The statuses of layers that teach."""
