@@ -54,3 +54,9 @@ def test_an_address_in_brackets_below_the_credits_belongs_to_them() -> None:
 def test_credits_that_name_two_tasks_behind_a_bar_are_a_footer() -> None:
     found = outline(f"红枫学会正式成立\n{P}撰文及责编∣红枫学会\n摄影∣王晓怡、邓子云\n")
     assert [line.split()[1] for line in found] == ["article", "footer"]
+
+
+def test_what_stands_behind_a_bullet_that_a_word_processor_left_as_a_letter_is_a_list() -> None:
+    items = "".join(f"\xa0 u\xa0 {item}\n" for item in ("公益项目介绍", "捐赠证书颁发", "奠基仪式"))
+    text = f"红枫公益园奠基\n{A}\n一、活动背景\n{A}\n{B}\n二、活动内容\n{items}三、活动安排\n{B}\n"
+    assert [line.split()[1] for line in outline(text)] == ["article", *["subsection"] * 3]
