@@ -32,13 +32,18 @@ def test_an_hour_behind_a_word_that_no_book_is_called_stays_a_time(text):
     assert ("TIME", hour) in settled(text, ("TIME", hour))
 
 
-@pytest.mark.parametrize(("text", "years"), [("我们党走过100年，不容易", "100年"), ("17年的磨合", "17年")])
+@pytest.mark.parametrize(
+    ("text", "years"), [("我们党走过100年，不容易", "100年"), ("34年的磨合", "34年"), ("25年来", "25年")]
+)
 def test_years_that_are_counted_are_no_time(text, years):
     assert settled(text, ("TIME", years)) == []
 
 
-def test_a_year_of_the_republic_is_a_time():
-    assert settled("本社区114年的收支", ("TIME", "114年")) == [("TIME", "114年")]
+@pytest.mark.parametrize(
+    ("text", "year"), [("本社区114年的收支", "114年"), ("见17年的纪要", "17年"), ("始于17年", "17年")]
+)
+def test_a_year_that_is_named_by_its_last_figures_is_a_time(text, year):
+    assert settled(text, ("TIME", year)) == [("TIME", year)]
 
 
 def test_two_events_that_are_held_as_one_are_one():

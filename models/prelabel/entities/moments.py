@@ -34,8 +34,10 @@ _VERSES = re.compile(rf"{_BOOK} ?{_VERSE}(?:[；;，,、] ?(?:{_VERSE}|\d{{1,3}}
 """Where words stand in the Bible: 林前12：12, 1 Samuel 1:10; 1:24, no hours."""
 _LASTED = re.compile(r"\d{2,3} ?年")
 _LASTING = re.compile(r"(?:走过|历经|历时|长达|时隔|近|超过|不足|建党|建国|建校|建院|成立|已有|整整)(?:了)? ?$")
-_ROC = range(80, 140)
-"""The years of the Republic of which bulletins tell by their number alone."""
+_GOES_ON, _SINCE = re.compile("[的来间是，]"), re.compile("[来间]")
+_ROC, _RECENT = range(80, 140), 29
+"""The years of the Republic of which bulletins tell by their number alone; up to what number one of this century may be
+meant."""
 _BETWEEN = re.compile(rf"[ \u3000]{{0,2}}[（(]?(?:{_WEEKDAY})?[）)]?[ \u3000]{{0,2}}")
 _ENDS_DAY = re.compile(rf"(?:[日号]|\d)(?:[ \u3000]?[（(]?{_WEEKDAY}[）)]?)?$")
 _OPENS_HOUR = re.compile(rf"{_WEEKDAY}[）)]?|{PART}|{_HOUR}|\d{{1,2}}[时点]")
@@ -43,10 +45,10 @@ _OPENS_HOUR = re.compile(rf"{_WEEKDAY}[）)]?|{PART}|{_HOUR}|\d{{1,2}}[时点]")
 
 def whole_times(string: str, found: list[Candidate]) -> list[Candidate]:
     """FOUND, in order, with what tells a day and its hour as one mention, without what is no time."""
-    verses = [match.span() for match in _VERSES.finditer(string)]
+    verses = {at for match in _VERSES.finditer(string) for at in range(*match.span())}
     kept: list[Candidate] = []
     for c in found:
-        if c.label == "TIME" and (_lasted(string, c) or any(start < c.end and c.start < end for start, end in verses)):
+        if c.label == "TIME" and (_lasted(string, c) or not verses.isdisjoint(range(c.start, c.end))):
             continue
         if kept and c.start < kept[-1].end:
             continue  # the weekday in the bracket that the day took in
@@ -78,7 +80,8 @@ def _lasted(string: str, time: Candidate) -> bool:
     if _LASTING.search(string, max(0, time.start - 6), time.start):
         return True
     count = int("".join(filter(str.isdigit, string[time.start : time.end])))
-    return count not in _ROC and string[time.end : time.end + 1] in "的来间是，"
+    goes_on = _GOES_ON if count > _RECENT and count not in _ROC else _SINCE
+    return goes_on.match(string, time.end) is not None
 
 
 def _goes_on(string: str, day: Candidate, hour: Candidate) -> bool:
