@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 Span = tuple[int, int]
@@ -89,20 +89,21 @@ def lines(text: str) -> tuple[Line, ...]:
 def _fullness(rows: Sequence[Line]) -> list[int]:
     """For each line how many neighbours on its better side end at the same margin, less those that run past it."""
     found = []
+    rights = [row.width + row.indent for row in rows]
     for n, row in enumerate(rows):
         if not 9 <= row.width <= WIDEST:
             found.append(-9)
             continue
         sides = []
-        for side in (rows[max(0, n - _NEIGHBOURS) : n], rows[n + 1 : n + 1 + _NEIGHBOURS]):
-            alike = sum(abs(other.width + other.indent - row.width - row.indent) <= 1.6 for other in side)
-            past = sum(other.width + other.indent > row.width + row.indent + 2.6 for other in side)
+        for side in (rights[max(0, n - _NEIGHBOURS) : n], rights[n + 1 : n + 1 + _NEIGHBOURS]):
+            alike = sum([abs(right - row.width - row.indent) <= 1.6 for right in side])
+            past = sum([right > row.width + row.indent + 2.6 for right in side])
             sides.append(alike - 2 * past)
         found.append(max(sides))
     return found
 
 
-def usual_gaps(rows: Sequence[Line]) -> list[int]:
+def _usual_gaps(rows: Sequence[Line]) -> list[int]:
     """For each line the commonest number of blank lines before the lines around it."""
     found = []
     counts: Counter[int] = Counter(row.gap for row in rows[:8])
@@ -264,38 +265,46 @@ def _score(text: str, above: Line, below: Line, usual: int, full: int) -> float:
     return score
 
 
-def join_scores(text: str, rows: Sequence[Line]) -> list[float]:
-    """For each line but the last: above zero where the line below goes on with its sentence or paragraph."""
-    full, usual = _fullness(rows), usual_gaps(rows)
-    return [_score(text, a, b, usual[n + 1], full[n]) for n, (a, b) in enumerate(pairwise(rows))]
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """How the lines of a text hang together.
+
+    `scores`, for each line but the last: above zero where the line below goes on with its sentence or paragraph.
+    `usual`: for each line the commonest number of blank lines before the lines around it. `cutting`: the places in
+    `rows` of captions and page numbers that stand between the halves of a sentence.
+    """
+
+    rows: tuple[Line, ...]
+    usual: tuple[int, ...]
+    scores: tuple[float, ...]
+    cutting: frozenset[int]
+
+    def soft(self, n: int) -> bool:
+        """Whether the page alone made the break below line N."""
+        return self.scores[n] > 0 and n not in self.cutting and n + 1 not in self.cutting
 
 
-def interrupting(text: str, rows: Sequence[Line], scores: Sequence[float]) -> list[int]:
-    """The places in ROWS of captions and page numbers that stand between the halves of a sentence."""
-    found = []
-    usual, full = usual_gaps(rows), _fullness(rows)
+@lru_cache(maxsize=1)
+def joins(text: str) -> Joins:
+    """How the lines of a text hang together; the last is kept, as outline and mentions are made of the same text."""
+    rows = lines(text)
+    full, usual = _fullness(rows), _usual_gaps(rows)
+    scores = tuple(_score(text, a, b, usual[n + 1], full[n]) for n, (a, b) in enumerate(pairwise(rows)))
+    cutting = set()
     for n in range(1, len(rows) - 1):
         string = text[rows[n].start : rows[n].end][:80]
         if not (is_caption(string) or is_folio(string)):
             continue
         over = _score(text, rows[n - 1], rows[n + 1], usual[n + 1], full[n - 1])
         if over > max(0.0, scores[n - 1], scores[n]):
-            found.append(n)
-    return found
-
-
-def _joined(text: str) -> tuple[tuple[Line, ...], list[bool]]:
-    rows = lines(text)
-    scores = join_scores(text, rows)
-    cut = interrupting(text, rows, scores)
-    barred = set(cut) | {n - 1 for n in cut}
-    return rows, [score > 0 and n not in barred for n, score in enumerate(scores)]
+            cutting.add(n)
+    return Joins(rows, tuple(usual), scores, frozenset(cutting))
 
 
 def soft_breaks(text: str) -> tuple[Span, ...]:
     """The ranges of white space around the line breaks that only the page made, in order and apart."""
-    rows, joined = _joined(text)
-    return tuple((rows[n].end, rows[n + 1].start) for n, soft in enumerate(joined) if soft)
+    read = joins(text)
+    return tuple((a.end, b.start) for n, (a, b) in enumerate(pairwise(read.rows)) if read.soft(n))
 
 
 def leftovers(text: str) -> tuple[Span, ...]:
@@ -305,8 +314,8 @@ def leftovers(text: str) -> tuple[Span, ...]:
 
 def interruptions(text: str) -> tuple[Span, ...]:
     """Lines that stand in the middle of another one's sentence: captions and page numbers between its halves."""
-    rows = lines(text)
-    return tuple((rows[n].start, rows[n].end) for n in interrupting(text, rows, join_scores(text, rows)))
+    read = joins(text)
+    return tuple((read.rows[n].start, read.rows[n].end) for n in sorted(read.cutting))
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ class Taken(Generic[Held]):
 
     def over(self, start: int, end: int) -> list[Held]:
         """What holds any character of the range, from left to right."""
+        if self._at.keys().isdisjoint(range(start, end)):
+            return []
         return list(dict.fromkeys(self._at[at] for at in range(start, end) if at in self._at))
 
     def put(self, held: Held, *ranges: tuple[int, int]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
+from operator import add
 
 
 @dataclass(frozen=True)
@@ -21,17 +23,15 @@ class Index:
     def found(self, text: str) -> dict[str, list[int]]:
         """Where each word stands; of words that overlap the longest is taken, from the left."""
         hits: dict[str, list[int]] = {}
-        words, lengths, rest = self.words, self.lengths, self.rest
-        here = 0
-        while here < len(text):
-            for length in lengths.get(text[here : here + 2], rest):
-                word = text[here : here + length]
-                if word in words:
-                    hits.setdefault(word, []).append(here)
-                    here += length
+        until = 0
+        pairs = map(add, text, text[1:] + "\n")
+        for at, lengths in enumerate(map(self.lengths.get, pairs, repeat(self.rest))):
+            for length in lengths if at >= until else ():
+                word = text[at : at + length]
+                if word in self.words:
+                    hits.setdefault(word, []).append(at)
+                    until = at + length
                     break
-            else:
-                here += 1
         return hits
 
 

@@ -12,10 +12,11 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import islice
 
 import rjieba
 
@@ -229,7 +230,7 @@ def attached_themes(
     section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | None = None
 ) -> tuple[SuggestedTheme, ...]:
     """The themes sure enough to be attached to a section: few, and none far behind the first."""
-    ranking = [rank for rank in _ranked(section_text, taxonomy, project_gold) if not rank.thin][:_MOST]
+    ranking = list(islice((rank for rank in _ranked(section_text, taxonomy, project_gold) if not rank.thin), _MOST))
     if not ranking:
         return ()
     second = max(_SECOND, _SHARE * ranking[0].chance)
@@ -245,7 +246,7 @@ class _Rank:
     thin: bool
 
 
-def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | None) -> list[_Rank]:
+def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | None) -> Iterator[_Rank]:
     source = section_text[:READ]
     text = folded(source)
     rows = tuple((theme, name) for theme, name in taxonomy)
@@ -267,12 +268,10 @@ def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | No
         said = spoken.setdefault(place, [])
         held = {word for _, _, word in said}
         said += [(-_WORD_GAIN * part, 0, quoted[word]) for part, word in words if quoted[word] not in held]
-    found = []
     for place in sorted(chances, key=lambda place: (-chances[place], -scores.get(place, 0.0), place)):
         words_ = tuple(dict.fromkeys(word for _, _, word in sorted(spoken[place])))[:5]
         thin = place not in firm and scores[place] < _THIN
-        found.append(_Rank(chances[place], SuggestedTheme(taxonomy[place][0], chances[place], words_), thin))
-    return found
+        yield _Rank(chances[place], SuggestedTheme(taxonomy[place][0], chances[place], words_), thin)
 
 
 Spoken = dict[int, list[tuple[float, int, str]]]

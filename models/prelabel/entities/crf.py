@@ -68,21 +68,25 @@ def lattice(chain: Chain, emissions: Reals, mask: npt.NDArray[np.bool_]) -> Latt
     alpha, beta = np.empty_like(emit), np.empty_like(emit)
     scale = np.ones((time, width, 1), kind)
     now = np.exp(chain.start.astype(kind))[None, :] * emit[0]
+    room = np.empty_like(now)
     for t in range(time):
-        live = slice(ended[t], None)
+        live, scaled = now[ended[t] :], scale[t, ended[t] :]
         if t:  # all units are multiplied: products of fewer rows may be rounded otherwise
-            now[live] = ((now @ step) * emit[t])[live]
-        scale[t, live] = now[live].sum(axis=1, keepdims=True)
-        now[live] /= scale[t, live]
+            np.matmul(now, step, out=room)
+            np.multiply(room[ended[t] :], emit[t, ended[t] :], out=live)
+        np.add.reduce(live, axis=1, keepdims=True, out=scaled)
+        live /= scaled
         alpha[t] = now
     last = np.exp(chain.end.astype(kind))[None, :]
     total = (now * last).sum(axis=1)
-    back = np.repeat(last, width, axis=0)
-    for t in range(time - 1, -1, -1):
+    back, ahead = np.repeat(last, width, axis=0), np.empty_like(now)
+    for t in range(time - 1, 0, -1):
         beta[t] = back
-        if t:
-            live = slice(ended[t], None)
-            back[live] = ((back * emit[t] / scale[t]) @ step.T)[live]
+        np.multiply(back, emit[t], out=room)
+        room /= scale[t]
+        np.matmul(room, step.T, out=ahead)
+        back[ended[t] :] = ahead[ended[t] :]
+    beta[0] = back
     beta /= total[None, :, None]
     log_z = (np.log(scale[:, :, 0]) + np.where(mask, peak[:, :, 0], 0)).sum(axis=0) + np.log(total)
     return Lattice(alpha, beta, emit, scale, log_z)
@@ -127,15 +131,17 @@ def best(steps: Steps, emissions: Ints, mask: npt.NDArray[np.bool_]) -> list[Int
     """
     kinds, lengths, ended = steps.kinds, mask.sum(axis=0), _ended(mask)
     ending, beginning, inside = slice(2 * kinds + 1), slice(kinds, 3 * kinds + 1), slice(2 * kinds + 1, None)
-    scores = emissions[:, :, steps.order]
-    scores[0] += steps.start[steps.order]
-    for t in range(1, len(scores)):
-        was, now = scores[t - 1, ended[t] :], scores[t, ended[t] :]
-        now[:, beginning] += (was[:, ending, None] + steps.outer).max(axis=1)
-        within = (was[:, inside].reshape(-1, 2, 1, kinds) + steps.inner).max(axis=1)
-        now[:, :kinds] += within[:, 0]
-        now[:, -kinds:] += within[:, 1]
-    scores = scores[:, :, np.argsort(steps.order)]
+    outer, inner = steps.outer[:, :, None], steps.inner[..., None]
+    ways = np.ascontiguousarray(emissions.transpose(0, 2, 1)[:, steps.order])  # units last: they are worked on at once
+    ways[0] += steps.start[steps.order][:, None]
+    for t in range(1, len(ways)):
+        was, now = ways[t - 1, :, ended[t] :], ways[t, :, ended[t] :]
+        now[beginning] += np.maximum.reduce(was[ending, None] + outer, axis=0)
+        first, other = was[inside].reshape(2, 1, kinds, -1) + inner
+        within = np.maximum(first, other)
+        now[:kinds] += within[0]
+        now[-kinds:] += within[1]
+    scores = np.ascontiguousarray(ways.transpose(0, 2, 1)[:, :, np.argsort(steps.order)])
     here = (scores[lengths - 1, np.arange(len(lengths))] + steps.end).argmax(axis=1)
     return _walked(steps, scores, here, lengths, ended)
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 
 from models.prelabel.entities.lexicons import lexicons, places
 from models.prelabel.entities.words import Word
@@ -93,9 +94,10 @@ _NUMBERED = re.compile(
 )
 """Units that are told apart by a number."""
 _PARTY = re.compile(
+    r"(?=[中党第一二三四五六七八九十区市省县全\d])(?:"
     r"(?:中国共产党|党的|中共)?第?[一二三四五六七八九十]{1,3}(?:大(?=报告|精神|以来|召开|代表|和|、|，|。|胜利|闭幕|及|暨|以及|提出|作出|部署|对|上|后|之|关于|确定|强调)|次(?:全国)?代表大会)"
     r"|(?:党的|中共|[区市省县]委|[区市省县]纪委|中央纪委)?第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届(?:中央纪委|[区市省县]?委|[区市省县]纪委)?第?[一二三四五六七八九十]{1,3}(?:中全会|次全(?:体)?会(?:议)?)"
-    r"|(?:全国|[省市区县])两会"
+    r"|(?:全国|[省市区县])两会)"
 )
 
 
@@ -181,8 +183,7 @@ def find(piece: str, words: list[Word]) -> Found:
 def lookup(piece: str, index: Index, cues: dict[str, list[tuple[int, int]]]) -> None:
     """Adds the matches of INDEX to CUES: within a kind from left to right, the longest at each place."""
     until: dict[str, int] = {}
-    for at in range(len(piece) - 1):
-        rows = index.get(piece[at : at + 2])
+    for at, rows in enumerate(map(index.get, map(add, piece, piece[1:]))):
         if rows is None:
             continue
         for word, kind in rows:

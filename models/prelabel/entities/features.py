@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from zlib import crc32
@@ -17,7 +18,8 @@ Bits = npt.NDArray[np.uint64]
 Codes = npt.NDArray[np.int64]
 
 _KINDS = ("", "hold", "attend", "speak", "member", "link", "prep", "study", "praise", "lead", "whole", "credit")
-_CLAUSE = frozenset("，。、；：！？\n“”（）《》")
+_KIND_CODES = {kind: code for code, kind in enumerate(_KINDS)}
+_CLAUSE = re.compile("[，。、；：！？\n“”（）《》]")
 
 GROUPS: tuple[tuple[str, ...], ...] = (
     ("place", "placeshort"),
@@ -73,10 +75,10 @@ def _characters(piece: str) -> Codes:
 
 def _word_columns(size: int, words: list[Word]) -> tuple[Codes, Codes, Codes, Codes, list[Codes], list[Codes]]:
     count = len(words)
-    lengths = np.fromiter((word.end - word.start for word in words), np.int64, count)
-    code = np.fromiter((_word_code(word.string) for word in words), np.int64, count)
-    tags = np.fromiter((_word_code(word.tag if word.known else word.tag + "?") for word in words), np.int64, count)
-    kinds = np.fromiter((_KINDS.index(word.kind) for word in words), np.int64, count)
+    lengths = np.fromiter([word.end - word.start for word in words], np.int64, count)
+    code = np.fromiter([_word_code(word.string) for word in words], np.int64, count)
+    tags = np.fromiter([_word_code(word.tag if word.known else word.tag + "?") for word in words], np.int64, count)
+    kinds = np.fromiter([_KIND_CODES[word.kind] for word in words], np.int64, count)
     index = np.repeat(np.arange(count), lengths)
     offset = np.arange(size) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     length = np.repeat(lengths, lengths)
@@ -109,34 +111,22 @@ def _marks(size: int, found: Found, group: tuple[str, ...]) -> Codes:
 
 def _ahead(piece: str, found: Found) -> tuple[Codes, Codes]:
     """For each character the nearest head of its clause at or after it, and the nearest that ended before it."""
-    size = len(piece)
-    following, preceding = np.zeros(size, np.int64), np.zeros(size, np.int64)
-    marks = [(n, n + 1, 0) for n, character in enumerate(piece) if character in _CLAUSE]
+    marks = [(match.start(), match.end(), 0) for match in _CLAUSE.finditer(piece)]
     for code, kind in enumerate(("title", "body", "head", "site", "weak", "person"), 1):
         marks += [(start, end, code) for start, end in found.cues.get(kind, ())]
-    marks.sort()
-    here = 0
-    for start, _, code in marks:
-        following[here:start] = code
-        here = max(here, start)
-    ends = sorted((end, code) for _, end, code in marks)
-    for n, (end, code) in enumerate(ends):
-        preceding[end : ends[n + 1][0] if n + 1 < len(ends) else size] = code
-    return following, preceding
+    starts, _, heads = np.array([*sorted(marks), (len(piece), 0, 0)], np.int64).T
+    ends, tails = np.array([(0, 0), *sorted((end, code) for _, end, code in marks)], np.int64).T
+    at = np.arange(len(piece))
+    return heads[np.searchsorted(starts, at, "right")], tails[np.searchsorted(ends, at, "right") - 1]
 
 
 def _line(piece: str) -> Codes:
     """How long the line is and how near the character stands to its beginning or end."""
-    found = np.zeros(len(piece), np.int64)
-    here = 0
-    for line in piece.splitlines(keepends=True):
-        size = len(line)
-        length = 0 if size < 8 else 1 if size < 16 else 2 if size < 30 else 3
-        column = np.arange(size)
-        near = np.where(column < 2, column, np.where(column >= size - 3, 3, 2))
-        found[here : here + size] = 1 + length * 4 + near
-        here += size
-    return found
+    sizes = np.fromiter(map(len, piece.splitlines(keepends=True)), np.int64)
+    size = np.repeat(sizes, sizes)
+    column = np.arange(len(piece)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    length = np.searchsorted((8, 16, 30), size, "right")
+    return 1 + length * 4 + np.where(column < 2, column, np.where(column >= size - 3, 3, 2))
 
 
 def _fingerprints(

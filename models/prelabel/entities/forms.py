@@ -44,7 +44,7 @@ _TROOPS = re.compile(
 """A numbered unit of the wars that a bulletin recalls: 新四军第一师."""
 _UNNAMED = re.compile("[\u3400-\u9fff]某某")
 """Somebody whose given name is kept back, as reports of courts and police do: 盛某某."""
-ADDRESS = re.compile(
+_ADDRESS_OF_NET = re.compile(
     r"(?:https?|ftp)[：:]//[^\s\u3000-\u9fff\uff00-\uffef]+|www\.[\w./?=&%#~-]+|(?<=\]\()[^()\s\u4e00-\u9fff]+(?=\))"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
     r"|(?<![\w/.~-])(?=[\d./_-]{0,64}[A-Za-z])(?:[\w.~-]{1,64}/){2,32}[\w.%-]*"
@@ -52,16 +52,28 @@ ADDRESS = re.compile(
     re.ASCII,
 )
 """An address of the net, a path of files, a key of a machine: nobody and nothing is named in them."""
-NUMBERED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[]\d{4}[〕\]]第?\d{1,5}号")
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[]\d{4}[〕\]]第?\d{1,5}号")
 """A document's number: no date and no house stands in it."""
+_HAS_ADDRESS, _HAS_NUMBER, _HAS_LATIN = map(re.compile, (r"[/@]|www\.|\]\(|[0-9a-f]{12}", r"[〔\[]\d", "[A-Z][A-Za-z]"))
+"""What no match of an address, of a document's number, of a name in Latin letters is without: most texts lack it, and
+are not searched for what begins nearly everywhere."""
+
+
+def mute(string: str) -> Iterator[tuple[int, int]]:
+    """Where nobody and nothing is named: addresses of the net, paths, keys, numbers of documents."""
+    for form, sign in ((_NUMBERED, _HAS_NUMBER), (_ADDRESS_OF_NET, _HAS_ADDRESS)):
+        if sign.search(string):
+            yield from (match.span() for match in form.finditer(string))
 
 
 def formed(string: str, found: Found) -> Iterator[Candidate]:
     """Mentions of a piece of the view that need no model; they may overlap each other."""
     yield from _credited(string)
-    yield from _romanised(string)
-    for match in _ADDRESS.finditer(string):
-        yield Candidate(*match.span(), "LOC", 0.9, "rule:address")
+    latin = _HAS_LATIN.search(string) is not None
+    if latin:
+        yield from _romanised(string)
+        for match in _ADDRESS.finditer(string):
+            yield Candidate(*match.span(), "LOC", 0.9, "rule:address")
     if len(_BLOCKS.findall(string)) > 1:
         for match in _HOUSE.finditer(string):
             yield Candidate(*match.span(), "LOC", 0.75, "rule:address")
@@ -72,7 +84,7 @@ def formed(string: str, found: Found) -> Iterator[Candidate]:
         yield Candidate(*match.span(), "ORG", 0.9, "rule:organisation")
     yield from _quoted(string, found)
     yield from _celebrated(string)
-    for match in _ENGLISH_BODY.finditer(string):
+    for match in _ENGLISH_BODY.finditer(string) if latin else ():
         yield Candidate(*match.span(), "ORG", 0.75, "rule:latin")
     for match in _APIECE.finditer(string):
         yield from (Candidate(at, at + 1, "LOC", 0.9, "lexicon:place") for at in range(match.start(), match.end(), 2))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import zlib
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import resources
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -52,18 +54,15 @@ class Model:
             return found.reshape(rows.shape)
         shift, begins = self._buckets
         sought = np.flatnonzero(rows)
-        wanted = rows.ravel()[sought]
-        bucket = wanted >> shift
-        at, until = begins[bucket], begins[1:][bucket]
-        while True:
-            left = np.flatnonzero(at < until)
-            if not left.size:
-                break
-            sought, wanted, at, until = sought[left], wanted[left], at[left], until[left]
-            hits = np.flatnonzero(self.keys[at] == wanted)
-            found[sought[hits]] = at[hits] + 1
+        wanted = rows.ravel().take(sought)
+        bucket = (wanted >> shift).astype(np.intp)
+        at, until = begins.take(bucket), begins.take(bucket + 1)
+        while sought.size:
+            hits = (self.keys.take(at, mode="clip") == wanted) & (at < until)
             at += 1
-            until[hits] = 0
+            found[sought] = np.where(hits, at, 0)
+            left = np.flatnonzero(~hits & (at < until))
+            sought, wanted, at, until = sought[left], wanted[left], at[left], until[left]
         return found.reshape(rows.shape)
 
     @cached_property
@@ -112,10 +111,12 @@ class Model:
 
     def confidence(self, label: str, raw: float) -> float:
         """The chance that a span of this probability is right, to three places."""
-        points = self.calibration.get(label)
-        if not points:
-            return round(raw, 3)
-        return round(float(np.interp(raw, [point[0] for point in points], [point[1] for point in points])), 3)
+        points = self.calibration.get(label, ())
+        over = bisect_right(points, raw, key=itemgetter(0))
+        if not 0 < over < len(points):
+            return round((points[-1][1] if over else points[0][1]) if points else raw, 3)
+        (left, low), (right, high) = points[over - 1 : over + 1]
+        return round((high - low) / (right - left) * (raw - left) + low, 3)
 
 
 def _follows(before: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from models.prelabel.entities.cues import PART
 from models.prelabel.entities.spans import Candidate, taken
@@ -30,8 +31,10 @@ _BOOK = (
     "|Corinthians|Galatians|Ephesians|Philippians|Colossians|Timothy|Hebrews|James|Peter|Revelation))"
 )
 _VERSE = r"\d{1,3}[：:]\d{1,3}(?: ?[-–—~～] ?\d{1,3}(?:[：:]\d{1,3})?)?"
-_VERSES = re.compile(rf"{_BOOK} ?{_VERSE}(?:[；;，,、] ?(?:{_VERSE}|\d{{1,3}}(?![\d：:])))*")
+_VERSES = re.compile(rf"(?=[\u4e00-\u9fff1-3A-Z]){_BOOK} ?{_VERSE}(?:[；;，,、] ?(?:{_VERSE}|\d{{1,3}}(?![\d：:])))*")
 """Where words stand in the Bible: 林前12：12, 1 Samuel 1:10; 1:24, no hours."""
+_CITED = re.compile(r"[a-z\u4e00-\u9fff] ?\d{1,3}[：:]\d")
+"""What no place in the Bible is without: most texts have none, and need not be searched for its books."""
 _LASTED = re.compile(r"\d{2,3} ?年")
 _LASTING = re.compile(r"(?:走过|历经|历时|长达|时隔|近|超过|不足|建党|建国|建校|建院|成立|已有|整整)(?:了)? ?$")
 _GOES_ON, _SINCE = re.compile("[的来间是，]"), re.compile("[来间]")
@@ -45,7 +48,7 @@ _OPENS_HOUR = re.compile(rf"{_WEEKDAY}[）)]?|{PART}|{_HOUR}|\d{{1,2}}[时点]")
 
 def whole_times(string: str, found: list[Candidate]) -> list[Candidate]:
     """FOUND, in order, with what tells a day and its hour as one mention, without what is no time."""
-    verses = {at for match in _VERSES.finditer(string) for at in range(*match.span())}
+    verses = {at for match in _verses(string) for at in range(*match.span())}
     kept: list[Candidate] = []
     for c in found:
         if c.label == "TIME" and (_lasted(string, c) or not verses.isdisjoint(range(c.start, c.end))):
@@ -71,6 +74,10 @@ def whole_times(string: str, found: list[Candidate]) -> list[Candidate]:
     spans = taken(stamps)
     rest = [c for c in kept if not spans.over(c.start, c.end)]
     return sorted([*rest, *stamps], key=lambda c: c.start)
+
+
+def _verses(string: str) -> Iterator[re.Match[str]]:
+    return _VERSES.finditer(string) if _CITED.search(string) else iter(())
 
 
 def _lasted(string: str, time: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from models.prelabel.entities.cues import Found
@@ -27,13 +28,14 @@ _AFTER_NAME = re.compile(
 def propose(piece: str, words: list[Word], found: Found) -> dict[str, list[tuple[int, int]]]:
     """Ranges by kind: person (in a person's context), perhaps (a name by its characters), post, org, place, event."""
     titles = found.of("title")
+    starts = [word.start for word in words]
     person, perhaps = persons(piece, words, {end for _, end in titles})
     return {
         "person": person,
         "perhaps": perhaps,
         "post": _posts(piece, titles, person, found.of("body", "short")),
-        "org": _extended(piece, words, found.of("body", "short", "known"), titles),
-        "event": _events(piece, words, found),
+        "org": _extended(piece, words, starts, found.of("body", "short", "known"), titles),
+        "event": _events(piece, words, starts, found),
         "site+": _sites(words, found.of("site", "place")),
     }
 
@@ -85,11 +87,11 @@ def _name_end(words: list[Word], n: int) -> int:
     names = lexicons().names
     word = words[n]
     string = word.string
+    compound = string[:2] in names.compound
+    if not compound and string[0] not in names.surnames:
+        return word.end if string in names.known else 0
     if string in names.known:
         return word.end
-    compound = string[:2] in names.compound
-    if string[0] not in names.surnames and not compound:
-        return 0
     want = 4 if compound else 3
     parts = [string]
     for other in words[n + 1 : n + 3]:
@@ -133,15 +135,14 @@ def _posts(
     return found[::-1]
 
 
-def left_of(words: list[Word], at: dict[int, int], start: int) -> int:
-    """How far a name that ends in a head at START may reach to the left over words that can stand in names."""
-    n = at.get(start)
-    if n is None:
-        return start
+def left_of(words: list[Word], starts: list[int], start: int) -> int:
+    """How far a name that ends in a head at START may reach to the left over words that can stand in names.
+
+    STARTS: where each word begins.
+    """
     reach, quotes = start, 0
-    for word in reversed(words[: n + 1]):
-        if word.start >= start:
-            continue
+    for n in range(bisect_left(starts, start) - 1, -1, -1):
+        word = words[n]
         if start - word.start > _LONGEST + (20 if quotes else 0):
             break
         if word.string in "”’":
@@ -164,17 +165,14 @@ def _nameable(string: str) -> bool:
 
 
 def _extended(
-    piece: str, words: list[Word], heads: list[tuple[int, int]], titles: list[tuple[int, int]]
+    piece: str, words: list[Word], starts: list[int], heads: list[tuple[int, int]], titles: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Heads with what stands before them, longest of those that touch, none that is generic."""
     generic = _generic()
-    at = {word.end: n for n, word in enumerate(words)} | {
-        start: n for n, word in enumerate(words) for start in range(word.start + 1, word.end)
-    }
     title_ends = sorted(end for _, end in titles)
     spans = []
     for start, end in heads:
-        left = left_of(words, at, start)
+        left = left_of(words, starts, start)
         left = max([left, *(stop for stop in title_ends if left < stop <= start)])
         if piece[left:end] not in generic:
             spans.append((left, end))
@@ -203,20 +201,15 @@ def _generic_events() -> frozenset[str]:
     return frozenset(lexicons().words("events", "generic"))
 
 
-def _events(piece: str, words: list[Word], found: Found) -> list[tuple[int, int]]:
-    at = {word.end: n for n, word in enumerate(words)} | {
-        start: n for n, word in enumerate(words) for start in range(word.start + 1, word.end)
-    }
+def _events(piece: str, words: list[Word], starts: list[int], found: Found) -> list[tuple[int, int]]:
     quotes = {end: start for start, end in found.of("quote")}
     spans = found.of("party")
     heads = found.of("head")
+    ends = dict(heads)
     for start, end in heads:
-        while True:
-            follow = next((pair for pair in heads if pair[0] == end), None)
-            if not follow:
-                break
-            end = follow[1]
-        left = quotes.get(start, left_of(words, at, start))
+        while end in ends:
+            end = ends[end]
+        left = quotes.get(start, left_of(words, starts, start))
         if piece[left:end] not in _generic_events() and end - left >= 5:
             spans.append((left, end))
     return longest(spans)

@@ -9,7 +9,7 @@ from models.prelabel.entities.common import with_floors, without_common
 from models.prelabel.entities.cues import THOUGHT, Index, index_of, lookup
 from models.prelabel.entities.doubts import SURE, closed, plausible, termlike, tightened
 from models.prelabel.entities.evidence import Piece
-from models.prelabel.entities.forms import ADDRESS, NUMBERED, branched, completed, formed, held
+from models.prelabel.entities.forms import branched, completed, formed, held, mute
 from models.prelabel.entities.lexicons import lexicons
 from models.prelabel.entities.moments import whole_times
 from models.prelabel.entities.shorts import called, shorts, stands_apart
@@ -22,8 +22,7 @@ _UNTAGGED = 0.6
 
 def with_rules(found: list[Candidate], piece: Piece) -> list[Candidate]:
     """FOUND of a piece with its 《…》, the dates that the model missed or cut short, and names of a sure form."""
-    mute = (match.span() for form in (NUMBERED, ADDRESS) for match in form.finditer(piece.string))
-    numbered = {at for start, end in mute for at in range(start, end)}
+    numbered = {at for start, end in mute(piece.string) for at in range(start, end)}
     found = [
         closed(piece.string, completed(piece.string, tightened(piece, c)))
         for c in found

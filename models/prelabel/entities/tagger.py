@@ -17,7 +17,9 @@ from models.prelabel.entities.view import View, view_of
 from models.prelabel.suggestions import SuggestedMention
 
 ENGINE = "builtin"
-_BATCH = 4096
+_AT_ONCE, _BATCH = 1 << 15, 4096
+"""Padded positions whose labels are sought at once, for which those of a unit that has ended cost nothing, and whose
+sums are."""
 _OWN, _OF = 4, 5
 """How far the tagger's own scores are heeded beside the network's, in fifths: both speak of the same."""
 _BOLDER, _BEGINS = 0.6, [n for n, name in enumerate(TAGS) if name[0] in "BS"]
@@ -66,22 +68,24 @@ def decoded(piece: Piece, model: Model, beside: Ints | None = None) -> list[Cand
     if beside is not None:
         scores = (_OWN * scores) // _OF + beside[piece.start : piece.start + len(scores)]
         scores[:, _BEGINS] += round(_BOLDER * STEPS)
+    held: dict[tuple[int, int], list[int]] = {}
+    for group in batches(piece.units, _AT_ONCE):
+        units = [piece.units[n] for n in group]
+        paths = best(model.steps, *padded(scores, units))
+        held.update((unit, path.tolist()) for unit, path in zip(units, paths, strict=True) if path.any())
     found: list[Candidate] = []
-    for group in batches(piece.units, _BATCH):
-        chosen = [piece.units[n] for n in group]
-        emissions, mask = padded(scores, chosen)
-        paths = best(model.steps, emissions, mask)
-        held = [n for n, path in enumerate(paths) if path.any()]
-        if not held:
-            continue
-        sums = lattice(model.inclined, emissions[:, held] / STEPS, mask[:, held])
-        for at, n in enumerate(held):
-            labels = paths[n].tolist()
+    marked = sorted(held)
+    for group in batches(marked, _BATCH):
+        units = [marked[n] for n in group]
+        emissions, mask = padded(scores, units)
+        sums = lattice(model.inclined, emissions / STEPS, mask)
+        for at, unit in enumerate(units):
+            labels = held[unit]
             for left, right in spans(labels):
                 raw = span_probability(model.inclined, sums, at, left, labels[left:right])
                 if raw < _LEAST:
                     continue
-                label, start = TAGS[labels[left]][2:], chosen[n][0]
+                label, start = TAGS[labels[left]][2:], unit[0]
                 found.append(Candidate(start + left, start + right, label, round(raw, 3), "model"))
     return sorted(found, key=lambda candidate: candidate.start)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.prelabel.sections.tables import FIGURED
-from models.prelabel.sections.views import View, dated, stamped
+from models.prelabel.sections.views import View, dated
 
 _FEWEST, _SHARE, _DEEPEST = 4, 0.8, 7
 """How many items there are at least, how many of them are built alike, how far below a headline the line stands at most."""
@@ -90,7 +90,7 @@ def _mark(row: View) -> str:
     head = row.head.strip()
     if not row.block.whole or row.markdown or row.number is not None:
         return ""
-    if stamped(row) or _SIGNED.fullmatch(head):
+    if row.stamped or _SIGNED.fullmatch(head):
         return "stamp"
     label = _LABEL.match(head)
     if label is not None and not _CONTACT.search(label[1]):

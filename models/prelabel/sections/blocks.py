@@ -33,23 +33,21 @@ _ALONE = re.compile(
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a text, in order; leftovers of the extraction that stand at a block's start are passed over."""
-    rows = reflow.lines(text)
-    scores = reflow.join_scores(text, rows)
-    cutting = set(reflow.interrupting(text, rows, scores))
+    read = reflow.joins(text)
+    rows = read.rows
     junk = dict(reflow.leftovers(text))
-    usual = reflow.usual_gaps(rows)
     found: list[Block] = []
     n = 0
     while n < len(rows):
         last = n
-        while last < len(scores) and scores[last] > 0 and last not in cutting and last + 1 not in cutting:
+        while last + 1 < len(rows) and read.soft(last):
             if _parted(text, rows[last], rows[last + 1]) or _stamped(text, rows[last + 2 : last + 3]):
                 break
             last += 1
         start = _past(text, junk, rows[n].start, rows[last].end)
         if start < rows[last].end:
-            block = _block(text, rows, n, last, start, max(0, rows[n].gap - usual[n]))
-            found.append(replace(block, cuts=n in cutting))
+            block = _block(text, rows, n, last, start, max(0, rows[n].gap - read.usual[n]))
+            found.append(replace(block, cuts=True) if n in read.cutting else block)
         n = last + 1
     found = joining.with_underlines(text, found)
     found = joining.with_pairs(

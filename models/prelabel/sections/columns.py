@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from models.prelabel.sections import cues
-from models.prelabel.sections.views import View, categorised, stamped
+from models.prelabel.sections.views import View, categorised
 
 _NAME = re.compile(
     rf"(?:{cues.NEWS}|公告|公示|事项|提示|鸣谢|感谢|致谢|日历|行事历|一览|光荣榜|爱心榜|红黑榜|新人榜|有名|之星|驿站|园地|之窗|天地|广角|风采|聚焦|专栏"
@@ -71,7 +71,7 @@ def places(views: Sequence[View], top: int, collects: bool, minutes: bool = Fals
     for n, row in enumerate(views):
         if n < top or row.person or row.field or row.block.listed:
             continue
-        if categorised(row) and n + 1 < len(views) and stamped(views[n + 1]):
+        if categorised(row) and n + 1 < len(views) and views[n + 1].stamped:
             continue
         if row.block.last in "：:" and not (row.bullet and _NAME.search(name(row))):
             continue

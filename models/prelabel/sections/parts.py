@@ -132,9 +132,7 @@ def footer(page: Page, n: int) -> float:
         return UNFIT
     if n == page.closing or n in page.credits:
         return 5.0
-    told = not cues.NOTICE.search(row.head) or closing.DECLARED.match(row.head) is not None
-    told = told or cues.REGISTERED.search(row.head) is not None
-    if n > page.closing and told and not cues.NEIGHBOURS.match(row.head):
+    if n > page.closing and _closes(row) and not cues.NEIGHBOURS.match(row.head):
         return 5.0 if closing.DECLARED.match(row.head) else 3.0
     if n == 0 or row.block.width > 90 or row.markup:
         return UNFIT
@@ -156,6 +154,12 @@ def footer(page: Page, n: int) -> float:
     elif row.latin and row.short and row.block.width > 10 and page.body_after[n] == 0:
         score = 0.3
     return score - min(4.0, 1.2 * page.body_after[n])
+
+
+def _closes(row: View) -> bool:
+    """Whether a line that stands among the last is no notice, or one that tells whose the paper is."""
+    told = closing.DECLARED.match(row.head) or cues.REGISTERED.search(row.head)
+    return told is not None or not cues.NOTICE.search(row.head)
 
 
 def _made_by(head: str) -> bool:
@@ -217,8 +221,7 @@ def _site(row: View) -> bool:
 def _of_header(page: Page, n: int) -> bool:
     """Whether what a page of the net says to its reader stands between an article's date line and its text."""
     above = page.at(n - 1)
-    told = cues.NOTICE.search(page.views[n].head[:60]) is not None
-    if above is None or not told or n >= page.first_body:
+    if above is None or n >= page.first_body or not cues.NOTICE.search(page.views[n].head[:60]):
         return False
     if n >= page.path_end > 0:
         return True

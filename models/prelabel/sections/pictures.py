@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from models.prelabel.sections import cues
-from models.prelabel.sections.views import NEAR, View, celled, is_unit, stamped
+from models.prelabel.sections.views import NEAR, View, celled, is_unit
 
 _SCENE = re.compile(
     cues.CAPTION_SCENE.pattern
@@ -223,7 +223,7 @@ def _wordy(row: View) -> bool:
     if not _plain(row) or row.block.listed or row.block.again or row.byline or row.field or row.credit or row.roster:
         return False
     head = row.head.strip()
-    if not 2 <= row.block.width <= _WORDS or head[-1] in "：:；;，,、" or row.latin or stamped(row) or is_unit(row):
+    if not 2 <= row.block.width <= _WORDS or head[-1] in "：:；;，,、" or row.latin or row.stamped or is_unit(row):
         return False
     return not any(form.match(head) for form in (cues.CREDIT_FIELD, cues.IMPRINT, cues.COLUMN, cues.NOTICE, cues.PAIR))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from models.prelabel.sections import cues
 from models.prelabel.sections import labels as L
-from models.prelabel.sections.views import View, categorised, stamped
+from models.prelabel.sections.views import View, categorised
 
 _FEWEST, _MOST_LINES, _SHARE = 3, 7, 0.7
 """How many items there are at least, how many lines one has at most, and how many of all groups of lines are items."""
@@ -47,7 +47,7 @@ def headed(views: Sequence[View]) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     for n, row in enumerate(views[:-1]):
-        if not stamped(row):
+        if not row.stamped:
             continue
         first = n - 1
         while first > max(0, n - _BETWEEN) and _between(views[first]):
@@ -56,7 +56,7 @@ def headed(views: Sequence[View]) -> dict[int, str]:
         if n - first > 1 and first >= 0 and told and _heads(views, first):
             found[first] = L.HEADLINE
             found.update(dict.fromkeys(range(first + 1, n + 1), L.BYLINE))
-    if views and stamped(views[0]):
+    if views and views[0].stamped:
         last = next((n for n in range(1, min(_BETWEEN, len(views) - 1)) if not _between(views[n])), 0)
         below = views[last + 1] if last else None
         if below is not None and _is_head(views[last]) and (not below.short or below.block.last in "：:"):
@@ -92,7 +92,7 @@ def _heads(views: Sequence[View], n: int) -> bool:
 def _groups(views: Sequence[View], top: int) -> list[range]:
     """The runs of lines between blank ones; where none are blank, those that open or end with a date."""
     starts = [n for n in range(top, len(views)) if n == top or views[n].block.gap > 0]
-    stamps = [n for n in range(top, len(views)) if stamped(views[n])]
+    stamps = [n for n in range(top, len(views)) if views[n].stamped]
     if len(starts) == 1 and len(stamps) >= _FEWEST:
         starts = stamps if stamps[0] == top else [top, *(n + 1 for n in stamps if n + 1 < len(views))]
     return [range(a, b) for a, b in pairwise([*starts, len(views)])]
@@ -126,7 +126,7 @@ def _is_item(views: Sequence[View], group: range) -> bool:
 
 def _aside(row: View) -> bool:
     """Whether a line tells the item's day, or under which of a few names it was put: 公司动态."""
-    return stamped(row) or categorised(row)
+    return row.stamped or categorised(row)
 
 
 def _text(rows: Sequence[View]) -> int | None:

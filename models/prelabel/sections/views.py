@@ -60,6 +60,10 @@ class View:
     """A line of a table, list, picture or quotation in Markdown or HTML."""
     roster: bool
     """A line of names, figures or posts set apart by wide spaces."""
+    stamped: bool
+    """A line that tells the day on which a text appeared and nothing else but whose it is."""
+    date: int
+    """How many characters the date takes that the line opens with, 0 where it opens with none."""
 
     @property
     def head(self) -> str:
@@ -74,7 +78,7 @@ def view(block: Block) -> View:
     block = _unspaced(block)
     head = block.head
     bare = head.strip("*_ ")
-    numbered = cues.number(bare)
+    numbered, number, person = cues.number(bare), cues.number(head), _names(block)
     inner = _INNER_STOP.search(bare.rstrip(cues.STOPS + "；;”」』"), numbered.length if numbered else 0)
     if inner and inner.group() in "！!" and block.width <= 50 and bare[-1:] not in cues.STOPS:
         inner = _FULL_STOP.search(bare)
@@ -88,7 +92,7 @@ def view(block: Block) -> View:
     short = block.whole and block.width <= 62 and not inner and ends not in "。；;，,、" and bool(ends)
     if commas >= 3 or (commas == 2 and ends in "！？!?") or field or cues.DIALOGUE.match(head):
         short = False
-    if re.search(r"[（(《「“][^）)》」”]*$|^[^（(《「“]*[）)》」”]", bare) and cues.number(head) is None:
+    if re.search(r"[（(《「“][^）)》」”]*$|^[^（(《「“]*[）)》」”]", bare) and number is None:
         short = False
     markup = bool(cues.MARKUP.match(head))
     if markup or _lists_persons(bare):
@@ -98,7 +102,7 @@ def view(block: Block) -> View:
     bullet = cues.BULLET.match(head)
     return View(
         block=block,
-        number=cues.number(head),
+        number=number,
         markdown=len(markdown.group(1)) if markdown else block.rank,
         bullet=bullet.group()[0] if bullet else "",
         short=short,
@@ -108,12 +112,14 @@ def view(block: Block) -> View:
         and block.width > 8,
         credit=block.whole and bool(cues.CREDIT.fullmatch(bare)),
         field=field,
-        person=_names(block),
+        person=person,
         byline=block.whole and block.width <= 46 and bool(cues.BYLINE.match(head)),
         latin=not _HAN.search(head),
         bold=block.whole and bool(re.fullmatch(r"\*\*[^*\n]+\*\*\s?[:：]?", head.strip())),
         markup=markup,
-        roster=block.whole and not _names(block) and _roster(head),
+        roster=block.whole and not person and _roster(head),
+        stamped=block.whole and cues.STAMP.fullmatch(bare) is not None,
+        date=date.end() if (date := cues.DATE_LINE.match(bare)) else 0,
     )
 
 
@@ -180,11 +186,6 @@ def _names(block: Block) -> bool:
     return bool(fits) and not column and not cues.DATE_LINE.match(block.head)
 
 
-def stamped(row: View) -> bool:
-    """Whether a line tells the day on which a text appeared and nothing else but whose it is."""
-    return row.block.whole and cues.STAMP.fullmatch(row.head.strip("*_ ")) is not None
-
-
 def categorised(row: View) -> bool:
     """Whether a narrow line stands so often that it names of what sort an item is, not a part of the paper."""
     return row.short and row.block.again >= _OFTEN and row.block.width <= _CATEGORY and row.number is None
@@ -192,10 +193,7 @@ def categorised(row: View) -> bool:
 
 def dated(row: View) -> bool:
     """A line that holds a date and little else."""
-    match = cues.DATE_LINE.match(row.head.strip("*_ "))
-    if match is not None and row.block.whole and row.short and row.block.width <= match.end() + 14:
-        return True
-    return row.short and stamped(row)
+    return row.short and (row.stamped or (0 < row.date >= row.block.width - 14 and row.block.whole))
 
 
 def spaced(row: View) -> bool:
