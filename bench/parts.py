@@ -13,6 +13,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from unittest.mock import patch
@@ -55,6 +56,14 @@ NARROW = str.maketrans("，。：；！？（）", ",.:;!?()")
 NOTHING: frozenset[int] = frozenset()
 
 
+JOINS = reflow.joins
+
+
+def _line_by_line(text: str) -> reflow.Joins:
+    read = JOINS(text)
+    return replace(read, scores=(-1.0,) * len(read.scores))
+
+
 def _by_line(rows: Sequence[dict[str, float]]) -> list[str]:
     return [max(row, key=lambda label: row[label]) for row in rows]
 
@@ -69,8 +78,8 @@ def _first_label_masthead(rows: Sequence[dict[str, float]]) -> list[str]:
 PARTS: tuple[tuple[str, tuple[Change, ...]], ...] = (
     ("all parts", ()),
     ("one width, one script", ((sections, "folded", lambda text: text),)),
-    ("wrapped lines joined", ((reflow, "join_scores", lambda text, rows: [-1.0] * (len(rows) - 1)),)),
-    ("captions in mid-sentence", ((reflow, "interrupting", lambda text, rows, scores: []),)),
+    ("wrapped lines joined", ((reflow, "joins", _line_by_line),)),
+    ("captions in mid-sentence", ((reflow, "joins", lambda text: replace(JOINS(text), cutting=NOTHING)),)),
     ("numbers and boxes joined", ((joining, "with_markers", list),)),
     ("lists of contents", ((contents, "entries", lambda heads, short: (NOTHING, NOTHING)),)),
     ("title block", ((page, "masthead_end", lambda rows: 0),)),

@@ -84,15 +84,17 @@ def terms(cut: Sequence[str]) -> Counter[str]:
     """The words of a text, cut as they stand there, that count: of two characters or more, those of the heading twice,
     once as such."""
     found: Counter[str] = Counter()
-    at = 0
-    heading = True
+    at = read = 0
     for word in cut:
+        at += len(word)
+        read += 1
         if len(word) > 1 and not word.isspace():
             found[word] += 1
-            if heading and at + len(word) <= _HEADING:
+            if at <= _HEADING:
                 found[_IN_HEADING + word] += 1
-        at += len(word)
-        heading = heading and "\n" not in word
+        if at > _HEADING or "\n" in word:
+            break
+    found.update(word for word in cut[read:] if len(word) > 1 and not word.isspace())
     return found
 
 

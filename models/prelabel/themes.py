@@ -289,14 +289,18 @@ def scored(
     size = max(0.75, (len(text.strip()) / _USUAL) ** 0.4)
     totals: dict[int, float] = {}
     spoken: Spoken = {}
-    firm = {place for place, (theme, _) in enumerate(rows) if theme in _lexicon()}
+    listed = _lexicon()
+    firm = {place for place, (theme, _) in enumerate(rows) if theme in listed}
     for word, places in index.found(text).items():
         presence = sum(2.5 if at < _HEADING else 1.4 if at < _OPENING else 1.0 for at in places)
+        strong, weak = (min(enough, presence) ** 0.7 for enough in (_ENOUGH, _ENOUGH_WEAK))
+        said = source[places[0] : places[0] + len(word)]
         for theme, weight in index.words[word]:
-            gain = weight * min(_ENOUGH if weight > WEAK else _ENOUGH_WEAK, presence) ** 0.7
+            gain = weight * (strong if weight > WEAK else weak)
             totals[theme] = totals.get(theme, 0.0) + gain
-            spoken.setdefault(theme, []).append((-gain, places[0], source[places[0] : places[0] + len(word)]))
-            firm.update([theme] if weight > WEAK else [])
+            spoken.setdefault(theme, []).append((-gain, places[0], said))
+            if weight > WEAK:
+                firm.add(theme)
     scores = {theme: total / size * (0.5 if theme in index.above else 1.0) for theme, total in totals.items()}
     if project_gold is not None:
         trust = min(1.0, project_gold.sections / _SETTLED)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from operator import add
 
 from models.prelabel.entities.lexicons import lexicons, places
@@ -127,17 +128,26 @@ _WHOLE_WORDS = frozenset(("place", "placeshort", "site", "happening"))
 """Kinds whose matches must begin where a word begins."""
 
 
-Index = dict[str, tuple[tuple[str, str], ...]]
-"""First two characters to the (word, kind) that begin with them, longest first."""
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Words with their kinds, and how long those are that begin with two characters, the longest first."""
+
+    kinds: Mapping[str, Sequence[str]]
+    lengths: Mapping[str, Sequence[int]]
 
 
 def index_of(pairs: Iterable[tuple[str, str]]) -> Index:
     """The index of (word, kind) pairs; words of one character are left out."""
-    rows: dict[str, dict[tuple[str, str], None]] = {}
+    kinds: dict[str, set[str]] = {}
+    lengths: dict[str, set[int]] = {}
     for word, kind in pairs:
         if len(word) >= 2:
-            rows.setdefault(word[:2], {})[word, kind] = None
-    return {key: tuple(sorted(row, key=lambda pair: (-len(pair[0]), pair))) for key, row in rows.items()}
+            kinds.setdefault(word, set()).add(kind)
+            lengths.setdefault(word[:2], set()).add(len(word))
+    return Index(
+        {word: sorted(known) for word, known in kinds.items()},
+        {begin: sorted(sizes, reverse=True) for begin, sizes in lengths.items()},
+    )
 
 
 @cache
@@ -183,13 +193,12 @@ def find(piece: str, words: list[Word]) -> Found:
 def lookup(piece: str, index: Index, cues: dict[str, list[tuple[int, int]]]) -> None:
     """Adds the matches of INDEX to CUES: within a kind from left to right, the longest at each place."""
     until: dict[str, int] = {}
-    for at, rows in enumerate(map(index.get, map(add, piece, piece[1:]))):
-        if rows is None:
-            continue
-        for word, kind in rows:
-            if until.get(kind, 0) <= at and piece.startswith(word, at):
-                cues.setdefault(kind, []).append((at, at + len(word)))
-                until[kind] = at + len(word)
+    for at, lengths in enumerate(map(index.lengths.get, map(add, piece, piece[1:]), repeat(()))):
+        for length in lengths:
+            for kind in index.kinds.get(piece[at : at + length], ()):
+                if until.get(kind, 0) <= at <= len(piece) - length:
+                    cues.setdefault(kind, []).append((at, at + length))
+                    until[kind] = at + length
 
 
 def _sort_quotes(piece: str, cues: dict[str, list[tuple[int, int]]]) -> None:

@@ -76,7 +76,7 @@ def _names(piece: Piece) -> list[str]:
 
 
 def _recall(piece: Piece, names: Index, own: Index) -> None:
-    if names:
+    if names.kinds:
         lookup(piece.string, names, piece.found.cues)
-    if own:
+    if own.kinds:
         lookup(piece.string, own, piece.found.cues)

@@ -22,6 +22,8 @@ class Names:
     compound: frozenset[str]
     given: frozenset[str]
     known: frozenset[str]
+    begins: frozenset[str]
+    """Characters that a name can begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,10 @@ def _names(found: dict[tuple[str, str], tuple[str, ...]]) -> Names:
         return frozenset("".join(found["names", section]))
 
     known = (*found["names", "known"], *found["names", "foreign"])
+    surnames, compound = characters("surnames"), found["names", "compound"]
     return Names(
-        characters("surnames"), characters("common"), frozenset(found["names", "compound"]), characters("given"),
-        frozenset(known),
+        surnames, characters("common"), frozenset(compound), characters("given"), frozenset(known),
+        surnames | {name[0] for name in (*compound, *known)},
     )  # fmt: skip
 
 

@@ -44,11 +44,12 @@ def persons(piece: str, words: list[Word], title_ends: set[int]) -> tuple[list[t
     """Names with a person's context, and strings that could be names by their characters alone; neither overlap."""
     sure: list[tuple[int, int]] = []
     perhaps: list[tuple[int, int]] = []
+    begins = lexicons().names.begins
     until = 0
     for n, word in enumerate(words):
         if word.start < until:
             continue
-        end = _name_end(words, n)
+        end = _name_end(words, n) if word.string[0] in begins else 0
         if word.start in title_ends:
             end = _titled(piece, word.start, end)
         if not end or (end == word.end and word.tag not in _NAMING and word.start not in title_ends):

@@ -24,15 +24,11 @@ class Word(NamedTuple):
 
 def words_of(piece: str) -> list[Word]:
     """The words of a piece, in order, all of it."""
-    classes, ordinary = _classes(), _ordinary()
     found = []
     here = 0
     for string, tag in rjieba.tag(piece):
         end = here + len(string)
-        if tag in _NAMES:
-            tag = ordinary.get(string, tag)
-        known = end - here == 1 or tag in _WRITTEN or _in_dictionary(string)
-        found.append(Word(here, end, string, tag, classes.get(string, ""), known))
+        found.append(Word(here, end, string, *_facts(string, tag)))
         here = end
     return found
 
@@ -43,8 +39,12 @@ _WRITTEN = frozenset(("m", "eng", "x"))
 
 
 @lru_cache(maxsize=65536)
-def _in_dictionary(string: str) -> bool:
-    return len(rjieba.cut(string, False)) == 1
+def _facts(string: str, tag: str) -> tuple[str, str, bool]:
+    """Of a word and rjieba's tag for it: what it is, its class, and whether the dictionary knows it."""
+    if tag in _NAMES:
+        tag = _ordinary().get(string, tag)
+    known = len(string) == 1 or tag in _WRITTEN or len(rjieba.cut(string, False)) == 1
+    return tag, _classes().get(string, ""), known
 
 
 @cache
