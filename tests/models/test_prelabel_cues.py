@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,7 +35,7 @@ def test_every_word_that_is_told_stands_there_and_none_of_a_kind_overlap(
 ) -> None:
     for kind, spans in found(text, *pairs).items():
         assert all((text[start:end], kind) in pairs for start, end in spans)
-        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 @given(st.text("甲乙丙丁", max_size=30), st.lists(st.tuples(letters, st.sampled_from("ab")), max_size=6))
