@@ -97,8 +97,8 @@ class Steps:
     """A chain's scores as whole steps, and which labels may follow which: decoding that is exact on every machine.
 
     TRANS holds NEVER where a label may not follow, START and END where none may begin or end. ORDER: the labels as
-    decoding has them, so that those which may follow others stand together: for each kind of mention its last one,
-    the one outside, then for each kind its only, its first and its inner one.
+    decoding has them, so that those which may follow others stand together: for each kind of mention its inner one, for
+    each its last one, the one outside, then for each kind its only and its first one.
     """
 
     trans: Ints
@@ -108,15 +108,25 @@ class Steps:
 
     @cached_property
     def outer(self) -> Ints:
-        """Scores [from, to] between what ends a mention or is outside and what begins one or is outside."""
-        ending, beginning = self.order[: 2 * self.kinds + 1], self.order[self.kinds : 3 * self.kinds + 1]
-        return self.trans[np.ix_(ending, beginning)]
+        """Scores [from, to, 1] between what ends a mention or is outside and what begins one or is outside."""
+        return self.trans[np.ix_(self.order[self.ending], self.order[self.beginning])][:, :, None]
 
     @cached_property
     def inner(self) -> Ints:
-        """Scores [first or inner, last or inner, kind] within mentions."""
-        last, _, _, first, inner = np.split(self.order, np.cumsum([self.kinds, 1, self.kinds, self.kinds]))
-        return np.stack([[self.trans[a, b] for b in (last, inner)] for a in (first, inner)])
+        """Scores [first or inner, inner or last, kind, 1] within mentions."""
+        inner, last = self.order[: self.kinds], self.order[self.kinds : 2 * self.kinds]
+        first = self.order[-self.kinds :]
+        return np.stack([[self.trans[a, b] for b in (inner, last)] for a in (first, inner)])[..., None]
+
+    @cached_property
+    def ending(self) -> slice:
+        """The places in ORDER of what a mention may end with, and of what is outside."""
+        return slice(self.kinds, 3 * self.kinds + 1)
+
+    @cached_property
+    def beginning(self) -> slice:
+        """The places in ORDER of what is outside, and of what a mention may begin with."""
+        return slice(2 * self.kinds, None)
 
     @property
     def kinds(self) -> int:
@@ -130,17 +140,17 @@ def best(steps: Steps, emissions: Ints, mask: npt.NDArray[np.bool_]) -> list[Int
     The units stand in the order of their lengths, as `batches` gives them: those that have ended are passed over.
     """
     kinds, lengths, ended = steps.kinds, mask.sum(axis=0), _ended(mask)
-    ending, beginning, inside = slice(2 * kinds + 1), slice(kinds, 3 * kinds + 1), slice(2 * kinds + 1, None)
-    outer, inner = steps.outer[:, :, None], steps.inner[..., None]
     ways = np.ascontiguousarray(emissions.transpose(0, 2, 1)[:, steps.order])  # units last: they are worked on at once
-    ways[0] += steps.start[steps.order][:, None]
-    for t in range(1, len(ways)):
-        was, now = ways[t - 1, :, ended[t] :], ways[t, :, ended[t] :]
-        now[beginning] += np.maximum.reduce(was[ending, None] + outer, axis=0)
-        first, other = was[inside].reshape(2, 1, kinds, -1) + inner
-        within = np.maximum(first, other)
-        now[:kinds] += within[0]
-        now[-kinds:] += within[1]
+    was = ways[0]
+    was += steps.start[steps.order][:, None]
+    for gone, now in zip(np.diff(ended).tolist(), ways[1:, :, :], strict=True):
+        was = was[:, gone:]
+        now = now[:, -was.shape[1] :]
+        open_ = np.maximum(was[-kinds:] + steps.inner[0], was[:kinds] + steps.inner[1])
+        into, out = now[: 2 * kinds], now[steps.beginning]
+        np.add(into, open_.reshape(into.shape), out=into)
+        np.add(out, np.maximum.reduce(was[steps.ending, None] + steps.outer, axis=0), out=out)
+        was = now
     scores = np.ascontiguousarray(ways.transpose(0, 2, 1)[:, :, np.argsort(steps.order)])
     here = (scores[lengths - 1, np.arange(len(lengths))] + steps.end).argmax(axis=1)
     return _walked(steps, scores, here, lengths, ended)
@@ -155,7 +165,7 @@ def _walked(
     for t in range(len(scores) - 1, 0, -1):
         live = here[ended[t] :]
         found[t, ended[t] :] = live
-        here[ended[t] :] = (scores[t - 1, ended[t] :] + into[live]).argmax(axis=1)
+        here[ended[t] :] = (scores[t - 1, ended[t] :] + into.take(live, axis=0)).argmax(axis=1)
     found[0] = here
     return [found[:length, n].copy() for n, length in enumerate(lengths)]
 

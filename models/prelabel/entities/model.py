@@ -98,7 +98,7 @@ class Model:
 
         begins, ends = (np.array([name[0] in parts for name in TAGS]) for parts in ("OBS", "OES"))
         follows = np.array([[_follows(before, after) for after in TAGS] for before in TAGS])
-        order = [n for part in "EOSBI" for n, name in enumerate(TAGS) if name[0] == part]
+        order = [n for part in "IEOSB" for n, name in enumerate(TAGS) if name[0] == part]
         chain = self.inclined
         return Steps(of(chain.trans, follows), of(chain.start, begins), of(chain.end, ends), np.array(order))
 
