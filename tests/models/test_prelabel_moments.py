@@ -67,3 +67,22 @@ def test_a_military_rank_behind_a_full_name_is_a_title(rank):
 @pytest.mark.parametrize("claim", ["All Rights Reserved", "all right reserved", "Powered by"])
 def test_whose_a_page_is_in_english_names_no_body(claim):
     assert settled(f"Copyright 红枫集团 {claim}.", ("ORG", claim)) == []
+
+
+@pytest.mark.parametrize("year", ["1720年", "上世纪八十年"])
+def test_a_decade_is_told_whole(year):
+    assert settled(f"那是{year}代的照片", ("TIME", year)) == [("TIME", f"{year}代")]
+    assert settled(f"那是{year}的照片", ("TIME", year)) == [("TIME", year)]
+
+
+def test_a_body_s_full_name_is_named_without_the_marks_around_it_and_a_coined_one_with_them():
+    text = "“红枫基金会”与“不锈钢班”"
+    for found in ("“红枫基金会”", "“红枫基金会"):
+        assert settled(text, ("ORG", found), ("ORG", "“不锈钢班”")) == [
+            ("ORG", "红枫基金会"),
+            ("ORG", "“不锈钢班”"),
+        ]
+
+
+def test_what_all_bodies_of_a_sort_are_called_is_no_body():
+    assert settled("市教育部门表示", ("ORG", "市教育部")) == []

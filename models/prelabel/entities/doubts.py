@@ -41,7 +41,7 @@ def plausible(content: str, candidate: Candidate) -> bool:
         return False
     if candidate.label == "EVENT" and _YEARS.fullmatch(string):
         return False
-    if candidate.label == "ORG" and string.endswith(_SOCIETY):
+    if candidate.label == "ORG" and (string.endswith(_SOCIETY) or content.startswith(_BRANCHES, candidate.end - 1)):
         return False
     if not HAN.search(string):
         if _CLAIMED.fullmatch(string):
@@ -110,6 +110,8 @@ _CLAIMED = re.compile("(?i:(?:©|copyright)?[ \\d]*all rights? reserved|copyrigh
 """What a page says of whose it is, which names nobody."""
 _SOCIETY = "社会"
 """What bodies do something for: 服务社会, 经济社会."""
+_BRANCHES = "部门"
+"""What all bodies of a sort are called: 教育部门 is not 教育部."""
 _ADDRESSED = re.compile("(?:同学|同志)$")
 """How a person is spoken of, and none of the name."""
 _LEADING = re.compile("(?:时任|现任|曾任|历任|协助|发挥|作为|依托|建立|组建|邀请|成为)(?=[\u4e00-\u9fff]{3})")
@@ -143,7 +145,7 @@ def tightened(piece: Piece, candidate: Candidate) -> Candidate:
 def closed(string: str, candidate: Candidate) -> Candidate:
     """A mention that opens a quotation with its end, or without the mark where it ends elsewhere: “十一黄金周”.
 
-    A time that opens a bracket has its end: 9月3日（星期四）.
+    A time that opens a bracket has its end: 9月3日（星期四）. A body's full name is named without the marks around it.
     """
     start, end = candidate.start, candidate.end
     if candidate.label == "TIME" and string.startswith("）", end):
@@ -159,7 +161,15 @@ def closed(string: str, candidate: Candidate) -> Candidate:
             start -= 1
         elif string[end - 1] == "”":
             end -= 1
+    if candidate.label == "ORG" and _QUOTED_NAME.fullmatch(string, start, end):
+        start, end = start + 1, end - 1
     return candidate._replace(start=start, end=end) if start < end else candidate
+
+
+_QUOTED_NAME = re.compile(
+    r"“[^“”]+(?:事务所|公司|集团|基金会|[协学]会|联合会|校董会|大学|学院|书院|中学|小学|学校|医院|银行|中心)”"
+)
+"""What its form shows to be a body's full name; a coined one keeps its marks: “不锈钢班”, “老望说和室”."""
 
 
 def _hangs_on(word: Word, before: str) -> bool:

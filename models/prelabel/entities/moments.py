@@ -41,6 +41,7 @@ _GOES_ON, _SINCE = re.compile("[的来间是，]"), re.compile("[来间]")
 _ROC, _RECENT = range(80, 140), 29
 """The years of the Republic of which bulletins tell by their number alone; up to what number one of this century may be
 meant."""
+_DECADE = re.compile("[0十]年代")
 _BETWEEN = re.compile(rf"[ \u3000]{{0,2}}[（(]?(?:{_WEEKDAY})?[）)]?[ \u3000]{{0,2}}")
 _ENDS_DAY = re.compile(rf"(?:[日号]|\d)(?:[ \u3000]?[（(]?{_WEEKDAY}[）)]?)?$")
 _OPENS_HOUR = re.compile(rf"{_WEEKDAY}[）)]?|{PART}|{_HOUR}|\d{{1,2}}[时点]")
@@ -57,6 +58,8 @@ def whole_times(string: str, found: list[Candidate]) -> list[Candidate]:
             continue  # the weekday in the bracket that the day took in
         if c.label == "TIME" and (week := _BRACKETED.match(string, c.end)) and _ENDS_DAY.search(string, c.start, c.end):
             c = c._replace(end=week.end())
+        if c.label == "TIME" and _DECADE.match(string, c.end - 2):
+            c = c._replace(end=c.end + 1)
         last = kept[-1] if kept else None
         if last is not None and _goes_on(string, last, c):
             kept[-1] = last._replace(end=c.end, confidence=min(last.confidence, c.confidence))
