@@ -99,7 +99,7 @@ PARTS: tuple[tuple[str, tuple[Change, ...]], ...] = (
     ("items that one line marks", ((page, "anchored", lambda rows: anchored.Anchored()),)),
     (
         "words under pictures",
-        ((pictures, "captions", lambda rows: NOTHING), (pictures, "statements", lambda rows: NOTHING)),
+        ((pictures, "captions", lambda rows, collects: NOTHING), (pictures, "statements", lambda rows: NOTHING)),
     ),
     ("a site's furniture", ((page, "furniture", lambda rows, end: NOTHING),)),
     (
