@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import repeat
-from operator import add
+
+from models.prelabel.pairs import Pairs, pairs_of
 
 
 @dataclass(frozen=True)
@@ -15,8 +15,8 @@ class Index:
     words: dict[str, tuple[tuple[int, float], ...]]
     lengths: dict[str, tuple[int, ...]]
     """How long the words are that begin with two characters, or are one, the longest first."""
-    rest: tuple[int, ...]
-    """The same of words that begin otherwise."""
+    begins: Pairs
+    """Where a word may begin."""
     above: frozenset[int]
     """The places of themes that others hang below by their id ("party" over "party.study")."""
 
@@ -24,8 +24,8 @@ class Index:
         """Where each word stands; of words that overlap the longest is taken, from the left."""
         hits: dict[str, list[int]] = {}
         until = 0
-        pairs = map(add, text, text[1:] + "\n")
-        for at, lengths in enumerate(map(self.lengths.get, pairs, repeat(self.rest))):
+        for at in self.begins.places(text):
+            lengths = self.lengths.get(text[at : at + 2]) or self.lengths.get(text[at], ())
             for length in lengths if at >= until else ():
                 word = text[at : at + length]
                 if word in self.words:
@@ -40,10 +40,11 @@ def indexed(words: Mapping[str, Mapping[int, float]], above: frozenset[int]) -> 
     lengths: dict[str, set[int]] = {}
     for word in words:
         lengths.setdefault(word[:2], set()).add(len(word))
-    rest = {1} & set(map(len, words))
+        if len(word) > 1 and word[0] in words:
+            lengths[word[:2]].add(1)
     return Index(
         {word: tuple(rows.items()) for word, rows in words.items()},
-        {first: tuple(sorted(sizes | rest, reverse=True)) for first, sizes in lengths.items()},
-        tuple(rest),
+        {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
+        pairs_of(words),
         above,
     )

@@ -35,7 +35,7 @@ class Theme(NamedTuple):
 
 
 Odds = tuple[float, list[tuple[float, str]]]
-"""A theme's log-odds, and (part in them, word) of the words that tell of it, the most telling first."""
+"""A theme's log-odds, and (part in them, word) of the words that tell of it, in their order in the text."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,11 @@ class WordModel:
 
         WORDS: as `terms` counts them; SCORES: by theme, those of the lexicon, of themes with any.
         """
-        weighed = {word: (1 + math.log(n)) * self.seldom[word] for word, n in words.items() if word in self.seldom}
+        weighed = {
+            word: self.seldom[word] if n == 1 else (1 + math.log(n)) * self.seldom[word]
+            for word, n in words.items()
+            if word in self.seldom
+        }
         length = math.sqrt(math.fsum(value * value for value in weighed.values())) or 1.0
         said = dict.fromkeys(self.themes, 0.0)
         telling: dict[str, list[tuple[float, str]]] = {theme: [] for theme in self.themes}
@@ -66,7 +70,7 @@ class WordModel:
         for theme, (constant, own, lead) in self.themes.items():
             mine, ahead = ahead_of[theme]
             odds = constant + SCALE * (own * mine + lead * ahead) + said[theme]
-            found[theme] = odds, sorted(telling[theme], reverse=True)
+            found[theme] = odds, telling[theme]
         return found
 
 

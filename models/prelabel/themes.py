@@ -258,20 +258,27 @@ def _ranked(section_text: str, taxonomy: Taxonomy, project_gold: ThemeModel | No
     by_theme = {rows[place][0]: score for place, score in scores.items()}
     known = theme_words.shipped().odds(theme_words.terms(cut), by_theme) if places else {}
     quoted = _quoted(cut, source)
+    told: dict[int, list[tuple[float, str]]] = {}
     for theme, (odds, words) in known.items():
         place = places.get(theme)
         chance = round(1 / (1 + math.exp(-_TRUST * odds)), 3)
         if place is None or (place not in scores and (chance < _LISTED or not words)):
             continue
-        chances[place] = chance
+        chances[place], told[place] = chance, words
         firm.add(place)
-        said = spoken.setdefault(place, [])
-        held = {word for _, _, word in said}
-        said += [(-_WORD_GAIN * part, 0, quoted[word]) for part, word in words if quoted[word] not in held]
     for place in sorted(chances, key=lambda place: (-chances[place], -scores.get(place, 0.0), place)):
-        words_ = tuple(dict.fromkeys(word for _, _, word in sorted(spoken[place])))[:5]
+        said = _said(spoken.get(place, []), told.get(place, []), quoted)
         thin = place not in firm and scores[place] < _THIN
-        yield _Rank(chances[place], SuggestedTheme(taxonomy[place][0], chances[place], words_), thin)
+        yield _Rank(chances[place], SuggestedTheme(taxonomy[place][0], chances[place], said), thin)
+
+
+def _said(
+    spoken: list[tuple[float, int, str]], told: Sequence[tuple[float, str]], quoted: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The words that speak most for a theme: of the lexicon and the project's work, and those that bulletins TOLD."""
+    held = {word for _, _, word in spoken}
+    more = [(-_WORD_GAIN * part, 0, quoted[word]) for part, word in told if quoted[word] not in held]
+    return tuple(dict.fromkeys(word for _, _, word in sorted(spoken + more)))[:5]
 
 
 Spoken = dict[int, list[tuple[float, int, str]]]

@@ -11,11 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
-from operator import add
 
 from models.prelabel.entities.lexicons import lexicons, places
 from models.prelabel.entities.words import Word
+from models.prelabel.pairs import Pairs, pairs_of
 
 _DIGIT = "[0-9一二三四五六七八九十零百]"
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -130,10 +129,11 @@ _WHOLE_WORDS = frozenset(("place", "placeshort", "site", "happening"))
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Words with their kinds, and how long those are that begin with two characters, the longest first."""
+    """Words with their kinds, how long those are that begin with two characters, the longest first, and where any may."""
 
     kinds: Mapping[str, Sequence[str]]
     lengths: Mapping[str, Sequence[int]]
+    begins: Pairs
 
 
 def index_of(pairs: Iterable[tuple[str, str]]) -> Index:
@@ -147,6 +147,7 @@ def index_of(pairs: Iterable[tuple[str, str]]) -> Index:
     return Index(
         {word: sorted(known) for word, known in kinds.items()},
         {begin: sorted(sizes, reverse=True) for begin, sizes in lengths.items()},
+        pairs_of(lengths),
     )
 
 
@@ -193,8 +194,8 @@ def find(piece: str, words: list[Word]) -> Found:
 def lookup(piece: str, index: Index, cues: dict[str, list[tuple[int, int]]]) -> None:
     """Adds the matches of INDEX to CUES: within a kind from left to right, the longest at each place."""
     until: dict[str, int] = {}
-    for at, lengths in enumerate(map(index.lengths.get, map(add, piece, piece[1:]), repeat(()))):
-        for length in lengths:
+    for at in index.begins.places(piece):
+        for length in index.lengths.get(piece[at : at + 2], ()):
             for kind in index.kinds.get(piece[at : at + length], ()):
                 if until.get(kind, 0) <= at <= len(piece) - length:
                     cues.setdefault(kind, []).append((at, at + length))

@@ -173,7 +173,7 @@ def _fingerprints(
     add(cues[PERSON], tag, place, when=cues[PERSON])
     if seen is not None:
         _add_seen(add, seen, cues, place, tag)
-    return np.stack(columns, axis=1)
+    return np.stack(columns).T
 
 
 def near(column: Codes, by: int) -> Codes:
@@ -209,14 +209,15 @@ def _add_seen(add: Callable[..., None], seen: Seen, cues: npt.NDArray[np.int64],
 
 def _mixed(template: int, values: tuple[Codes, ...], when: Codes | None) -> npt.NDArray[np.uint32]:
     """One fingerprint a row, never 0 but where WHEN is."""
+    if when is not None:
+        said = np.flatnonzero(when)
+        found = np.zeros(len(when), np.uint32)
+        found[said] = _mixed(template, tuple(value.take(said) for value in values), None)
+        return found
     mixed: Bits = np.full(len(values[0]), template * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF, np.uint64)
     for value in values:
         mixed ^= value.view(np.uint64)
         mixed *= _SPREAD
         mixed ^= mixed >> _HALF
     mixed >>= _LOW
-    found = mixed.astype(np.uint32)
-    found |= _NEVER_NONE
-    if when is not None:
-        found[when == 0] = 0
-    return found
+    return mixed.astype(np.uint32) | _NEVER_NONE

@@ -47,35 +47,33 @@ class Model:
     calibration: dict[str, tuple[tuple[float, float], ...]]
     evidence: tuple[str, ...] = ()
 
-    def places(self, rows: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+    def places(self, rows: npt.NDArray[np.uint32]) -> Ints:
         """The weights' rows of fingerprints, 0 where one is unknown."""
-        found = np.zeros(rows.size, np.int64)
+        found = np.zeros(rows.size, np.int32)
         if not len(self.keys):
             return found.reshape(rows.shape)
         shift, begins = self._buckets
-        sought = np.flatnonzero(rows)
-        wanted = rows.ravel().take(sought)
-        bucket = (wanted >> shift).astype(np.intp)
-        at, until = begins.take(bucket), begins.take(bucket + 1)
+        flat = rows.ravel()
+        sought = np.flatnonzero(flat)
+        wanted = flat.take(sought)
+        at = begins.take(wanted >> shift)
         while sought.size:
-            hits = (self.keys.take(at, mode="clip") == wanted) & (at < until)
+            keys = self.keys.take(at, mode="clip")
             at += 1
-            found[sought] = np.where(hits, at, 0)
-            left = np.flatnonzero(~hits & (at < until))
-            sought, wanted, at, until = sought[left], wanted[left], at[left], until[left]
+            found[sought] = np.where(keys == wanted, at, 0)
+            left = np.flatnonzero((keys < wanted) & (at < len(self.keys)))
+            sought, wanted, at = sought.take(left), wanted.take(left), at.take(left)
         return found.reshape(rows.shape)
 
     @cached_property
     def _buckets(self) -> tuple[np.uint32, npt.NDArray[np.int32]]:
-        """How far a key is shifted to its bucket, and where each bucket begins in KEYS, the end of the last at last."""
+        """How far a key is shifted to its bucket, and where each bucket begins in KEYS."""
         bits = min(24, len(self.keys).bit_length() + 2)
         shift = np.uint32(32 - bits)
         sizes = np.bincount(self.keys >> shift, minlength=1 << bits)
-        begins = np.zeros(len(sizes) + 1, np.int32)
-        np.cumsum(sizes, out=begins[1:])
-        return shift, begins
+        return shift, (np.cumsum(sizes) - sizes).astype(np.int32)
 
-    @cached_property
+    @property
     def whole(self) -> npt.NDArray[np.int8]:
         """The weights in steps of 1 / STEPS, as they are stored."""
         return np.clip(np.rint(self.weights * STEPS), -127, 127).astype(np.int8)
@@ -104,10 +102,17 @@ class Model:
 
     def scores(self, rows: npt.NDArray[np.uint32]) -> Ints:
         """The emission scores [character, tag] of fingerprints, in steps."""
-        found = np.zeros((len(rows), len(TAGS)), np.int16)  # 64 templates of at most 127 fit in
-        for column in np.ascontiguousarray(self.places(rows).T):
-            found += self.whole.take(column, axis=0)
-        return found.astype(np.int32)
+        found = np.zeros((len(rows), self._wide.shape[1]), np.int16)  # 64 templates of at most 127 fit in
+        for column in self.places(rows.T):
+            found += self._wide.take(column, axis=0)
+        return found[:, : len(TAGS)].astype(np.int32)
+
+    @cached_property
+    def _wide(self) -> npt.NDArray[np.int8]:
+        """The weights as `whole`, a row's width a power of two: read so much faster."""
+        wide = np.zeros((len(self.weights), 32), np.int8)
+        wide[:, : len(TAGS)] = self.whole
+        return wide
 
     def confidence(self, label: str, raw: float) -> float:
         """The chance that a span of this probability is right, to three places."""
