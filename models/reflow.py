@@ -41,9 +41,10 @@ _OPENER = re.compile(
 _OPEN = re.compile(r"“[^”]*$|「[^」]*$|《[^》]*$|（[^）]*$|\([^()]*$")
 _FIELD = re.compile(r"[^\s，。、,：:（(]{1,8}[:：]")
 _LEFTOVERS = re.compile(
-    r"\[(?:bookmark|image|endnoteRef|footnoteRef)\b[^\]\n]{0,80}\]|\ufffc+|_x000[dD]_|_Toc\d{5,12}"
+    r"(?=[\[\ufffc_{ \tHP])"
+    r"(?:\[(?:bookmark|image|endnoteRef|footnoteRef)\b[^\]\n]{0,80}\]|\ufffc+|_x000[dD]_|_Toc\d{5,12}"
     r"|\{?[ \t]?(?:HYPERLINK[ \t]+\"[^\"\n]{0,300}\"|PAGE[ \t]+\\\*[ \t]?MERGEFORMAT"
-    r"|PAGEREF[ \t]+\w{1,40}[^\n{}]{0,8})[ \t]?\}?"
+    r"|PAGEREF[ \t]+\w{1,40}[^\n{}]{0,8})[ \t]?\}?)"
 )
 
 

@@ -23,8 +23,9 @@ class Taken(Generic[Held]):
 
     def put(self, held: Held, *ranges: tuple[int, int]) -> None:
         """Let it hold these ranges; what held any character of them goes."""
-        for old in [old for start, end in ranges for old in self.over(start, end)]:
-            self._drop(old)
+        for start, end in ranges:
+            for old in self.over(start, end):
+                self._drop(old)
         self._ranges[held] = ranges
         for start, end in ranges:
             self._at.update(dict.fromkeys(range(start, end), held))

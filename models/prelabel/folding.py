@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _BESIDE = rf"[{_HAN}\u3000-\u303f\uff00-\uff65“”‘’…—]"
-_MARKS = re.compile(rf"(?<={_BESIDE})[,:;!?()]|[,:;!?()](?={_BESIDE})")
-_POINT = re.compile(rf"(?<=[{_HAN}”》）])[.](?=[\s{_HAN}“]|\Z)")
+_MARKS = re.compile(rf"[,:;!?()](?:(?<={_BESIDE}.)|(?={_BESIDE}))")
+_POINT = re.compile(rf"[.](?<=[{_HAN}”》）].)(?=[\s{_HAN}“]|\Z)")
 _NUMERAL = re.compile(r"(?:^|[\s◆●■#*（(])[一二三四五六七八九十]{1,3}$")
 _WIDE = dict(zip(",:;!?()", "，：；！？（）", strict=True))
 UNIFIED = str.maketrans(
@@ -28,6 +28,7 @@ _FIGURES = UNIFIED | str.maketrans(
     "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ﹐﹑﹔﹕﹖﹗﹙﹚",
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz，、；：？！（）",
 )
+_FIGURE = re.compile(f"[{re.escape(''.join(map(chr, _FIGURES)))}]")
 
 
 def folded(text: str) -> str:
@@ -36,7 +37,8 @@ def folded(text: str) -> str:
     A half-width mark is taken for a Chinese one where it touches a Chinese character. A stop after a numeral at a
     line's start (一.) numbers the line and stays.
     """
-    marked = _MARKS.sub(lambda match: _WIDE[match.group()], text.translate(_FIGURES))
+    figures = text.translate(_FIGURES) if _FIGURE.search(text) else text  # most have none: to find that out costs less
+    marked = _MARKS.sub(lambda match: _WIDE[match.group()], figures)
     marked = _POINT.sub(lambda match: _stop(match), marked)
     return simplified(marked)
 

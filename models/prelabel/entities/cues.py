@@ -129,7 +129,8 @@ _WHOLE_WORDS = frozenset(("place", "placeshort", "site", "happening"))
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Words with their kinds, how long those are that begin with two characters, the longest first, and where any may."""
+    """Words with their kinds, how long those are that begin with two characters, the longest first, and where any may
+    begin."""
 
     kinds: Mapping[str, Sequence[str]]
     lengths: Mapping[str, Sequence[int]]

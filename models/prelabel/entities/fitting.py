@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from models.prelabel.entities.crf import Chain, Floats, Lattice, batches, lattice, padded
+from models.prelabel.entities.crf import Chain, Floats, Ints, Lattice, batches, lattice, padded
 from models.prelabel.entities.model import TAGS, Model
 
 _BATCH = 4096
@@ -42,13 +42,13 @@ class Settings:
 
 @dataclass(frozen=True)
 class _Batch:
-    places: npt.NDArray[np.int64]
+    places: Ints
     """[character, template] rows of the weights."""
     gold: npt.NDArray[np.int64]
     spans: list[tuple[int, int]]
     order: npt.NDArray[np.int64]
     """The cells of PLACES sorted by the row they name."""
-    touched: npt.NDArray[np.int64]
+    touched: Ints
     bounds: npt.NDArray[np.int64]
     weight: float
 

@@ -38,7 +38,7 @@ _BLOCKS = re.compile(r"[A-Z\d]栋")
 """What shows that a text names the houses of an estate by letter or number."""
 _ORDINAL = "第?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _TROOPS = re.compile(
-    r"(?:中国(?:人民|工农))?(?:志愿军|解放军|红军|八路军|新四军|义勇军|抗联|抗日联军|野战军)"
+    r"(?=[中志解红八新义抗野])(?:中国(?:人民|工农))?(?:志愿军|解放军|红军|八路军|新四军|义勇军|抗联|抗日联军|野战军)"
     rf"(?:{_ORDINAL}(?:集团军|方面军|路军|军|师|旅|团|纵队|支队)){{1,3}}(?!长|部队)"
 )
 """A numbered unit of the wars that a bulletin recalls: 新四军第一师."""
@@ -114,8 +114,8 @@ _ENGLISH_BODY = re.compile(
 
 def _celebrated(string: str) -> Iterator[Candidate]:
     """Golden weeks, and the jubilees of party, state and army."""
-    for pattern in (_GOLDEN_WEEK, _JUBILEE):
-        for match in pattern.finditer(string):
+    for pattern, word in ((_GOLDEN_WEEK, "黄金周"), (_JUBILEE, "周年")):
+        for match in pattern.finditer(string) if word in string else ():
             yield Candidate(*match.span(), "EVENT", 0.75, "rule:event")
 
 

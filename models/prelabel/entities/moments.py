@@ -11,12 +11,12 @@ from models.prelabel.entities.spans import Candidate, taken
 _HOUR = r"(?:[01]?\d|2[0-3])[：:][0-5]\d(?:[：:][0-5]\d)?"
 _WEEKDAY = "(?:星期|周)[一二三四五六日天]"
 _STAMP = re.compile(
-    rf"(?<![\d./-])(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])[ \u3000]{{1,2}}{_HOUR}(?![\d:：])"
-    rf"|{_WEEKDAY}[ \u3000]{{0,2}}{PART}?[ \u3000]?{_HOUR}(?:\s?[-–—~～至]\s?{_HOUR})?(?![\d:：])"
+    rf"(?=[\d星周])(?:(?<![\d./-])(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])[ \u3000]{{1,2}}{_HOUR}(?![\d:：])"
+    rf"|{_WEEKDAY}[ \u3000]{{0,2}}{PART}?[ \u3000]?{_HOUR}(?:\s?[-–—~～至]\s?{_HOUR})?(?![\d:：]))"
 )
 """A day without its year, or of the week, with the hour: 05-24 09:28, 星期二 8:30."""
 _MONTH_DAY = r"(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])"
-_DOTTED = re.compile(rf"(?<![\w.-]){_MONTH_DAY}(?:[（(]{_WEEKDAY}[）)]|[-–—~～至]{_MONTH_DAY}(?![\w.%％]))")
+_DOTTED = re.compile(rf"(?=\d)(?<![\w.-]){_MONTH_DAY}(?:[（(]{_WEEKDAY}[）)]|[-–—~～至]{_MONTH_DAY}(?![\w.%％]))")
 """A day in figures that its weekday or the range tells from a number: 5.24（周六）, 5.19-5.25."""
 _BRACKETED = re.compile(
     r" ?[（(](?:(?:星期|周|礼拜)?[一二三四五六日天]|(?i:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?)[）)]"
@@ -33,7 +33,7 @@ _BOOK = (
 _VERSE = r"\d{1,3}[：:]\d{1,3}(?: ?[-–—~～] ?\d{1,3}(?:[：:]\d{1,3})?)?"
 _VERSES = re.compile(rf"(?=[\u4e00-\u9fff1-3A-Z]){_BOOK} ?{_VERSE}(?:[；;，,、] ?(?:{_VERSE}|\d{{1,3}}(?![\d：:])))*")
 """Where words stand in the Bible: 林前12：12, 1 Samuel 1:10; 1:24, no hours."""
-_CITED = re.compile(r"[a-z\u4e00-\u9fff] ?\d{1,3}[：:]\d")
+_CITED = re.compile(r"[：:](?<=\d.)\d")
 """What no place in the Bible is without: most texts have none, and need not be searched for its books."""
 _LASTED = re.compile(r"\d{2,3} ?年")
 _LASTING = re.compile(r"(?:走过|历经|历时|长达|时隔|近|超过|不足|建党|建国|建校|建院|成立|已有|整整)(?:了)? ?$")

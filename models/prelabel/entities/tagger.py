@@ -17,7 +17,7 @@ from models.prelabel.entities.view import View, view_of
 from models.prelabel.suggestions import SuggestedMention
 
 ENGINE = "builtin"
-_AT_ONCE, _BATCH = 1 << 15, 4096
+_AT_ONCE, _BATCH = 1 << 15, 1 << 14
 """Padded positions whose labels are sought at once, for which those of a unit that has ended cost nothing, and whose
 sums are."""
 _OWN, _OF = 4, 5
@@ -95,6 +95,9 @@ def spans(labels: list[int]) -> list[tuple[int, int]]:
     found = []
     start, label = -1, ""
     for n, tag_ in enumerate(labels):
+        if not tag_:
+            start = -1
+            continue
         name = TAGS[tag_]
         if name[0] == "S":
             found.append((n, n + 1))

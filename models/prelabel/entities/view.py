@@ -27,8 +27,8 @@ _WIDTH = UNIFIED | str.maketrans(
 )
 _QUOTE = re.compile('"([^"\n]{1,60})"')
 _GAP = re.compile(
-    r"(?<=\d) +(?=[年月日时分点号至届次周层楼室])|(?<=[年月日至到第]) +(?=\d)|(?<=[\u4e00-\u9fff]) (?=“)"
-    r"|(?<=”) (?=[\u4e00-\u9fff])|\*\*|__"
+    r"(?=[ *_])(?:(?<=\d) +(?=[年月日时分点号至届次周层楼室])|(?<=[年月日至到第]) +(?=\d)|(?<=[\u4e00-\u9fff]) (?=“)"
+    r"|(?<=”) (?=[\u4e00-\u9fff])|\*\*|__)"
 )
 _APART = re.compile(r"(?<!\S)[\u4e00-\u9fff](?: [\u4e00-\u9fff、]){3,}(?!\S)")
 """Characters set apart by a space each (龍 門 居 業 主)."""
