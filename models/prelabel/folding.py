@@ -28,7 +28,7 @@ _FIGURES = UNIFIED | str.maketrans(
     "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ﹐﹑﹔﹕﹖﹗﹙﹚",
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz，、；：？！（）",
 )
-_FIGURE = re.compile(f"[{re.escape(''.join(map(chr, _FIGURES)))}]")
+_HAS_FIGURES = re.compile(f"[{re.escape(''.join(map(chr, _FIGURES)))}]")
 
 
 def folded(text: str) -> str:
@@ -37,7 +37,9 @@ def folded(text: str) -> str:
     A half-width mark is taken for a Chinese one where it touches a Chinese character. A stop after a numeral at a
     line's start (一.) numbers the line and stays.
     """
-    figures = text.translate(_FIGURES) if _FIGURE.search(text) else text  # most have none: to find that out costs less
+    figures = (
+        text.translate(_FIGURES) if _HAS_FIGURES.search(text) else text
+    )  # most have none: to find that out costs less
     marked = _MARKS.sub(lambda match: _WIDE[match.group()], figures)
     marked = _POINT.sub(lambda match: _stop(match), marked)
     return simplified(marked)

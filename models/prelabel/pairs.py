@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 _SPREAD, _BITS = 0x9E5F, 17
+"""What the first code is multiplied with, odd so that no bit is lost, and how many bits of the sum make the hash."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -143,7 +143,7 @@ def best(steps: Steps, emissions: Ints, mask: npt.NDArray[np.bool_]) -> list[Int
     ways = np.ascontiguousarray(emissions.transpose(0, 2, 1)[:, steps.order])  # units last: they are worked on at once
     was = ways[0]
     was += steps.start[steps.order][:, None]
-    for gone, now in zip(np.diff(ended).tolist(), ways[1:, :, :], strict=True):
+    for gone, now in zip(np.diff(ended).tolist(), ways[1:], strict=True):
         was = was[:, gone:]
         now = now[:, -was.shape[1] :]
         open_ = np.maximum(was[-kinds:] + steps.inner[0], was[:kinds] + steps.inner[1])

@@ -142,6 +142,12 @@ def tightened(piece: Piece, candidate: Candidate) -> Candidate:
     return candidate._replace(start=start, end=end)
 
 
+_QUOTED_NAME = re.compile(
+    r"“[^“”]+(?:事务所|公司|集团|基金会|[协学]会|联合会|校董会|大学|学院|书院|中学|小学|学校|医院|银行|中心)”"
+)
+"""What its form shows to be a body's full name; a coined one keeps its marks: “不锈钢班”, “老望说和室”."""
+
+
 def closed(string: str, candidate: Candidate) -> Candidate:
     """A mention that opens a quotation with its end, or without the mark where it ends elsewhere: “十一黄金周”.
 
@@ -164,12 +170,6 @@ def closed(string: str, candidate: Candidate) -> Candidate:
     if candidate.label == "ORG" and _QUOTED_NAME.fullmatch(string, start, end):
         start, end = start + 1, end - 1
     return candidate._replace(start=start, end=end) if start < end else candidate
-
-
-_QUOTED_NAME = re.compile(
-    r"“[^“”]+(?:事务所|公司|集团|基金会|[协学]会|联合会|校董会|大学|学院|书院|中学|小学|学校|医院|银行|中心)”"
-)
-"""What its form shows to be a body's full name; a coined one keeps its marks: “不锈钢班”, “老望说和室”."""
 
 
 def _hangs_on(word: Word, before: str) -> bool:

@@ -18,8 +18,8 @@ from models.prelabel.suggestions import SuggestedMention
 
 ENGINE = "builtin"
 _AT_ONCE, _BATCH = 1 << 15, 1 << 14
-"""Padded positions whose labels are sought at once, for which those of a unit that has ended cost nothing, and whose
-sums are."""
+"""How many padded positions are worked on at once: for the best labels, where padding costs nothing, and for the sums
+of probabilities, where it costs as much as text."""
 _OWN, _OF = 4, 5
 """How far the tagger's own scores are heeded beside the network's, in fifths: both speak of the same."""
 _BOLDER, _BEGINS = 0.6, [n for n, name in enumerate(TAGS) if name[0] in "BS"]
