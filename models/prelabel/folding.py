@@ -37,10 +37,9 @@ def folded(text: str) -> str:
     A half-width mark is taken for a Chinese one where it touches a Chinese character. A stop after a numeral at a
     line's start (一.) numbers the line and stays.
     """
-    figures = (
-        text.translate(_FIGURES) if _HAS_FIGURES.search(text) else text
-    )  # most have none: to find that out costs less
-    marked = _MARKS.sub(lambda match: _WIDE[match.group()], figures)
+    if _HAS_FIGURES.search(text):  # most texts have none, and to find that out costs less
+        text = text.translate(_FIGURES)
+    marked = _MARKS.sub(lambda match: _WIDE[match.group()], text)
     marked = _POINT.sub(lambda match: _stop(match), marked)
     return simplified(marked)
 
